@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reading.h"
+#include "frame/frame.h"
+#include "health/health.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace barograph {
+
+/// What one round of asking a node brought. Fields that were not asked for in this round are empty and leave the
+/// last known value in place. Made on the poller thread, applied on the ingest thread.
+struct ProbeResult
+{
+    NodeIndex node = 0;
+    UtcTime at{};
+    ProbeState state;
+    std::optional<HealthReport> health;
+    std::optional<CallbackSettings> callbacks;
+    /// `out_message_sent_duration_ms_count` summed over its labels and members. In CoreApp's memory: starts at 0
+    /// again when it restarts.
+    std::optional<quint64> messagesSentCounter;
+    std::optional<qint64> callbackQueueSize;
+    std::optional<qint64> inMessagesPending; ///< `in_messages_pending_processing`
+};
+
+/// What one look at an outbound queue brought.
+struct QueueResult
+{
+    NodeIndex node = 0;
+    UtcTime at{};
+    QString error; ///< not empty: nothing below is valid
+    Reading<qint64> depthMessages;
+    Reading<Millis> oldestAge;
+    Reading<bool> paused;
+};
+
+/// What Barograph itself knows about a pause it made.
+struct PauseNote
+{
+    NodeIndex node = 0;
+    bool paused = false;
+    QString why;
+    std::optional<UtcTime> since;
+    std::optional<UtcTime> resumesAt;
+};
+
+} // namespace barograph
+
+Q_DECLARE_METATYPE(barograph::ProbeResult)
+Q_DECLARE_METATYPE(barograph::QueueResult)
+Q_DECLARE_METATYPE(barograph::PauseNote)

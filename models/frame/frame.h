@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/event_kind.h"
+#include "core/node_config.h"
+#include "core/reading.h"
+#include "health/health.h"
+#include "series/second_series.h"
+#include "storms/storm.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace barograph {
+
+/// Where a node's send count comes from. Never two at once.
+enum class SendSource : quint8 { Unknown, SentStatuses, StatsCounter };
+
+/// Which status callbacks an on-premises node sends (`webhooks.message.*`, client ≥ v2.41.2).
+struct CallbackSettings
+{
+    bool sent = false;
+    bool delivered = false;
+    bool read = false;
+
+    friend bool operator==(const CallbackSettings &, const CallbackSettings &) = default;
+};
+
+/// The bot's own send queue.
+struct OutboundView
+{
+    bool configured = false;
+    QString name;
+    Reading<qint64> depthMessages;
+    Reading<Millis> oldestAge;
+    Reading<bool> paused;
+    QString pausedWhy; ///< reason given when it was paused from here
+    std::optional<UtcTime> pausedSince;
+    std::optional<UtcTime> resumesAt; ///< timed resume, if one is set
+};
+
+struct PeakHold
+{
+    quint32 tps = 0;
+    UtcSecond at{};
+
+    friend bool operator==(const PeakHold &, const PeakHold &) = default;
+};
+
+/// Conservation: received == counted + apart + redelivered + rejected. All in events, except `badRequests`.
+struct IngestTotals
+{
+    quint64 received = 0;    ///< array items that arrived in well-formed or malformed bodies
+    quint64 counted = 0;     ///< the four kinds
+    quint64 apart = 0;       ///< understood, but not one of the four
+    quint64 redelivered = 0; ///< seen before
+    quint64 rejected = 0;    ///< items of no readable shape
+    quint64 badRequests = 0; ///< whole requests answered 4xx
+
+    friend bool operator==(const IngestTotals &, const IngestTotals &) = default;
+};
+
+/// All that the screen needs about one node.
+struct NodeFrame
+{
+    NodeIndex index = 0;
+    QString id;
+    QString name;
+    NodeKind kind = NodeKind::OnPremises;
+    bool simulated = false;
+    Reading<double> allocatedTps; ///< transactions per second
+
+    Judgement judgement;
+    ProbeState probe;
+    Reading<HealthReport> health;
+
+    /// Events per second over the last 1, 10 and 60 whole seconds, all four kinds. Unknown while the listener is down.
+    std::array<Reading<double>, 3> tps;
+    ByKind<Reading<double>> tpsByKind; ///< over the last 10 whole seconds
+    PeakHold peak;                     ///< highest whole second since start or since the operator reset it
+    Reading<Millis> lag; ///< arrival − event timestamp, smallest of the last 10 s (whole-second stamps: ±1 s)
+    ByKind<std::optional<UtcTime>> lastEvent;
+    SendSource sendSource = SendSource::Unknown;
+    Reading<CallbackSettings> callbacks;
+    Reading<qint64> callbackQueueSize; ///< `callback_queue_size`: callbacks waiting at the node, limit 100,000
+
+    TotalCounts totals; ///< since the journal begins
+    ApartCounts apart{};
+    IngestTotals ingest;
+
+    OutboundView outbound;
+    std::vector<StormView> storms; ///< strongest first, at most 20
+    /// The last ten minutes and the running second. Shared between frames while nothing changed.
+    std::shared_ptr<const SecondSeries> series;
+
+    /// Utilisation 0..∞ over window 0, 1 or 2 (1, 10, 60 s); unknown if either part is.
+    Reading<double> utilisation(std::size_t window) const
+    {
+        if (!allocatedTps.hasValue() || allocatedTps.value() <= 0 || !tps[window].hasValue())
+            return {};
+        return Reading<double>::measured(tps[window].value() / allocatedTps.value(), tps[window].takenAt());
+    }
+};
+
+/// Whether webhooks can be received.
+struct ListenerView
+{
+    bool listening = false;
+    QString address; ///< e.g. "127.0.0.1"
+    quint16 port = 0;
+    QString error; ///< why not, and what to do
+    quint32 connections = 0;
+};
+
+/// Everything on screen at one moment. Immutable once published; ten a second while anything changes.
+/// Built on the ingest thread, read on the GUI thread; can equally be built from history.
+struct Frame
+{
+    quint64 sequence = 0;
+    UtcTime takenAt{};
+    ListenerView listener;
+    IngestTotals ingest;
+    QString journalError; ///< not empty: events cannot be stored and are answered 503
+    std::vector<NodeFrame> nodes;
+
+    const NodeFrame *node(const QString &id) const
+    {
+        for (const auto &candidate : nodes) {
+            if (candidate.id == id)
+                return &candidate;
+        }
+        return nullptr;
+    }
+};
+using FramePtr = std::shared_ptr<const Frame>;
+
+} // namespace barograph
+
+Q_DECLARE_METATYPE(barograph::FramePtr)
