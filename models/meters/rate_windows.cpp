@@ -25,12 +25,14 @@ WindowRates ratesOver(const SecondRing &ring, qint64 seconds)
     double total = 0;
     bool complete = true;
     for (const auto kind : kEventKinds) {
-        complete = complete && known[kind] == seconds;
         if (2 * known[kind] >= seconds) {
             const auto rate = static_cast<double>(sums[kind]) / static_cast<double>(known[kind]);
             total += rate;
             rates.byKind[kind] = Reading<double>::measured(rate, at);
-        } else if (2 * (known[kind] + notMeasured[kind]) >= seconds) {
+            continue;
+        }
+        complete = false;
+        if (2 * (known[kind] + notMeasured[kind]) >= seconds) {
             rates.byKind[kind] = Reading<double>::notMeasured();
         }
     }

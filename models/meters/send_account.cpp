@@ -19,9 +19,8 @@ bool SendAccount::isCovered(UtcTime sentAt) const
 {
     if (m_source == SendSource::StatsCounter && m_countsFrom && secondOf(sentAt) >= secondOf(*m_countsFrom))
         return true;
-    return std::any_of(m_covered.begin(), m_covered.end(), [&](const Covered &span) {
-        return span.from < span.to && liesWithin(sentAt, span.from, span.to);
-    });
+    return std::any_of(m_covered.begin(), m_covered.end(),
+                       [&](const Covered &span) { return liesWithin(sentAt, span.from, span.to); });
 }
 
 bool SendAccount::takeStatus(UtcTime sentAt)

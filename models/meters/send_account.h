@@ -58,11 +58,11 @@ private:
         quint64 counter = 0;
         std::optional<UtcTime> at; ///< empty: before this run
     };
-    /// The counter has told every message sent in [from, to].
+    /// The counter has told every message sent in [from, to]. Made empty.
     struct Covered
     {
-        UtcTime from{};
-        UtcTime to{};
+        UtcTime from = UtcTime::max();
+        UtcTime to = UtcTime::min();
     };
 
     bool isCovered(UtcTime sentAt) const;
