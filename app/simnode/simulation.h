@@ -109,6 +109,8 @@ public:
 
     // Callbacks -------------------------------------------------------------------------------------------------
     std::optional<queueing::CallbackQueue::Attempt> nextCallback() { return m_callbacks.next(m_now); }
+    /// When nextCallback() may have something without any further call.
+    ModelTime nextCallbackChange() const { return m_callbacks.nextChange(m_now); }
     enum class Answer : std::uint8_t { Failed, First, Again };
     /// `result` as in the statistics: "success" for 200, else an HTTP status or the number of a network error.
     Answer callbackAnswered(const queueing::CallbackQueue::Attempt &attempt, const std::string &result, double tookMs);
