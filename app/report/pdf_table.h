@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/pdf_style.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace barograph::pdf {
+
+class Pages;
+
+struct TableColumn
+{
+    QString title;
+    double share = 1;    ///< of the width, relative to the other columns
+    bool number = false; ///< aligned to the right
+};
+
+struct TableCell
+{
+    QString text;
+    QColor color = kInk;
+    bool bold = false;
+};
+using TableRow = std::vector<TableCell>;
+
+/// Draws a table from where the page stands; rows never split, and the titles are repeated on each further page. A text
+/// of more than 600 characters is cut with an ellipsis. Each row has as many cells as there are columns.
+void drawTable(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows);
+/// Height of the titles and one row of one line: to keep a heading together with the beginning of its table.
+double tableStartHeight();
+
+} // namespace barograph::pdf

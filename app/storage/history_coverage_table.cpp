@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history_coverage_table.h"
+
+#include "storage/history_statement.h"
+
+#include <algorithm>
+
+namespace barograph {
+
+tl::expected<void, HistoryError> HistoryCoverageTable::prepare(const HistoryDatabase &database)
+{
+    // Spans are disjoint, so only the last one that begins before the new one can reach it: the search stays short.
+    return prepareStatement(m_select, database,
+                            QStringLiteral("SELECT from_second, to_second, known_mask, not_measured_mask, allocated_tps"
+                                           " FROM coverage WHERE node = ?1 AND from_second <= ?3"
+                                           " AND from_second >= coalesce((SELECT max(from_second) FROM coverage"
+                                           " WHERE node = ?1 AND from_second < ?2), ?2)"
+                                           " AND to_second >= ?2 ORDER BY from_second"))
+        .and_then([&] {
+            return prepareStatement(m_delete, database,
+                                    QStringLiteral("DELETE FROM coverage WHERE node = ? AND from_second = ?"));
+        })
+        .and_then([&] {
+            return prepareStatement(m_replace, database,
+                                    QStringLiteral("INSERT OR REPLACE INTO coverage VALUES (?, ?, ?, ?, ?, ?)"));
+        });
+}
+
+tl::expected<std::vector<CoverageSpan>, HistoryError> HistoryCoverageTable::neighbours(qint64 node,
+                                                                                       const CoverageSpan &span)
+{
+    if (auto done = runStatement(m_select, node, unixSeconds(span.from), unixSeconds(span.to)); !done)
+        return tl::unexpected(done.error());
+    std::vector<CoverageSpan> spans;
+    while (m_select.next()) {
+        spans.push_back({fromUnixSeconds(m_select.value(0).toLongLong()),
+                         fromUnixSeconds(m_select.value(1).toLongLong()),
+                         static_cast<quint8>(m_select.value(2).toUInt()),
+                         static_cast<quint8>(m_select.value(3).toUInt()), m_select.value(4).toDouble()});
+    }
+    m_select.finish();
+    return spans;
+}
+
+tl::expected<void, HistoryError> HistoryCoverageTable::lay(qint64 node, const CoverageSpan &span)
+{
+    if (span.from >= span.to)
+        return {};
+    const auto before = neighbours(node, span);
+    if (!before)
+        return tl::unexpected(before.error());
+    auto after = *before;
+    overlay(after, span);
+    for (const auto &old : *before) {
+        const bool kept = std::any_of(after.begin(), after.end(), [&](const auto &s) { return s.from == old.from; });
+        if (kept)
+            continue;
+        if (auto done = runStatement(m_delete, node, unixSeconds(old.from)); !done)
+            return done;
+    }
+    for (const auto &wanted : after) {
+        if (std::find(before->begin(), before->end(), wanted) != before->end())
+            continue;
+        if (auto done = runStatement(m_replace, node, unixSeconds(wanted.from), unixSeconds(wanted.to),
+                                     static_cast<int>(wanted.knownMask), static_cast<int>(wanted.notMeasuredMask),
+                                     wanted.allocatedTps);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace barograph

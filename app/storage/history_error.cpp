@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history_error.h"
+
+#include <QSqlError>
+
+namespace barograph {
+
+HistoryError historyError(const QSqlError &error)
+{
+    // Extended codes carry the primary one in their low byte.
+    const int code = error.nativeErrorCode().toInt() & 0xFF;
+    const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    switch (code) {
+    case 5:  // SQLITE_BUSY
+    case 6:  // SQLITE_LOCKED
+    case 15: // SQLITE_PROTOCOL
+        return {HistoryFault::Busy, detail};
+    case 13: // SQLITE_FULL
+        return {HistoryFault::Full, detail};
+    case 3:  // SQLITE_PERM
+    case 8:  // SQLITE_READONLY
+    case 23: // SQLITE_AUTH
+        return {HistoryFault::ReadOnly, detail};
+    case 14: // SQLITE_CANTOPEN
+        return {HistoryFault::CannotOpen, detail};
+    case 10: // SQLITE_IOERR
+        return {HistoryFault::DiskError, detail};
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return {HistoryFault::Damaged, detail};
+    case 7: // SQLITE_NOMEM
+        return {HistoryFault::NoMemory, detail};
+    default:
+        return {HistoryFault::Refused, detail};
+    }
+}
+
+QString describe(const HistoryError &error, const QString &file)
+{
+    switch (error.fault) {
+    case HistoryFault::Busy:
+        return QStringLiteral("Another program holds %1 locked. Close other programs that have it open.").arg(file);
+    case HistoryFault::Full:
+        return QStringLiteral("The disk with %1 is full. Free some space; writing is tried again by itself.").arg(file);
+    case HistoryFault::ReadOnly:
+        return QStringLiteral("%1 cannot be written. Give yourself write permission on it and on its folder.")
+            .arg(file);
+    case HistoryFault::CannotOpen:
+        return QStringLiteral("%1 cannot be opened. Check that its folder exists and that you may use it.").arg(file);
+    case HistoryFault::DiskError:
+        return QStringLiteral("The disk failed while %1 was being used (%2). Check the disk and the space left on it.")
+            .arg(file, error.detail);
+    case HistoryFault::Damaged:
+        return QStringLiteral("%1 is damaged (%2). Start Barograph: it puts the file aside and begins a new one.")
+            .arg(file, error.detail);
+    case HistoryFault::TooNew:
+        return QStringLiteral("%1 was made by a newer Barograph (%2). Update Barograph, or move the file away.")
+            .arg(file, error.detail);
+    case HistoryFault::NoMemory:
+        return QStringLiteral("There was not enough memory to use %1. Close other programs.").arg(file);
+    case HistoryFault::Refused:
+        break;
+    }
+    return QStringLiteral("SQLite refused an operation on %1: %2. Please report this.").arg(file, error.detail);
+}
+
+} // namespace barograph

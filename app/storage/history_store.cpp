@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history_store.h"
+
+#include "storage/history_codec.h"
+#include "storage/history_coverage_table.h"
+#include "storage/history_statement.h"
+
+#include <cmath>
+#include <limits>
+
+namespace barograph {
+
+namespace {
+
+bool holdsSomething(const ClosedSecond &second)
+{
+    return second.sample.counts.total() > 0 || second.redelivered > 0 || second.apart > 0 || second.minLag;
+}
+
+CoverageSpan spanOf(const ClosedSecond &second)
+{
+    const bool sane = std::isfinite(second.allocatedTps) && second.allocatedTps > 0;
+    return {second.second, second.second + Seconds{1}, second.sample.knownMask, second.sample.notMeasuredMask,
+            sane ? second.allocatedTps : 0};
+}
+
+} // namespace
+
+HistoryStore::HistoryStore(std::unique_ptr<HistoryDatabase> database)
+    : m_database(std::move(database))
+    , m_coverage(std::make_unique<HistoryCoverageTable>())
+{}
+
+HistoryStore::~HistoryStore() = default;
+
+tl::expected<std::unique_ptr<HistoryStore>, HistoryError> HistoryStore::open(std::unique_ptr<HistoryDatabase> database)
+{
+    std::unique_ptr<HistoryStore> store(new HistoryStore(std::move(database)));
+    if (auto prepared = store->prepareAll(); !prepared)
+        return tl::unexpected(prepared.error());
+    return store;
+}
+
+HistoryStore::Done HistoryStore::prepareAll()
+{
+    const struct
+    {
+        QSqlQuery &query;
+        QString text;
+    } statements[] = {
+        {m_upsertNode, QStringLiteral("INSERT INTO node (id, name, simulated) VALUES (?, ?, ?) ON CONFLICT (id)"
+                                      " DO UPDATE SET name = excluded.name, simulated = excluded.simulated")},
+        {m_insertNode, QStringLiteral("INSERT OR IGNORE INTO node (id, name) VALUES (?1, ?1)")},
+        {m_selectNode, QStringLiteral("SELECT key FROM node WHERE id = ?")},
+        {m_selectNewest, QStringLiteral("SELECT max(second) FROM second WHERE node = ?")},
+        {m_replaceSecond, QStringLiteral("INSERT OR REPLACE INTO second VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")},
+        {m_deleteSecond, QStringLiteral("DELETE FROM second WHERE node = ? AND second = ?")},
+        // A replay may bring an older state of a storm after a newer one: counts only grow, so the larger is right.
+        {m_upsertStorm,
+         QStringLiteral(
+             "INSERT INTO storm VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (node, message) DO UPDATE"
+             " SET group_print = coalesce(excluded.group_print, group_print), label = excluded.label,"
+             " first_ms = min(first_ms, excluded.first_ms), last_ms = max(last_ms, excluded.last_ms),"
+             " deliveries = max(deliveries, excluded.deliveries), reads = max(reads, excluded.reads),"
+             " participants = max(participants, excluded.participants),"
+             " group_size = iif(excluded.last_ms >= last_ms, excluded.group_size, group_size),"
+             " group_size_truth = iif(excluded.last_ms >= last_ms, excluded.group_size_truth, group_size_truth),"
+             " fan_out = iif(excluded.last_ms >= last_ms, excluded.fan_out, fan_out),"
+             " fan_out_truth = iif(excluded.last_ms >= last_ms, excluded.fan_out_truth, fan_out_truth),"
+             " peak_per_second = max(peak_per_second, excluded.peak_per_second)")},
+        {m_replaceControl, QStringLiteral("INSERT OR REPLACE INTO control VALUES (?, ?, ?, ?, ?, ?, ?)")},
+    };
+    for (const auto &statement : statements) {
+        if (auto done = prepareStatement(statement.query, *m_database, statement.text); !done)
+            return done;
+    }
+    return m_coverage->prepare(*m_database);
+}
+
+HistoryStore::Done HistoryStore::write(const HistoryBatch &batch)
+{
+    if (auto begun = m_database->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    auto done = writeRows(batch);
+    if (done)
+        done = m_database->execute(QStringLiteral("COMMIT"));
+    if (!done) {
+        // SQLite may have rolled back by itself (disk full); what is remembered may no longer be stored.
+        (void)m_database->execute(QStringLiteral("ROLLBACK"));
+        m_nodes.clear();
+        m_newest.clear();
+    }
+    return done;
+}
+
+HistoryStore::Done HistoryStore::writeRows(const HistoryBatch &batch)
+{
+    auto done = writeSeconds(batch);
+    for (auto storm = batch.storms.begin(); done && storm != batch.storms.end(); ++storm)
+        done = writeStorm(*storm);
+    for (auto control = batch.controls.begin(); done && control != batch.controls.end(); ++control)
+        done = writeControl(*control);
+    return done;
+}
+
+HistoryStore::Done HistoryStore::writeSeconds(const HistoryBatch &batch)
+{
+    // Consecutive seconds that say the same are laid down as one span; nodes interleave, so one open span for each.
+    QHash<qint64, CoverageSpan> open;
+    std::vector<qint64> keys(batch.nodes.size(), 0);
+    for (const auto &second : batch.seconds) {
+        auto &key = keys[second.node];
+        if (key == 0) {
+            const auto found = keyOf(batch.nodes[second.node]);
+            if (!found)
+                return tl::unexpected(found.error());
+            key = *found;
+        }
+        const auto own = spanOf(second);
+        auto &span = open[key];
+        if (span.to == own.from && span.saysTheSameAs(own)) {
+            span.to = own.to;
+        } else {
+            if (auto done = m_coverage->lay(key, span); !done)
+                return done;
+            span = own;
+        }
+        if (auto done = writeSecond(key, second); !done)
+            return done;
+    }
+    for (auto span = open.cbegin(); span != open.cend(); ++span) {
+        if (auto done = m_coverage->lay(span.key(), *span); !done)
+            return done;
+    }
+    return {};
+}
+
+HistoryStore::Done HistoryStore::writeSecond(qint64 node, const ClosedSecond &second)
+{
+    const auto newest = newestSecond(node);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const qint64 at = unixSeconds(second.second);
+    if (!holdsSomething(second))
+        return at <= *newest ? runStatement(m_deleteSecond, node, at) : Done{};
+    m_newest[node] = std::max(*newest, at);
+    const auto &counts = second.sample.counts;
+    return runStatement(m_replaceSecond, node, at, counts[EventKind::Receive], counts[EventKind::Send],
+                        counts[EventKind::Delivery], counts[EventKind::Read], uint{second.sample.knownMask},
+                        uint{second.sample.notMeasuredMask}, second.redelivered, second.apart,
+                        second.minLag ? QVariant(qint64{second.minLag->count()}) : QVariant());
+}
+
+HistoryStore::Done HistoryStore::writeStorm(const NodeStorm &row)
+{
+    const auto key = keyOf({row.nodeId, {}, false});
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto &storm = row.storm;
+    const auto number = [](const Reading<quint32> &reading) {
+        return reading.hasValue() ? QVariant(reading.value()) : QVariant();
+    };
+    return runStatement(m_upsertStorm, *key, fingerprintBytes(storm.message),
+                        storm.group.isNull() ? QVariant() : QVariant(fingerprintBytes(storm.group)), storm.label,
+                        unixMillis(storm.firstSeen), unixMillis(storm.lastSeen), storm.deliveries, storm.reads,
+                        storm.participants, number(storm.groupSize), static_cast<uint>(storm.groupSize.truth()),
+                        number(storm.fanOut), static_cast<uint>(storm.fanOut.truth()), storm.receiptsPerSecond);
+}
+
+HistoryStore::Done HistoryStore::writeControl(const ControlResult &control)
+{
+    const auto key = keyOf({control.nodeId, {}, false});
+    if (!key)
+        return tl::unexpected(key.error());
+    return runStatement(m_replaceControl, control.id, *key, control.title, static_cast<uint>(control.outcome),
+                        control.detail, unixMillis(control.at), changesToJson(control.changes));
+}
+
+tl::expected<qint64, HistoryError> HistoryStore::keyOf(const HistoryNode &node)
+{
+    const bool described = !node.name.isEmpty();
+    if (const auto known = m_nodes.constFind(node.id);
+        known != m_nodes.constEnd() && (!described || known->node == node))
+        return known->key;
+    auto done = described ? runStatement(m_upsertNode, node.id, node.name, int{node.simulated})
+                          : runStatement(m_insertNode, node.id);
+    if (done)
+        done = runStatement(m_selectNode, node.id);
+    if (!done)
+        return tl::unexpected(done.error());
+    if (!m_selectNode.next())
+        return tl::unexpected(historyError(m_selectNode.lastError()));
+    const qint64 key = m_selectNode.value(0).toLongLong();
+    m_selectNode.finish();
+    m_nodes.insert(node.id, {node, key});
+    return key;
+}
+
+tl::expected<qint64, HistoryError> HistoryStore::newestSecond(qint64 node)
+{
+    if (const auto known = m_newest.constFind(node); known != m_newest.constEnd())
+        return *known;
+    if (auto done = runStatement(m_selectNewest, node); !done)
+        return tl::unexpected(done.error());
+    const bool any = m_selectNewest.next() && !m_selectNewest.isNull(0);
+    const qint64 newest = any ? m_selectNewest.value(0).toLongLong() : std::numeric_limits<qint64>::min();
+    m_selectNewest.finish();
+    m_newest.insert(node, newest);
+    return newest;
+}
+
+} // namespace barograph

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history_worker.h"
+
+#include "storage/history_recovery.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace barograph {
+
+namespace {
+
+Q_LOGGING_CATEGORY(historyLog, "barograph.storage.history")
+
+constexpr std::size_t kBatchRows = 5000;
+constexpr auto kWriteInterval = std::chrono::seconds{1};
+constexpr int kRefusalsBeforeGivingUp = 2;
+constexpr auto kFirstRetry = std::chrono::milliseconds{500};
+constexpr auto kLongestRetry = std::chrono::seconds{10};
+
+} // namespace
+
+HistoryWriter::Worker::Worker(QString file, std::function<void(const HistoryStatus &)> onStatus)
+    : m_file(std::move(file))
+    , m_onStatus(std::move(onStatus))
+{
+    setObjectName(QStringLiteral("history"));
+}
+
+HistoryWriter::Worker::~Worker()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    wait();
+}
+
+bool HistoryWriter::Worker::flush(std::chrono::milliseconds timeout)
+{
+    Lock lock(m_mutex);
+    const auto refusedBefore = m_refusedRows;
+    ++m_flushes;
+    ++m_flushRequests;
+    m_wake.notify_all();
+    const bool done = m_written.wait_for(lock, timeout, [this] { return m_idle && m_queue.isEmpty(); });
+    --m_flushes;
+    return done && m_refusedRows == refusedBefore;
+}
+
+HistoryStatus HistoryWriter::Worker::status() const
+{
+    const std::scoped_lock lock(m_mutex);
+    auto status = m_status;
+    status.droppedRows = m_queue.droppedRows() + m_refusedRows;
+    return status;
+}
+
+void HistoryWriter::Worker::run()
+{
+    Lock lock(m_mutex);
+    while (waitForBatch(lock)) {
+        lock.unlock();
+        const auto written = writeBatch();
+        lock.lock();
+        if (written) {
+            succeeded(lock);
+            continue;
+        }
+        failed(lock, written.error());
+        if (m_stopping)
+            break;
+        waitBeforeRetry(lock);
+    }
+    const auto left = m_queue.rows() + m_batch.rows();
+    if (left > 0)
+        qCWarning(historyLog) << left << "rows could not be written before the end; the journal still has their events";
+    lock.unlock();
+    m_store.reset(); // closes the connection on its own thread
+}
+
+/// Opening comes first, without waiting for rows: that the file cannot be used should be known at start. False: stop.
+bool HistoryWriter::Worker::waitForBatch(Lock &lock)
+{
+    if (!m_batch.isEmpty() || !m_store)
+        return true;
+    const auto urgent = [this] { return m_stopping || m_flushes > 0; };
+    m_wake.wait(lock, [&] { return m_stopping || !m_queue.isEmpty(); });
+    // Lets one second's worth gather.
+    m_wake.wait_until(lock, m_nextWrite, [&] { return urgent() || m_queue.rows() >= kBatchRows; });
+    if (m_queue.isEmpty())
+        return !m_stopping;
+    m_batch = m_queue.take(kBatchRows);
+    m_idle = false;
+    m_nextWrite = Clock::now() + kWriteInterval;
+    return true;
+}
+
+void HistoryWriter::Worker::waitBeforeRetry(Lock &lock)
+{
+    m_retryDelay = std::clamp<Clock::duration>(m_retryDelay * 2, kFirstRetry, kLongestRetry);
+    m_wake.wait_for(lock, m_retryDelay,
+                    [this, before = m_flushRequests] { return m_stopping || m_flushRequests != before; });
+}
+
+tl::expected<void, HistoryError> HistoryWriter::Worker::writeBatch()
+{
+    // A file that was moved or deleted under us would go on being written, but nobody would ever find it.
+    if (m_store && !QFile::exists(m_file))
+        m_store.reset();
+    if (!m_store) {
+        if (auto opened = openStore(); !opened)
+            return opened;
+    }
+    if (m_batch.isEmpty())
+        return {};
+    auto written = m_store->write(m_batch);
+    if (!written) {
+        const auto fault = written.error().fault;
+        if (fault == HistoryFault::Damaged)
+            m_damage = written.error().detail;
+        if (fault != HistoryFault::Busy && fault != HistoryFault::Full)
+            m_store.reset(); // a fresh connection may do better, and looks at the file again
+    }
+    return written;
+}
+
+tl::expected<void, HistoryError> HistoryWriter::Worker::openStore()
+{
+    auto opened = m_damage.isEmpty() ? openHistoryForWriting(m_file) : replaceDamagedHistory(m_file, m_damage);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_damage.clear();
+    auto store = HistoryStore::open(std::move(opened->database));
+    if (!store)
+        return tl::unexpected(store.error());
+    m_store = std::move(*store);
+    if (!opened->notice.isEmpty())
+        m_notice = opened->notice;
+    return {};
+}
+
+void HistoryWriter::Worker::succeeded(Lock &lock)
+{
+    m_batch = {};
+    m_idle = true;
+    m_refusals = 0;
+    m_retryDelay = {};
+    m_written.notify_all();
+    tell(lock, true, m_notice);
+}
+
+void HistoryWriter::Worker::failed(Lock &lock, const HistoryError &error)
+{
+    // Rows that are refused on a fresh connection too would be refused for ever and hold up all others.
+    if (error.fault == HistoryFault::Refused && !m_batch.isEmpty() && ++m_refusals > kRefusalsBeforeGivingUp) {
+        m_refusedRows += m_batch.rows();
+        m_refusals = 0;
+        m_batch = {};
+        m_idle = true;
+        m_written.notify_all();
+    }
+    tell(lock, false, describe(error, m_file));
+}
+
+void HistoryWriter::Worker::tell(Lock &lock, bool writing, const QString &message)
+{
+    const HistoryStatus status{writing, message, m_queue.droppedRows() + m_refusedRows};
+    if (status == m_status)
+        return;
+    if (status.writing != m_status.writing || status.message != m_status.message) {
+        if (!message.isEmpty())
+            qCWarning(historyLog).noquote() << message;
+        else
+            qCInfo(historyLog) << "history is being written again";
+    }
+    m_status = status;
+    lock.unlock();
+    m_onStatus(status);
+    lock.lock();
+}
+
+} // namespace barograph
