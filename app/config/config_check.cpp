@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/config_file.h"
+
+#include "net/json_pointer.h"
+#include "net/tls_trust.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <cmath>
+
+namespace barograph {
+
+namespace {
+
+using Found = std::optional<ConfigError>;
+
+ConfigError wrong(const QString &field, const QString &text)
+{
+    return {0, 0, field, text};
+}
+
+bool isLoopbackUrl(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+Found checkUrl(const QString &field, const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return wrong(field, QStringLiteral("This is not a complete address. Write it like https://10.0.0.5:9090."));
+    if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
+        return wrong(field, QStringLiteral("Only https:// (and http:// on this machine) can be used."));
+    if (url.scheme() == QLatin1String("http") && !isLoopbackUrl(url)) {
+        return wrong(field,
+                     QStringLiteral("Plain http:// is accepted for this machine only (127.0.0.1, ::1, localhost), "
+                                    "because it would show passwords on the network. Use https://."));
+    }
+    if (!url.userInfo().isEmpty()) {
+        return wrong(field,
+                     QStringLiteral("A user name or password does not belong into an address. Remove it and store "
+                                    "the password with: barograph secret --node ID --name password"));
+    }
+    return std::nullopt;
+}
+
+Found checkTls(const TlsTrust &tls)
+{
+    if (!tls.pinnedSha256.isEmpty() && normalisedFingerprint(tls.pinnedSha256) != tls.pinnedSha256) {
+        return wrong(QStringLiteral("tls.pinned_sha256"),
+                     QStringLiteral("A SHA-256 fingerprint has 64 hex digits, with or without colons. Get it with: "
+                                    "openssl s_client -connect HOST:PORT </dev/null | openssl x509 -noout -fingerprint "
+                                    "-sha256"));
+    }
+    return std::nullopt;
+}
+
+Found checkPointer(const QString &field, const QString &pointer, bool mandatory)
+{
+    if (pointer.isEmpty() && mandatory)
+        return wrong(field, QStringLiteral("Say where the depth is in the answer, e.g. \"/depth\"."));
+    if (!isJsonPointer(pointer))
+        return wrong(field, QStringLiteral("This is not a JSON pointer. Write it like \"/stats/depth\"."));
+    return std::nullopt;
+}
+
+Found checkQueue(const QueueConfig &queue)
+{
+    const QString prefix = QStringLiteral("outbound_queue.");
+    if (auto found = checkUrl(prefix % QLatin1String("status_url"), queue.statusUrl))
+        return found;
+    if (!queue.pauseUrl.isEmpty()) {
+        if (auto found = checkUrl(prefix % QLatin1String("pause_url"), queue.pauseUrl))
+            return found;
+    }
+    if (!queue.resumeUrl.isEmpty()) {
+        if (auto found = checkUrl(prefix % QLatin1String("resume_url"), queue.resumeUrl))
+            return found;
+    }
+    if (queue.pauseUrl.isEmpty() != queue.resumeUrl.isEmpty()) {
+        return wrong(
+            prefix % QLatin1String("resume_url"),
+            QStringLiteral("pause_url and resume_url go together: a queue that can be paused from here must also "
+                           "be resumable from here. Give both or neither."));
+    }
+    if (auto found = checkPointer(prefix % QLatin1String("depth_pointer"), queue.depthPointer, true))
+        return found;
+    if (auto found = checkPointer(prefix % QLatin1String("oldest_age_pointer"), queue.oldestAgePointer, false))
+        return found;
+    return checkPointer(prefix % QLatin1String("paused_pointer"), queue.pausedPointer, false);
+}
+
+bool isShardCount(int shards)
+{
+    // MultiConnect knows these only (WhatsApp Business API, "Setting shards").
+    return shards == 0 || shards == 1 || shards == 2 || shards == 4 || shards == 8 || shards == 16 || shards == 32;
+}
+
+Found checkNumbers(const NodeConfig &node)
+{
+    if (!std::isfinite(node.allocatedTps) || node.allocatedTps < 0 || node.allocatedTps > 100'000) {
+        return wrong(QStringLiteral("allocated_tps"),
+                     QStringLiteral("The allocated TPS is a number from 0 (not known) to 100000, e.g. 20."));
+    }
+    if (!isShardCount(node.expectedShards)) {
+        return wrong(QStringLiteral("expected_shards"),
+                     QStringLiteral("Use 0 for a single container or High Availability, else 1, 2, 4, 8, 16 or 32."));
+    }
+    if (node.healthIntervalMs < 1000 || node.healthIntervalMs > 3'600'000)
+        return wrong(QStringLiteral("health_interval_ms"), QStringLiteral("Use 1000 to 3600000 milliseconds."));
+    if (node.statsIntervalMs < 500 || node.statsIntervalMs > 3'600'000)
+        return wrong(QStringLiteral("stats_interval_ms"), QStringLiteral("Use 500 to 3600000 milliseconds."));
+    return std::nullopt;
+}
+
+} // namespace
+
+QString ConfigError::toString() const
+{
+    QString where;
+    if (line > 0)
+        where = QStringLiteral("line %1").arg(line);
+    if (!field.isEmpty())
+        where += where.isEmpty() ? field : QLatin1String(", ") % field;
+    return where.isEmpty() ? text : where % QLatin1String(": ") % text;
+}
+
+std::optional<ConfigError> checkNode(const NodeConfig &node)
+{
+    static const QRegularExpression idPattern(QStringLiteral("\\A[a-z0-9-]{1,40}\\z"));
+    if (!idPattern.match(node.id).hasMatch()) {
+        return wrong(QStringLiteral("id"),
+                     QStringLiteral("An id is 1 to 40 lower-case letters, digits and hyphens, e.g. "
+                                    "\"support-eu\"."));
+    }
+    if (node.name.trimmed().isEmpty() || node.name.size() > 80)
+        return wrong(QStringLiteral("name"), QStringLiteral("Give the node a name of 1 to 80 characters."));
+    if (auto found = checkUrl(QStringLiteral("url"), node.baseUrl))
+        return found;
+    if ((!node.baseUrl.path().isEmpty() && node.baseUrl.path() != QLatin1String("/")) || node.baseUrl.hasQuery() ||
+        node.baseUrl.hasFragment()) {
+        return wrong(QStringLiteral("url"),
+                     QStringLiteral("Only scheme, host and port belong here: https://10.0.0.5:9090. "
+                                    "The paths of the API are known."));
+    }
+    if (node.userName.isEmpty() || node.userName.contains(QLatin1Char(':')) || node.userName.size() > 128)
+        return wrong(QStringLiteral("user"), QStringLiteral("A user name has 1 to 128 characters and no colon."));
+    if (auto found = checkTls(node.tls))
+        return found;
+    if (node.outboundQueue) {
+        if (auto found = checkQueue(*node.outboundQueue))
+            return found;
+    }
+    return checkNumbers(node);
+}
+
+std::optional<ConfigError> checkConfig(const Config &config)
+{
+    if (QHostAddress(config.listener.address).isNull()) {
+        return wrong(QStringLiteral("listener.address"),
+                     QStringLiteral("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
+    }
+    constexpr std::size_t kMostNodes = 1000;
+    if (config.nodes.size() > kMostNodes)
+        return wrong(QStringLiteral("node"), QStringLiteral("At most 1000 nodes can be watched by one Barograph."));
+    QSet<QString> ids;
+    for (std::size_t i = 0; i < config.nodes.size(); ++i) {
+        const QString prefix = QStringLiteral("node[%1].").arg(i);
+        if (auto found = checkNode(config.nodes[i])) {
+            found->field.prepend(prefix);
+            return found;
+        }
+        if (ids.contains(config.nodes[i].id)) {
+            return wrong(
+                prefix % QLatin1String("id"),
+                QStringLiteral("The id \"%1\" is used twice. Every node needs its own.").arg(config.nodes[i].id));
+        }
+        ids.insert(config.nodes[i].id);
+    }
+    return std::nullopt;
+}
+
+} // namespace barograph
