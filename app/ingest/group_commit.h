@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/journal_committer.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+namespace barograph {
+
+/// The ingest thread's end of the journal: gathers records into the batch that is being filled, and hands it over as
+/// soon as the one before is durable. When a batch cannot be stored it is kept and tried again every second, before
+/// anything newer, until it succeeds; in the meantime nothing from outside is taken.
+class GroupCommit
+{
+public:
+    struct Options
+    {
+        /// How long a batch may wait for company once the disk is free. 0: not at all, beyond the requests that are
+        /// already waiting to be read. More: fewer, larger writes, and every answer later by up to this.
+        Millis latencyBudget{0};
+        std::size_t maxBatch = 65536; ///< records that may wait; beyond, nothing from outside is taken
+    };
+    struct Callbacks
+    {
+        /// All batches up to `ticket` are durable, or (false) not stored for now.
+        std::function<void(quint64 ticket, bool durable)> settled;
+        /// The records of the batch that just became durable.
+        std::function<void(const std::vector<JournalRecord> &records)> durable;
+        /// error() has changed.
+        std::function<void()> errorChanged;
+    };
+
+    GroupCommit(boost::asio::io_context &context, std::unique_ptr<JournalWriter> writer,
+                std::function<tl::expected<int, JournalError>()> trim, const Options &options,
+                std::function<UtcTime()> clock, Callbacks callbacks);
+
+    /// Whether requests from outside may be taken.
+    bool takesRequests() const { return m_error.isEmpty() && m_filling.size() < m_options.maxBatch; }
+    /// Adds a record to the batch that is being filled; its ticket. Never refuses.
+    quint64 add(JournalRecord record);
+    bool isFull() const { return m_filling.size() >= m_options.maxBatch; }
+    /// See JournalCommitter::setRestating().
+    void setRestating(std::vector<JournalRecord> records) { m_committer.setRestating(std::move(records)); }
+
+    /// Not empty: the journal cannot be written; why, and what to do.
+    const QString &error() const { return m_error; }
+    /// Not empty: old files could not be removed.
+    const QString &trimProblem() const { return m_trimProblem; }
+    /// Since when the batch that is being written has been on its way.
+    std::optional<UtcTime> committingSince() const;
+    /// When the oldest record was added that is not durable yet.
+    std::optional<UtcTime> oldestWaiting() const;
+    bool isIdle() const { return !m_committing && m_failed.empty() && m_filling.empty(); }
+
+private:
+    void scheduleFlush();
+    void flush();
+    void completed(const JournalCommitter::Result &result);
+    void failed(const JournalError &error);
+    void retry();
+    void restamp(std::vector<JournalRecord> &records) const;
+
+    boost::asio::io_context &m_context;
+    Options m_options;
+    std::function<UtcTime()> m_clock;
+    Callbacks m_callbacks;
+    boost::asio::steady_timer m_flushTimer;
+    boost::asio::steady_timer m_retryTimer;
+    std::vector<JournalRecord> m_filling;
+    std::vector<JournalRecord> m_spare; ///< emptied, keeps its memory for the next batch
+    std::vector<JournalRecord> m_failed;
+    quint64 m_fillingTicket = 1;
+    quint64 m_committingTicket = 0;
+    bool m_committing = false;
+    bool m_flushScheduled = false;
+    UtcTime m_fillingSince{};
+    UtcTime m_committingSince{};
+    UtcTime m_committingOldest{};
+    QString m_error;
+    QString m_trimProblem;
+    JournalCommitter m_committer; ///< last: its thread ends before the rest goes
+};
+
+} // namespace barograph

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/meter_bank.h"
+
+#include <algorithm>
+
+namespace barograph {
+
+MeterBank::MeterBank(Sinks sinks)
+    : m_sinks(std::move(sinks))
+{}
+
+void MeterBank::setNodes(const std::vector<NodeConfig> &nodes, UtcTime now)
+{
+    for (auto &node : m_nodes) {
+        const bool stays = std::any_of(nodes.begin(), nodes.end(),
+                                       [&node](const NodeConfig &config) { return config.id == node.config.id; });
+        if (node.active && !stays) {
+            node.active = false;
+            node.meter.setListening(false, now);
+        }
+    }
+    for (const auto &config : nodes) {
+        if (const auto index = indexOf(config.id)) {
+            auto &node = m_nodes[*index];
+            node.config = config;
+            node.meter.setConfig(config);
+            if (!std::exchange(node.active, true))
+                node.meter.setListening(m_listening, now);
+        } else {
+            const auto next = static_cast<NodeIndex>(m_nodes.size());
+            m_nodes.push_back({config, true, NodeMeter(next, config)});
+            if (m_listening)
+                m_nodes.back().meter.setListening(true, now);
+        }
+    }
+    m_changed = true;
+}
+
+std::optional<NodeIndex> MeterBank::indexOf(const QString &nodeId) const
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        if (m_nodes[i].config.id == nodeId)
+            return static_cast<NodeIndex>(i);
+    }
+    return std::nullopt;
+}
+
+NodeMeter *MeterBank::meter(NodeIndex node)
+{
+    return node < m_nodes.size() ? &m_nodes[node].meter : nullptr;
+}
+
+void MeterBank::count(const JournalRecord &record)
+{
+    if (const auto *event = std::get_if<IngestedEvent>(&record)) {
+        if (auto *nodeMeter = meter(event->node))
+            nodeMeter->count(*event);
+    } else if (const auto *tally = std::get_if<TallyRecord>(&record)) {
+        auto *nodeMeter = meter(tally->node);
+        if (nodeMeter == nullptr)
+            return;
+        if (tally->what == TallyRecord::What::RejectedItems)
+            nodeMeter->countRejected(tally->count, tally->at);
+        else
+            for (quint64 i = 0; i < tally->count; ++i)
+                nodeMeter->countBadRequest(tally->at);
+    } else {
+        return;
+    }
+    m_changed = true;
+}
+
+void MeterBank::countUnroutable()
+{
+    ++m_unroutable;
+    m_changed = true;
+}
+
+void MeterBank::setListening(bool listening, UtcTime at)
+{
+    if (m_listening == listening)
+        return;
+    m_listening = listening;
+    for (auto &node : m_nodes) {
+        if (node.active)
+            node.meter.setListening(listening, at);
+    }
+    m_changed = true;
+}
+
+void MeterBank::advance(UtcTime now)
+{
+    for (auto &node : m_nodes) {
+        for (auto &second : node.meter.advance(now)) {
+            if (!m_skipUntil || second.second > *m_skipUntil)
+                m_closed.push_back(second);
+        }
+    }
+}
+
+void MeterBank::emitClosed()
+{
+    if (m_closed.empty())
+        return;
+    if (m_sinks.closedSeconds)
+        m_sinks.closedSeconds(m_closed, [this](NodeIndex node) { return m_nodes[node].config.id; });
+    m_closed.clear();
+}
+
+void MeterBank::emitStorms(UtcTime now)
+{
+    for (auto &node : m_nodes) {
+        for (const auto &storm : node.meter.takeStormsToStore(now)) {
+            if (m_sinks.storm)
+                m_sinks.storm(node.config.id, storm);
+        }
+    }
+}
+
+void MeterBank::fillFrame(Frame &frame, UtcTime now) const
+{
+    frame.takenAt = now;
+    frame.ingest.badRequests = m_unroutable;
+    frame.nodes.reserve(m_nodes.size());
+    for (const auto &node : m_nodes) {
+        const auto &totals = node.meter.ingest();
+        frame.ingest.received += totals.received;
+        frame.ingest.counted += totals.counted;
+        frame.ingest.apart += totals.apart;
+        frame.ingest.redelivered += totals.redelivered;
+        frame.ingest.rejected += totals.rejected;
+        frame.ingest.badRequests += totals.badRequests;
+        if (node.active)
+            frame.nodes.push_back(node.meter.frame(now));
+    }
+}
+
+} // namespace barograph

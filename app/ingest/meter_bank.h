@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meters/node_meter.h"
+#include "storage/journal_record.h"
+
+#include <functional>
+#include <string_view>
+
+namespace barograph {
+
+/// The meters of all nodes, and what they give to the outside. Lives on the ingest thread.
+class MeterBank
+{
+public:
+    using NodeIds = std::function<QString(NodeIndex)>;
+    struct Sinks
+    {
+        /// Finished seconds, oldest first, of several nodes; also those made again when the journal is replayed.
+        std::function<void(const std::vector<ClosedSecond> &seconds, const NodeIds &nodeId)> closedSeconds;
+        std::function<void(const QString &nodeId, const StormView &storm)> storm;
+    };
+
+    explicit MeterBank(Sinks sinks);
+
+    /// Adds, changes and removes nodes. A node keeps its index and its counts for the whole run, also when it is taken
+    /// out and put in again.
+    void setNodes(const std::vector<NodeConfig> &nodes, UtcTime now);
+    std::optional<NodeIndex> indexOf(const QString &nodeId) const;
+    bool isActive(NodeIndex node) const { return node < m_nodes.size() && m_nodes[node].active; }
+    const NodeConfig &config(NodeIndex node) const { return m_nodes[node].config; }
+    std::size_t nodeCount() const { return m_nodes.size(); }
+    /// Null for an index that was never given.
+    NodeMeter *meter(NodeIndex node);
+
+    /// Counts what became durable, or what the journal replays. Other records than events and tallies are passed over.
+    void count(const JournalRecord &record);
+    void countUnroutable();
+
+    void setListening(bool listening, UtcTime at);
+    bool isListening() const { return m_listening; }
+
+    /// Closes all seconds before `now`. They reach the sink by emitClosed().
+    void advance(UtcTime now);
+    /// Closed seconds up to and including this one are not given out: they may be incomplete.
+    void skipClosedUntil(UtcSecond second) { m_skipUntil = second; }
+    std::size_t closedWaiting() const { return m_closed.size(); }
+    void emitClosed();
+    void emitStorms(UtcTime now);
+
+    /// Fills in the nodes and the sums.
+    void fillFrame(Frame &frame, UtcTime now) const;
+    bool takeChanged() { return std::exchange(m_changed, false); }
+    void markChanged() { m_changed = true; }
+
+private:
+    struct Node
+    {
+        NodeConfig config;
+        bool active = false;
+        NodeMeter meter;
+    };
+
+    Sinks m_sinks;
+    std::vector<Node> m_nodes; ///< by index
+    std::vector<ClosedSecond> m_closed;
+    std::optional<UtcSecond> m_skipUntil;
+    quint64 m_unroutable = 0;
+    bool m_listening = false;
+    bool m_changed = false;
+};
+
+} // namespace barograph

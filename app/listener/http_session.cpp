@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listener/http_session.h"
+
+#include <boost/beast/http/error.hpp>
+
+namespace barograph {
+
+namespace http = boost::beast::http;
+
+HttpSession::HttpSession(const SessionContext &context)
+    : m_context(context)
+    , m_body(context.budget)
+{}
+
+HttpSession::Phase HttpSession::phase() const
+{
+    if (!m_parser)
+        return Phase::Idle;
+    return m_headerSeen ? Phase::Body : Phase::Header;
+}
+
+void HttpSession::receive(const char *data, std::size_t size)
+{
+    if (m_lastAnswered)
+        return;
+    if (m_restSize > 0) {
+        keepRest(data, size);
+        takeKeptBytes();
+        return;
+    }
+    const auto used = process(data, size);
+    if (used < size && !m_lastAnswered)
+        keepRest(data + used, size - used);
+}
+
+void HttpSession::keepRest(const char *data, std::size_t size)
+{
+    m_rest.resize(m_restSize + size + kBodyPadding);
+    std::copy_n(data, size, m_rest.begin() + static_cast<std::ptrdiff_t>(m_restSize));
+    m_restSize += size;
+}
+
+void HttpSession::takeKeptBytes()
+{
+    if (m_restSize == 0)
+        return;
+    const auto used = process(m_rest.data(), m_restSize);
+    m_restSize = m_lastAnswered ? 0 : m_restSize - used;
+    if (m_restSize == 0)
+        std::vector<char>().swap(m_rest); // idle connections shall cost nothing
+    else if (used > 0)
+        std::copy_n(m_rest.begin() + static_cast<std::ptrdiff_t>(used), m_restSize, m_rest.begin());
+}
+
+std::size_t HttpSession::process(const char *data, std::size_t size)
+{
+    std::size_t used = 0;
+    while (used < size && wantsInput()) {
+        if (!m_parser) {
+            m_parser.emplace(m_context.limits, m_body);
+            m_headerSeen = false;
+            ++m_requestNumber;
+        }
+        RequestParser::ErrorCode error;
+        const auto taken = m_parser->put(boost::asio::const_buffer(data + used, size - used), error);
+        used += taken;
+        if (error == http::error::need_more) {
+            // Beast limits headers, but not the lines between chunks.
+            if (size - used > m_context.limits.maxHeaderBytes)
+                parseFailed(http::error::header_limit);
+            break;
+        }
+        if (error) {
+            parseFailed(error);
+            break;
+        }
+        if (!m_headerSeen && m_parser->is_header_done()) {
+            m_headerSeen = true;
+            headerArrived();
+            if (m_lastAnswered)
+                break;
+        }
+        if (m_parser->is_done())
+            requestArrived();
+    }
+    return used;
+}
+
+void HttpSession::headerArrived()
+{
+    m_settledBeforeBody.reset();
+    m_node = m_context.routes.find(m_parser->target());
+    if (m_parser->hasUnknownCoding()) {
+        // Where the next request begins is unknown.
+        parseFailed(http::error::bad_transfer_encoding);
+        return;
+    }
+    if (!m_node)
+        m_settledBeforeBody = Answer::NotFound;
+    else if (!m_parser->isPost())
+        m_settledBeforeBody = Answer::MethodNotAllowed;
+    if (m_settledBeforeBody)
+        m_parser->discardBody();
+    if (m_parser->expectsContinue() && !m_parser->is_done()) {
+        if (m_settledBeforeBody) {
+            m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+            // Whether the body follows or not is up to the client, so the connection cannot go on.
+            refuse(*m_settledBeforeBody);
+        } else {
+            owe({0, Answer::Continue, false, {}});
+        }
+    }
+}
+
+void HttpSession::requestArrived()
+{
+    Owed owed;
+    owed.close = m_parser->mustClose();
+    if (m_settledBeforeBody) {
+        owed.answer = *m_settledBeforeBody;
+        m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+    } else {
+        const auto outcome = m_context.sink.take({*m_node, m_parser->body()});
+        owed.reason = outcome.reason;
+        switch (outcome.kind) {
+        case HookOutcome::Kind::Stored:
+            owed.ticket = outcome.ticket;
+            break;
+        case HookOutcome::Kind::Nothing:
+            break;
+        case HookOutcome::Kind::Malformed:
+            owed.answer = Answer::BadRequest;
+            break;
+        case HookOutcome::Kind::NoSuchNode:
+            owed.answer = Answer::NotFound;
+            break;
+        case HookOutcome::Kind::Unavailable:
+            owed.answer = Answer::Unavailable;
+            break;
+        }
+    }
+    m_parser.reset();
+    m_body.release();
+    owe(owed);
+}
+
+void HttpSession::parseFailed(const RequestParser::ErrorCode &error)
+{
+    Answer answer = Answer::BadRequest;
+    if (m_parser && m_parser->outOfBuffer())
+        answer = Answer::Unavailable;
+    else if (error == http::error::body_limit)
+        answer = Answer::ContentTooLarge;
+    else if (error == http::error::header_limit)
+        answer = Answer::HeadersTooLarge;
+    else if (error == http::error::bad_transfer_encoding)
+        answer = Answer::NotImplemented;
+    if (answer != Answer::Unavailable)
+        m_headerSeen &&m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+    refuse(answer);
+}
+
+void HttpSession::refuse(Answer answer)
+{
+    if (m_lastAnswered)
+        return;
+    m_parser.reset();
+    m_body.release();
+    owe({0, answer, true, {}});
+}
+
+void HttpSession::owe(const Owed &owed)
+{
+    if (owed.close)
+        m_lastAnswered = true;
+    if (owed.ticket != 0)
+        m_newestTicket = owed.ticket;
+    if (owed.ticket == 0 && !owesAnswers()) {
+        appendAnswer(m_output, owed.answer, owed.reason, owed.close);
+        return;
+    }
+    m_owed.push_back(owed);
+}
+
+void HttpSession::settle(quint64 ticket, bool durable)
+{
+    for (auto i = m_owedHead; i < m_owed.size() && m_owed[i].ticket <= ticket; ++i) {
+        if (m_owed[i].ticket == 0)
+            continue;
+        m_owed[i].ticket = 0;
+        if (!durable)
+            m_owed[i].answer = Answer::Unavailable;
+    }
+    giveReadyAnswers();
+    takeKeptBytes();
+}
+
+void HttpSession::giveReadyAnswers()
+{
+    for (; owesAnswers() && m_owed[m_owedHead].ticket == 0; ++m_owedHead) {
+        const auto &owed = m_owed[m_owedHead];
+        appendAnswer(m_output, owed.answer, owed.reason, owed.close);
+    }
+    if (!owesAnswers()) {
+        m_owed.clear();
+        m_owedHead = 0;
+    }
+}
+
+void HttpSession::sent(std::size_t bytes)
+{
+    m_sent += bytes;
+    if (m_sent == m_output.size()) {
+        m_output.clear();
+        m_sent = 0;
+    }
+}
+
+} // namespace barograph

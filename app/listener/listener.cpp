@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listener/listener.h"
+
+#include <sys/resource.h>
+
+namespace barograph {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t kReadRoomBytes = std::size_t{128} << 10U;
+/// Connections beyond the limit that may exist for a moment to be told 503.
+constexpr std::size_t kRefusedRoom = 64;
+/// Pause after an accept that failed for lack of file descriptors.
+constexpr Millis kAcceptPause{100};
+
+QString listenError(const QString &address, quint16 port, const boost::system::error_code &error)
+{
+    if (error == asio::error::address_in_use)
+        return QStringLiteral(
+                   "Port %1 on %2 is in use by another program. Stop that program, or set another port under "
+                   "[listener] in the configuration.")
+            .arg(port)
+            .arg(address);
+    if (error == asio::error::access_denied)
+        return QStringLiteral(
+                   "Port %1 on %2 may not be used without more rights. Set a port above 1023 under [listener] "
+                   "in the configuration.")
+            .arg(port)
+            .arg(address);
+    if (error == asio::error::make_error_code(asio::error::invalid_argument) ||
+        error == boost::system::errc::address_not_available)
+        return QStringLiteral("%1 is not an address of this computer. Set [listener] address in the configuration to "
+                              "127.0.0.1 or to one that is.")
+            .arg(address);
+    return QStringLiteral("Cannot listen on %1, port %2: %3. Check [listener] in the configuration.")
+        .arg(address)
+        .arg(port)
+        .arg(QString::fromStdString(error.message()));
+}
+
+/// Each connection needs a file descriptor; the usual soft limit is 1,024.
+void raiseDescriptorLimit(std::size_t connections)
+{
+    constexpr rlim_t kForEverythingElse = 256;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    const rlim_t wanted = std::min<rlim_t>(connections + kRefusedRoom + kForEverythingElse, limit.rlim_max);
+    if (limit.rlim_cur < wanted) {
+        limit.rlim_cur = wanted;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+} // namespace
+
+Listener::Listener(asio::io_context &context, HookSink &sink, const ListenerLimits &limits)
+    : m_limits(limits)
+    , m_budget{limits.maxBufferedBytes, 0}
+    , m_sessionContext{m_limits, m_routes, sink, m_budget}
+    , m_acceptor(context)
+    , m_acceptPause(context)
+    , m_timer(context)
+    , m_readRoom(kReadRoomBytes + kBodyPadding)
+{
+    raiseDescriptorLimit(limits.maxConnections);
+}
+
+Listener::~Listener()
+{
+    stopAccepting();
+    closeAll();
+}
+
+tl::expected<quint16, QString> Listener::listen(const QString &address, quint16 port)
+{
+    using Acceptor = asio::ip::tcp::acceptor;
+    boost::system::error_code error;
+    const auto ip = asio::ip::make_address(address.toStdString(), error);
+    const asio::ip::tcp::endpoint endpoint(ip, port);
+    if (!error)
+        m_acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        m_acceptor.set_option(Acceptor::reuse_address(true), error);
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    const auto local = error ? asio::ip::tcp::endpoint() : m_acceptor.local_endpoint(error);
+    if (error) {
+        stopAccepting();
+        return tl::unexpected(listenError(address, port, error));
+    }
+    acceptNext();
+    armTimer();
+    return local.port();
+}
+
+void Listener::stopAccepting()
+{
+    boost::system::error_code ignored;
+    m_acceptor.close(ignored);
+    m_acceptPause.cancel();
+}
+
+void Listener::closeAll()
+{
+    m_timer.cancel();
+    m_waiting.clear();
+    const auto connections = m_connections; // close() takes each out of the list
+    for (const auto &connection : connections)
+        connection->close();
+}
+
+void Listener::acceptNext()
+{
+    m_acceptor.async_accept([this](const boost::system::error_code &error, asio::ip::tcp::socket socket) {
+        if (error == asio::error::operation_aborted || !m_acceptor.is_open())
+            return;
+        if (!error) {
+            accepted(std::move(socket));
+            acceptNext();
+            return;
+        }
+        m_acceptPause.expires_after(kAcceptPause);
+        m_acceptPause.async_wait([this](const boost::system::error_code &waitError) {
+            if (!waitError && m_acceptor.is_open())
+                acceptNext();
+        });
+    });
+}
+
+void Listener::accepted(asio::ip::tcp::socket socket)
+{
+    const auto count = m_connections.size();
+    if (count >= m_limits.maxConnections + kRefusedRoom)
+        return; // the socket closes itself
+    const ConnectionPtr connection(
+        new Connection(std::move(socket), static_cast<ConnectionOwner &>(*this), m_sessionContext));
+    connection->place = count;
+    m_connections.push_back(connection);
+    if (count >= m_limits.maxConnections)
+        connection->startRefused();
+    else
+        connection->start();
+}
+
+void Listener::armTimer()
+{
+    m_timer.expires_after(kTickLength);
+    m_timer.async_wait([this](const boost::system::error_code &error) {
+        if (error)
+            return;
+        ++m_tick;
+        // Backwards: closing one moves the last one, already seen, into its place.
+        for (auto i = m_connections.size(); i-- > 0;)
+            m_connections[i]->checkTime();
+        armTimer();
+    });
+}
+
+std::span<char> Listener::readRoom()
+{
+    return std::span<char>(m_readRoom).first(kReadRoomBytes);
+}
+
+void Listener::awaits(Connection &connection, quint64 ticket)
+{
+    m_waiting.push_back({ticket, ConnectionPtr(&connection)});
+}
+
+void Listener::closed(Connection &connection)
+{
+    const auto place = connection.place;
+    const ConnectionPtr keepAlive(&connection);
+    std::swap(m_connections[place], m_connections.back());
+    m_connections[place]->place = place;
+    m_connections.pop_back();
+}
+
+void Listener::settle(quint64 ticket, bool durable)
+{
+    // Connections that take their next request while being answered go to m_waiting again.
+    m_settling.swap(m_waiting);
+    for (auto &waiting : m_settling) {
+        if (waiting.ticket > ticket)
+            m_waiting.push_back(waiting);
+        else
+            waiting.connection->settle(ticket, durable);
+    }
+    m_settling.clear();
+}
+
+} // namespace barograph

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listener/connection.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace barograph {
+
+/// The webhook endpoint: accepts connections, keeps the limits, hands whole requests to the sink.
+/// All functions are called on the thread that runs the io_context.
+class Listener final : private ConnectionOwner
+{
+public:
+    Listener(boost::asio::io_context &context, HookSink &sink, const ListenerLimits &limits);
+    ~Listener() override;
+    Listener(const Listener &) = delete;
+    Listener &operator=(const Listener &) = delete;
+
+    /// Begins to accept. The port that is listened on, or one sentence that says why not and what to do.
+    tl::expected<quint16, QString> listen(const QString &address, quint16 port);
+    bool isListening() const { return m_acceptor.is_open(); }
+    /// Accepts nothing more; connections go on.
+    void stopAccepting();
+    void closeAll();
+
+    RouteTable &routes() { return m_routes; }
+    std::size_t connectionCount() const { return m_connections.size(); }
+    /// Answers all requests whose events are in batch `ticket` or before.
+    void settle(quint64 ticket, bool durable);
+
+private:
+    using ConnectionPtr = boost::intrusive_ptr<Connection>;
+    struct Waiting
+    {
+        quint64 ticket = 0;
+        ConnectionPtr connection;
+    };
+
+    void acceptNext();
+    void accepted(boost::asio::ip::tcp::socket socket);
+    void armTimer();
+
+    std::span<char> readRoom() override;
+    quint32 tick() const override { return m_tick; }
+    void awaits(Connection &connection, quint64 ticket) override;
+    void closed(Connection &connection) override;
+
+    ListenerLimits m_limits;
+    RouteTable m_routes;
+    BufferBudget m_budget;
+    SessionContext m_sessionContext;
+    boost::asio::ip::tcp::acceptor m_acceptor;
+    boost::asio::steady_timer m_acceptPause;
+    boost::asio::steady_timer m_timer;
+    quint32 m_tick = 0;
+    std::vector<char> m_readRoom;
+    std::vector<ConnectionPtr> m_connections;
+    std::vector<Waiting> m_waiting;
+    std::vector<Waiting> m_settling;
+};
+
+} // namespace barograph

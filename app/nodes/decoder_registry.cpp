@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/decoder.h"
+#include "nodes/onprem/decoder.h"
+
+#include <array>
+
+namespace barograph {
+
+namespace {
+
+struct DecoderEntry
+{
+    NodeKind kind;
+    std::unique_ptr<Decoder> (*make)(const DecodeLimits &limits);
+};
+
+/// A new kind of node adds its folder and one line here.
+constexpr std::array kDecoders{
+    DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},
+};
+
+} // namespace
+
+std::unique_ptr<Decoder> makeDecoder(NodeKind kind, const DecodeLimits &limits)
+{
+    for (const auto &entry : kDecoders) {
+        if (entry.kind == kind)
+            return entry.make(limits);
+    }
+    return nullptr;
+}
+
+} // namespace barograph

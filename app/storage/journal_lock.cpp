@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal_lock.h"
+
+#include "config/paths.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace barograph {
+
+tl::expected<JournalLock, JournalError> JournalLock::take(const QString &folder)
+{
+    if (!makePrivateFolder(folder))
+        return tl::unexpected(JournalError{
+            QStringLiteral("Could not make or write the folder %1. Check its permissions and its disk.").arg(folder),
+            EACCES});
+    const QString path = folder % QLatin1String("/lock");
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return tl::unexpected(journalSystemError(QStringLiteral("open %1").arg(path), errno));
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        const int error = errno;
+        ::close(descriptor);
+        if (error == EWOULDBLOCK)
+            return tl::unexpected(
+                JournalError{QStringLiteral("Another Barograph already writes to %1. Close it, or start this one with "
+                                            "another data folder.")
+                                 .arg(folder),
+                             error});
+        return tl::unexpected(journalSystemError(QStringLiteral("lock %1").arg(path), error));
+    }
+    return JournalLock(descriptor);
+}
+
+JournalLock::~JournalLock()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+} // namespace barograph

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingested_event.h"
+
+#include <string>
+#include <variant>
+
+namespace barograph {
+
+/// `out_message_sent_duration_ms_count` grew: `sends` newly learnt, `counter` the absolute value they lead to.
+/// With `sends` 0 it only restates the counter, as the first batch of each segment does.
+struct CounterRecord
+{
+    NodeIndex node = 0;
+    quint64 counter = 0;
+    quint64 sends = 0;
+    UtcTime at{};
+
+    friend bool operator==(const CounterRecord &, const CounterRecord &) = default;
+};
+
+/// From here on webhooks can (cannot) be received.
+struct ListeningRecord
+{
+    bool listening = false;
+    UtcTime at{};
+
+    friend bool operator==(const ListeningRecord &, const ListeningRecord &) = default;
+};
+
+/// Once a second while listening, so that after a crash it is known until when zero meant zero.
+struct HeartbeatRecord
+{
+    UtcTime at{};
+
+    friend bool operator==(const HeartbeatRecord &, const HeartbeatRecord &) = default;
+};
+
+/// What arrived but is no event.
+struct TallyRecord
+{
+    enum class What : quint8 { RejectedItems, BadRequests };
+
+    NodeIndex node = 0;
+    What what = What::RejectedItems;
+    quint64 count = 0;
+    UtcTime at{};
+
+    friend bool operator==(const TallyRecord &, const TallyRecord &) = default;
+};
+
+/// Which node the index in the records that follow means: indices are dense per run, ids are for ever.
+struct NodeRecord
+{
+    NodeIndex node = 0;
+    std::string id; ///< NodeConfig::id as UTF-8, at most kMaxNodeIdBytes
+
+    friend bool operator==(const NodeRecord &, const NodeRecord &) = default;
+};
+inline constexpr std::size_t kMaxNodeIdBytes = 64;
+
+/// Everything the journal can hold. Decoded facts only: no text, no names, identifiers as keyed hashes.
+using JournalRecord =
+    std::variant<IngestedEvent, CounterRecord, ListeningRecord, HeartbeatRecord, TallyRecord, NodeRecord>;
+
+/// When the record says it happened; nothing for a NodeRecord.
+std::optional<UtcTime> recordTime(const JournalRecord &record);
+
+} // namespace barograph
