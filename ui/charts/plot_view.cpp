@@ -29,8 +29,11 @@ PlotView::PlotView(QWidget *parent)
     : QChartView(new QChart, parent)
     , m_timeAxis(new QCategoryAxis(this))
     , m_rateAxis(new QValueAxis(this))
+    , m_ground(new QGraphicsRectItem(chart()))
     , m_stack(new StackItem(chart()))
 {
+    // Qt Charts places its own plot background by its automatic layout, also where the plot area is set by hand.
+    m_ground->setZValue(-1);
     setRenderHint(QPainter::Antialiasing, false);
     setViewportUpdateMode(QGraphicsView::BoundingRectViewportUpdate);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
@@ -74,6 +77,7 @@ void PlotView::layOut()
     if (area == chart()->plotArea() && area == m_stack->plotArea())
         return;
     chart()->setPlotArea(area);
+    m_ground->setRect(area);
     m_stack->setPlotArea(area);
     m_ticks.clear();
 }
@@ -123,9 +127,8 @@ void PlotView::setAxisTitles(const QString &time, const QString &rate)
 void PlotView::applyColors(const ThemeColors &colors)
 {
     setBackgroundBrush(palette().color(QPalette::Window));
-    chart()->setPlotAreaBackgroundVisible(true);
-    chart()->setPlotAreaBackgroundBrush(colors.plotBackground);
-    chart()->setPlotAreaBackgroundPen(QPen(colors.grid));
+    m_ground->setBrush(colors.plotBackground);
+    m_ground->setPen(QPen(colors.grid));
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_timeAxis, m_rateAxis}) {
         axis->setLabelsColor(colors.axisText);
         axis->setTitleBrush(colors.axisText);

@@ -46,6 +46,7 @@ private:
 
     QCategoryAxis *m_timeAxis;
     QValueAxis *m_rateAxis;
+    QGraphicsRectItem *m_ground;
     StackItem *m_stack;
     std::vector<TimeTick> m_ticks;
     double m_yMax = 0;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kStripHeight = 4;
 constexpr int kMinGapTextWidth = 70;
+constexpr int kGapTextLift = 8;
 
 } // namespace
 
@@ -121,9 +122,9 @@ void StackItem::paintGaps(QPainter &painter) const
             while (end < count && isGap(end))
                 ++end;
             const QRectF gap(m_area.left() + static_cast<double>(begin) * width, m_area.top(),
-                             static_cast<double>(end - begin) * width, m_area.height());
+                             static_cast<double>(end - begin) * width, m_area.height() - kGapTextLift);
             if (gap.width() >= kMinGapTextWidth)
-                painter.drawText(gap, Qt::AlignCenter, m_gapText);
+                painter.drawText(gap, Qt::AlignHCenter | Qt::AlignBottom, m_gapText);
         }
         begin = end;
     }
