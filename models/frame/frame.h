@@ -97,12 +97,16 @@ struct NodeFrame
     /// The last ten minutes and the running second. Shared between frames while nothing changed.
     std::shared_ptr<const SecondSeries> series;
 
-    /// Utilisation 0..∞ over window 0, 1 or 2 (1, 10, 60 s); unknown if either part is.
+    /// Utilisation 0..∞ over window 0, 1 or 2 (1, 10, 60 s); unknown if either part is, and as sure as the rate is.
     Reading<double> utilisation(std::size_t window) const
     {
         if (!allocatedTps.hasValue() || allocatedTps.value() <= 0 || !tps[window].hasValue())
             return {};
-        return Reading<double>::measured(tps[window].value() / allocatedTps.value(), tps[window].takenAt());
+        const auto share = tps[window].value() / allocatedTps.value();
+        if (tps[window].truth() == Truth::Estimated)
+            return Reading<double>::estimated(share, tps[window].takenAt());
+        const auto reading = Reading<double>::measured(share, tps[window].takenAt());
+        return tps[window].truth() == Truth::Stale ? reading.asStale() : reading;
     }
 };
 

@@ -26,8 +26,24 @@ struct ClosedSecond
 /// Counts one node's events into seconds by arrival and keeps everything the screen shows about it.
 ///
 /// Pure: the caller passes the time, nothing reads a clock. Not thread-safe; lives on the ingest thread. Memory is
-/// fixed: one hour of seconds, 20 shown storms, bounded tables. Time may jump: a jump back counts into the newest
-/// second (never into a closed one); a jump forward leaves unknown seconds.
+/// fixed: one hour of seconds, 20 shown storms, bounded tables.
+///
+/// Time: every call that has a time moves on to it, but never back. An event whose arrival lies before the newest
+/// second counts into that one, never into a closed one. While the clock is more than 2 s behind the newest second, the
+/// rates are unknown and the second is marked unknown, because it collects more than its own events. A jump back of
+/// more than an hour means that the clock had been wrong: counting starts anew at the new time, and a second may then
+/// be closed a second time (add the two). More than 5 s between two calls (sleep, jump forward) leaves unknown seconds;
+/// so call advance() often, in a replay too.
+///
+/// Known seconds: a second that was listened to only in part is unknown, but keeps the counts that did arrive.
+/// Receive, Delivery and Read are known while listening, unless the node is known to send no such callbacks (then not
+/// measured); Send is known once its source is determined and, if that is the stats counter, while the counter is
+/// being read (newest sample at most 15 s or three polls old).
+///
+/// Sends from the stats counter: growth is handed out over the seconds that follow, as many as it took to grow, so
+/// that polling every 2 s does not show twice the rate in every other second. Growth over more than 15 s (a restart, a
+/// failing poll) goes into one second whose Send bit is clear: it is in the totals, but in no rate and no peak.
+/// totals() has it at once.
 class NodeMeter
 {
 public:
@@ -48,26 +64,34 @@ public:
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
 
-    /// From here on webhooks can (cannot) be received: seconds in between are unknown, not zero.
+    /// From here on webhooks can (cannot) be received: seconds in between are unknown, not zero. A meter starts not
+    /// listening. A replay says when the run that wrote the journal was listening.
     void setListening(bool listening, UtcTime at);
     void setConfig(const NodeConfig &config);
     void resetPeak();
 
     /// Counter sample taken from the journal after a restart, so that its next delta continues from there.
     void restoreSendCounter(quint64 counter);
-    /// Sends newly learnt from the stats counter by the last apply(), to be written to the journal. Cleared by reading.
+    /// Sends newly learnt from the stats counter by the last apply(), to be written to the journal in the order in
+    /// which events are. Also made, with no sends, for the first sample and for a change of the source. Cleared by
+    /// reading; those not read add up.
     struct CounterDelta
     {
         quint64 counter = 0;
         quint64 sends = 0;
         UtcTime at{};
+        Millis span{};                                ///< in which the sends were made; 0 = not known or too long
+        SendSource source = SendSource::StatsCounter; ///< in force from here on
+        UtcTime countsFrom{};                         ///< the counter tells all messages sent since; epoch = always
+
+        friend bool operator==(const CounterDelta &, const CounterDelta &) = default;
     };
     std::optional<CounterDelta> takeCounterDelta();
     /// The same delta, replayed from the journal.
     void replayCounterDelta(const CounterDelta &delta);
 
     /// Closes all seconds before `now` and returns them, oldest first. A second in which nothing at all is known is
-    /// left out.
+    /// left out. Call with a time that no event still to be counted (waiting in the journal) arrived before.
     std::vector<ClosedSecond> advance(UtcTime now);
     /// Storms that ended since the last call (no receipt for ten minutes, or pushed out by stronger ones), in the
     /// state they ended with; plus, at most once a minute, the present state of those still running.

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meters/node_meter.h"
+
+#include "meters/lag_tracker.h"
+#include "meters/peak_hold.h"
+#include "meters/probe_readings.h"
+#include "meters/rate_windows.h"
+#include "meters/second_clock.h"
+#include "meters/second_ring.h"
+#include "meters/send_account.h"
+#include "meters/send_spreader.h"
+
+#include <utility>
+
+namespace barograph {
+
+namespace {
+
+constexpr qint64 kShownSeconds = 600;
+constexpr std::array<qint64, 3> kWindows{1, 10, 60};
+
+} // namespace
+
+struct NodeMeter::State
+{
+    /// What is known about the open second beside its counts.
+    struct Open
+    {
+        quint32 redelivered = 0;
+        quint32 apart = 0;
+        bool partial = false;         ///< not listened to from start to end, or not one second long
+        bool sendsUnmeasured = false; ///< holds sends of a longer or unknown time
+        bool spreadTaken = false;     ///< has had its share of the counter's growth
+    };
+
+    State(NodeIndex nodeIndex, const NodeConfig &nodeConfig)
+        : index(nodeIndex)
+        , config(nodeConfig)
+        , probe(nodeConfig)
+    {}
+
+    void moveTo(UtcTime time);
+    void closeOpen();
+    void openSecond(UtcSecond second);
+    void bookSpread();
+    void book(const SendAccount::Growth &growth, UtcTime at);
+    void describe(SecondSample &sample) const;
+    SecondSample openSample() const;
+    std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
+
+    NodeIndex index;
+    NodeConfig config;
+    SecondClock clock;
+    SecondRing ring;
+    Open open;
+    bool listening = false;
+    SendAccount sends;
+    SendSpreader spreader;
+    LagTracker lag;
+    ProbeReadings probe;
+    PeakHold peak;
+    TotalCounts totals;
+    ApartCounts apart{};
+    IngestTotals ingest;
+    ByKind<std::optional<UtcTime>> lastEvent;
+    std::vector<ClosedSecond> pending;
+    std::shared_ptr<const SecondSeries> series;
+};
+
+void NodeMeter::State::moveTo(UtcTime time)
+{
+    const auto step = clock.classify(time);
+    const auto target = secondOf(time);
+    switch (step) {
+    case ClockStep::Start:
+        ring.restart(target);
+        break;
+    case ClockStep::Same:
+        open.partial = open.partial || clock.isBehind(time);
+        break;
+    case ClockStep::Forward:
+        while (ring.newest() < target) {
+            closeOpen();
+            openSecond(ring.newest() + Seconds{1});
+        }
+        break;
+    case ClockStep::Jump:
+        open.partial = true;
+        closeOpen();
+        openSecond(target);
+        break;
+    case ClockStep::Restart:
+        open.partial = true;
+        closeOpen();
+        ring.restart(target);
+        lag.restart();
+        break;
+    }
+    if (step != ClockStep::Same && step != ClockStep::Forward)
+        open.partial = UtcTime{target} != time;
+    clock.moveTo(time);
+}
+
+void NodeMeter::State::closeOpen()
+{
+    auto &sample = ring.open();
+    const auto second = ring.newest();
+    describe(sample);
+    holdPeak(peak, second, sample);
+    if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0) {
+        pending.push_back({index, second, sample, open.redelivered, open.apart,
+                           config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second)});
+    }
+    open = {};
+}
+
+void NodeMeter::State::openSecond(UtcSecond second)
+{
+    ring.openNext(second);
+    if (spreader.waiting() > 0)
+        bookSpread();
+}
+
+void NodeMeter::State::bookSpread()
+{
+    ring.open().counts[EventKind::Send] += spreader.takeForOneSecond();
+    open.spreadTaken = true;
+}
+
+void NodeMeter::State::book(const SendAccount::Growth &growth, UtcTime at)
+{
+    open.sendsUnmeasured = open.sendsUnmeasured || growth.unexplained;
+    if (growth.sends == 0)
+        return;
+    totals[EventKind::Send] += growth.sends;
+    lastEvent[EventKind::Send] = at;
+    spreader.add(growth.sends, growth.span);
+    if (growth.span.count() > 0) {
+        if (!open.spreadTaken)
+            bookSpread();
+        return;
+    }
+    open.sendsUnmeasured = true;
+    spreader.flushInto(ring.open().counts[EventKind::Send]);
+}
+
+/// Says for which kinds the open second, as it stands, is a measurement.
+void NodeMeter::State::describe(SecondSample &sample) const
+{
+    sample.knownMask = 0;
+    sample.notMeasuredMask = 0;
+    if (!listening || open.partial)
+        return;
+    const auto callbacks = probe.lastCallbacks().value_or(CallbackSettings{true, true, true});
+    const auto receipts = [&sample](EventKind kind, bool on) {
+        auto &mask = on ? sample.knownMask : sample.notMeasuredMask;
+        mask = static_cast<quint8>(mask | SecondSample::bit(kind));
+    };
+    receipts(EventKind::Receive, true);
+    receipts(EventKind::Delivery, callbacks.delivered);
+    receipts(EventKind::Read, callbacks.read);
+
+    bool sendKnown = sends.source() == SendSource::SentStatuses;
+    if (const auto told = sends.lastMeasured(); sends.source() == SendSource::StatsCounter && told)
+        sendKnown = ring.newest() - *told <= probe.statsStaleAfter();
+    if (sendKnown && !open.sendsUnmeasured)
+        receipts(EventKind::Send, true);
+}
+
+SecondSample NodeMeter::State::openSample() const
+{
+    auto sample = ring.open();
+    describe(sample);
+    return sample;
+}
+
+std::shared_ptr<const SecondSeries> NodeMeter::State::shownSeries(UtcTime now)
+{
+    if (!clock.isStarted()) {
+        const auto first = secondOf(now) - Seconds{kShownSeconds};
+        return std::make_shared<const SecondSeries>(
+            SecondSeries{first, std::vector<SecondSample>(static_cast<std::size_t>(kShownSeconds) + 1)});
+    }
+    // Closed seconds never change, so only the open one can differ from what was shared last.
+    const auto sample = openSample();
+    if (!series || series->end() != ring.newest() + Seconds{1} || series->samples.back() != sample)
+        series = std::make_shared<const SecondSeries>(ring.tail(kShownSeconds, sample));
+    return series;
+}
+
+NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
+    : m_state(std::make_unique<State>(index, config))
+{}
+
+NodeMeter::~NodeMeter() = default;
+NodeMeter::NodeMeter(NodeMeter &&) noexcept = default;
+NodeMeter &NodeMeter::operator=(NodeMeter &&) noexcept = default;
+
+void NodeMeter::count(const IngestedEvent &event)
+{
+    auto &s = *m_state;
+    s.moveTo(event.arrival);
+    ++s.ingest.received;
+    bool seenBefore = event.redelivered;
+    const auto arrival = s.clock.steady(event.arrival);
+    if (!seenBefore && event.eventTime)
+        s.lag.add(arrival, *event.eventTime + (arrival - event.arrival));
+    if (!seenBefore && event.kind == EventKind::Send)
+        seenBefore = !s.sends.takeStatus(event.eventTime.value_or(event.arrival) - s.lag.clockAhead());
+
+    if (seenBefore) {
+        ++s.ingest.redelivered;
+        ++s.open.redelivered;
+    } else if (!event.kind) {
+        ++s.ingest.apart;
+        ++s.apart[indexOf(event.apart)];
+        ++s.open.apart;
+    } else {
+        ++s.ingest.counted;
+        ++s.totals[*event.kind];
+        ++s.ring.open().counts[*event.kind];
+        s.lastEvent[*event.kind] = arrival;
+    }
+}
+
+void NodeMeter::countRejected(quint64 items, UtcTime at)
+{
+    m_state->moveTo(at);
+    m_state->ingest.received += items;
+    m_state->ingest.rejected += items;
+}
+
+void NodeMeter::countBadRequest(UtcTime at)
+{
+    m_state->moveTo(at);
+    ++m_state->ingest.badRequests;
+}
+
+void NodeMeter::apply(const ProbeResult &result)
+{
+    auto &s = *m_state;
+    // The result may have waited for this thread, so its time can move ours forward but says nothing about a clock
+    // that was set back. What it teaches is booked, and recorded, at a time that a replay books it at again.
+    if (!s.clock.isStarted() || secondOf(result.at) > s.clock.open())
+        s.moveTo(result.at);
+    const auto at = s.clock.steady(result.at);
+    s.probe.apply(result);
+    const auto sent = result.callbacks ? std::optional(result.callbacks->sent) : std::nullopt;
+    s.book(s.sends.poll(sent, result.messagesSentCounter, at, s.probe.statsStaleAfter()), at);
+}
+
+void NodeMeter::apply(const QueueResult &result)
+{
+    m_state->probe.apply(result);
+}
+
+void NodeMeter::apply(const PauseNote &note)
+{
+    m_state->probe.apply(note);
+}
+
+void NodeMeter::setListening(bool listening, UtcTime at)
+{
+    auto &s = *m_state;
+    s.moveTo(at);
+    if (listening == s.listening)
+        return;
+    s.open.partial = s.open.partial || UtcTime{s.clock.open()} != at;
+    s.listening = listening;
+}
+
+void NodeMeter::setConfig(const NodeConfig &config)
+{
+    m_state->config = config;
+    m_state->probe.setConfig(config);
+}
+
+void NodeMeter::resetPeak()
+{
+    m_state->peak = {};
+}
+
+void NodeMeter::restoreSendCounter(quint64 counter)
+{
+    m_state->sends.restore(counter);
+}
+
+std::optional<NodeMeter::CounterDelta> NodeMeter::takeCounterDelta()
+{
+    return m_state->sends.takeRecord();
+}
+
+void NodeMeter::replayCounterDelta(const CounterDelta &delta)
+{
+    m_state->moveTo(delta.at);
+    m_state->book(m_state->sends.replay(delta), delta.at);
+}
+
+std::vector<ClosedSecond> NodeMeter::advance(UtcTime now)
+{
+    m_state->moveTo(now);
+    return std::exchange(m_state->pending, {});
+}
+
+std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
+{
+    Q_UNUSED(now)
+    return {};
+}
+
+NodeFrame NodeMeter::frame(UtcTime now) const
+{
+    auto &s = *m_state;
+    NodeFrame frame;
+    frame.index = s.index;
+    frame.id = s.config.id;
+    frame.name = s.config.name;
+    frame.kind = s.config.kind;
+    frame.simulated = s.config.simulated;
+    if (s.config.allocatedTps > 0)
+        frame.allocatedTps = Reading<double>::measured(s.config.allocatedTps, now);
+
+    frame.probe = s.probe.state();
+    frame.health = s.probe.health(now);
+    frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
+    frame.callbacks = s.probe.callbacks(now);
+    frame.callbackQueueSize = s.probe.callbackQueueSize(now);
+    frame.outbound = s.probe.outbound(now);
+
+    if (s.listening && s.clock.isStarted() && !s.clock.isBehind(now)) {
+        for (std::size_t i = 0; i < kWindows.size(); ++i) {
+            auto rates = ratesOver(s.ring, kWindows[i]);
+            frame.tps[i] = rates.total;
+            if (kWindows[i] == 10)
+                frame.tpsByKind = rates.byKind;
+        }
+    }
+    frame.peak = s.peak;
+    frame.lag = s.lag.reading(now);
+    frame.lastEvent = s.lastEvent;
+    frame.sendSource = s.sends.source();
+    frame.totals = s.totals;
+    frame.apart = s.apart;
+    frame.ingest = s.ingest;
+    frame.series = s.shownSeries(now);
+    return frame;
+}
+
+const TotalCounts &NodeMeter::totals() const
+{
+    return m_state->totals;
+}
+
+const IngestTotals &NodeMeter::ingest() const
+{
+    return m_state->ingest;
+}
+
+} // namespace barograph

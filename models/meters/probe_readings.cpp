@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meters/probe_readings.h"
+
+#include <algorithm>
+
+namespace barograph {
+
+namespace {
+
+template<typename T> Reading<T> aged(const Reading<T> &reading, UtcTime now, Millis staleAfter)
+{
+    return reading.hasValue() && now - reading.takenAt() > staleAfter ? reading.asStale() : reading;
+}
+
+/// A value that came stays fresh; one that did not come in a failed round goes stale.
+template<typename T> void take(Reading<T> &reading, const std::optional<T> &value, UtcTime at, ProbeFault fault)
+{
+    if (value)
+        reading = Reading<T>::measured(*value, at);
+    else if (fault != ProbeFault::None)
+        reading = reading.asStale();
+}
+
+} // namespace
+
+ProbeReadings::ProbeReadings(const NodeConfig &config)
+{
+    setConfig(config);
+    if (config.kind != NodeKind::OnPremises) {
+        m_callbacks = Reading<CallbackSettings>::notSupported();
+        m_callbackQueueSize = Reading<qint64>::notSupported();
+    }
+}
+
+void ProbeReadings::setConfig(const NodeConfig &config)
+{
+    m_healthStaleAfter = std::max(kStaleAfter, Millis{config.healthIntervalMs} * kMissedPolls);
+    m_statsStaleAfter = std::max(kStaleAfter, Millis{config.statsIntervalMs} * kMissedPolls);
+
+    const bool configured = config.outboundQueue.has_value();
+    const auto name = configured ? config.outboundQueue->name : QString();
+    if (m_outbound.configured == configured && m_outbound.name == name)
+        return;
+    m_outbound = {};
+    m_outbound.configured = configured;
+    m_outbound.name = name;
+}
+
+void ProbeReadings::apply(const ProbeResult &result)
+{
+    const auto lastSuccess = m_state.lastSuccess;
+    m_state = result.state;
+    if (!m_state.lastSuccess)
+        m_state.lastSuccess = lastSuccess;
+    take(m_health, result.health, result.at, result.state.fault);
+    take(m_callbacks, result.callbacks, result.at, result.state.fault);
+    take(m_callbackQueueSize, result.callbackQueueSize, result.at, result.state.fault);
+}
+
+void ProbeReadings::apply(const QueueResult &result)
+{
+    if (result.error.isEmpty()) {
+        m_outbound.depthMessages = result.depthMessages;
+        m_outbound.oldestAge = result.oldestAge;
+        m_outbound.paused = result.paused;
+    } else {
+        m_outbound.depthMessages = m_outbound.depthMessages.asStale();
+        m_outbound.oldestAge = m_outbound.oldestAge.asStale();
+        m_outbound.paused = m_outbound.paused.asStale();
+    }
+}
+
+void ProbeReadings::apply(const PauseNote &note)
+{
+    m_outbound.pausedWhy = note.paused ? note.why : QString();
+    m_outbound.pausedSince = note.paused ? note.since : std::nullopt;
+    m_outbound.resumesAt = note.paused ? note.resumesAt : std::nullopt;
+}
+
+Reading<HealthReport> ProbeReadings::health(UtcTime now) const
+{
+    return aged(m_health, now, m_healthStaleAfter);
+}
+
+Reading<CallbackSettings> ProbeReadings::callbacks(UtcTime now) const
+{
+    return aged(m_callbacks, now, kSettingsStaleAfter);
+}
+
+Reading<qint64> ProbeReadings::callbackQueueSize(UtcTime now) const
+{
+    return aged(m_callbackQueueSize, now, m_statsStaleAfter);
+}
+
+OutboundView ProbeReadings::outbound(UtcTime now) const
+{
+    auto view = m_outbound;
+    view.depthMessages = aged(m_outbound.depthMessages, now, m_statsStaleAfter);
+    view.oldestAge = aged(m_outbound.oldestAge, now, m_statsStaleAfter);
+    view.paused = aged(m_outbound.paused, now, m_statsStaleAfter);
+    return view;
+}
+
+std::optional<CallbackSettings> ProbeReadings::lastCallbacks() const
+{
+    return m_callbacks.hasValue() ? std::optional(m_callbacks.value()) : std::nullopt;
+}
+
+} // namespace barograph

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/node_config.h"
+#include "core/probe_result.h"
+
+namespace barograph {
+
+/// What polling has told about a node and its outbound queue, and how old that is.
+///
+/// A reading is stale when three polls were missed, but never before 15 s. A failed poll keeps the last values, stale.
+class ProbeReadings
+{
+public:
+    static constexpr Millis kStaleAfter{15'000};
+    static constexpr int kMissedPolls = 3;
+    /// Settings are asked for rarely, because that needs the admin's token, and change only when somebody does it.
+    static constexpr Millis kSettingsStaleAfter{600'000};
+
+    explicit ProbeReadings(const NodeConfig &config);
+    void setConfig(const NodeConfig &config);
+
+    void apply(const ProbeResult &result);
+    void apply(const QueueResult &result);
+    void apply(const PauseNote &note);
+
+    const ProbeState &state() const { return m_state; }
+    Reading<HealthReport> health(UtcTime now) const;
+    Reading<CallbackSettings> callbacks(UtcTime now) const;
+    Reading<qint64> callbackQueueSize(UtcTime now) const;
+    OutboundView outbound(UtcTime now) const;
+    /// Settings last told, however old.
+    std::optional<CallbackSettings> lastCallbacks() const;
+    /// How old a sample of the stats may be.
+    Millis statsStaleAfter() const { return m_statsStaleAfter; }
+
+private:
+    ProbeState m_state;
+    Reading<HealthReport> m_health;
+    Reading<CallbackSettings> m_callbacks;
+    Reading<qint64> m_callbackQueueSize;
+    OutboundView m_outbound;
+    Millis m_healthStaleAfter{kStaleAfter};
+    Millis m_statsStaleAfter{kStaleAfter};
+};
+
+} // namespace barograph
