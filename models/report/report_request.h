@@ -17,7 +17,9 @@ struct ReportRequest
     UtcSecond from{}; ///< first second in the range
     UtcSecond to{};   ///< first second after the range; > from
     ReportFormat format = ReportFormat::Pdf;
-    QString file; ///< is replaced whole or not at all
+    QString file; ///< absolute; is replaced whole or not at all
+
+    friend bool operator==(const ReportRequest &, const ReportRequest &) = default;
 };
 
 } // namespace barograph

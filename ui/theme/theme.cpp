@@ -1,2 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace barograph {
+
+namespace {
+
+struct PaletteColors
+{
+    QColor window, base, alternate, button, text, faint, highlight, link;
+};
+
+QPalette makePalette(const PaletteColors &c)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.base);
+    palette.setColor(QPalette::AlternateBase, c.alternate);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::Button, c.button);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, c.button);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.faint);
+    palette.setColor(QPalette::Highlight, c.highlight);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::LinkVisited, c.link);
+    palette.setColor(QPalette::Light, c.button.lighter(130));
+    palette.setColor(QPalette::Midlight, c.button.lighter(115));
+    palette.setColor(QPalette::Mid, c.button.darker(130));
+    palette.setColor(QPalette::Dark, c.button.darker(160));
+    palette.setColor(QPalette::Shadow, QColor(0, 0, 0));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, c.faint);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.button);
+    return palette;
+}
+
+QPalette darkPalette()
+{
+    return makePalette({QColor(0x1b1e23), QColor(0x14171b), QColor(0x1a1d22), QColor(0x2a2e35), QColor(0xe6e8eb),
+                        QColor(0x8d949d), QColor(0x2f6fb3), QColor(0x7cb8f2)});
+}
+
+QPalette lightPalette()
+{
+    return makePalette({QColor(0xf2f3f5), QColor(0xffffff), QColor(0xf6f7f9), QColor(0xe7e9ec), QColor(0x1b1e23),
+                        QColor(0x6b727b), QColor(0x1f6fbf), QColor(0x1456a0)});
+}
+
+} // namespace
+
+QString themeChoiceName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+std::optional<ThemeChoice> themeChoiceFromName(const QString &name)
+{
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Dark, ThemeChoice::Light}) {
+        if (themeChoiceName(choice) == name)
+            return choice;
+    }
+    return {};
+}
+
+void applyTheme(QApplication &app, ThemeChoice choice)
+{
+    if (!app.style() || app.style()->name() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    switch (choice) {
+    case ThemeChoice::System:
+        // A palette that sets nothing hands the decision back to the platform.
+        QApplication::setPalette(QPalette());
+        break;
+    case ThemeChoice::Dark:
+        QApplication::setPalette(darkPalette());
+        break;
+    case ThemeChoice::Light:
+        QApplication::setPalette(lightPalette());
+        break;
+    }
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Window).lightnessF() < 0.5F;
+}
+
+} // namespace barograph

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/plot_window.h"
+
+#include <QDateTime>
+
+#include <array>
+
+namespace barograph {
+
+namespace {
+
+using Micros = std::chrono::microseconds;
+
+qint64 floorDiv(qint64 value, qint64 by)
+{
+    const qint64 quotient = value / by;
+    return value % by < 0 ? quotient - 1 : quotient;
+}
+
+qint64 localOffsetSeconds(qint64 unixSecond)
+{
+    return QDateTime::fromSecsSinceEpoch(unixSecond).offsetFromUtc();
+}
+
+qint64 tickStep(qint64 spanSeconds, int maxTicks)
+{
+    constexpr std::array<qint64, 21> kSteps{1,    2,    5,    10,   15,    30,    60,    120,    300,    600,   900,
+                                            1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600, 604800};
+    for (const qint64 step : kSteps) {
+        if (spanSeconds / step < maxTicks)
+            return step;
+    }
+    return kSteps.back();
+}
+
+} // namespace
+
+PlotWindow PlotWindow::endingAt(UtcTime right, Millis span, int columns)
+{
+    PlotWindow window;
+    window.columns = std::max(columns, 0);
+    if (window.columns == 0)
+        return window;
+    window.columnMicros = std::max<qint64>(1, Micros(span).count() / window.columns);
+    const qint64 last = floorDiv(Micros(right.time_since_epoch()).count(), window.columnMicros);
+    window.firstColumn = last - window.columns + 1;
+    return window;
+}
+
+UtcTime PlotWindow::left() const
+{
+    return UtcTime{std::chrono::floor<Millis>(Micros{firstColumn * columnMicros})};
+}
+
+UtcTime PlotWindow::right() const
+{
+    return UtcTime{std::chrono::floor<Millis>(Micros{(firstColumn + columns) * columnMicros})};
+}
+
+UtcSecond PlotWindow::secondAt(int x) const
+{
+    return UtcSecond{std::chrono::floor<Seconds>(Micros{(firstColumn + x) * columnMicros})};
+}
+
+double PlotWindow::xOf(UtcTime time) const
+{
+    const qint64 micros = Micros(time.time_since_epoch()).count() - firstColumn * columnMicros;
+    return static_cast<double>(micros) / static_cast<double>(columnMicros);
+}
+
+std::vector<TimeTick> timeTicks(UtcTime left, UtcTime right, int maxTicks)
+{
+    std::vector<TimeTick> ticks;
+    const qint64 from = unixSeconds(std::chrono::ceil<Seconds>(left));
+    const qint64 to = unixSeconds(secondOf(right));
+    if (to < from)
+        return ticks;
+    const qint64 step = tickStep(to - from, std::max(maxTicks, 2));
+    const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    // Round in local wall-clock time; the offset is taken anew for each tick, because it changes at daylight saving.
+    qint64 at = from + localOffsetSeconds(from);
+    at = floorDiv(at + step - 1, step) * step - localOffsetSeconds(from);
+    for (; at <= to; at += step) {
+        const qint64 shift = floorDiv(at + localOffsetSeconds(at), step) * step - (at + localOffsetSeconds(at));
+        const qint64 round = step >= 3600 ? at + shift : at;
+        if (round < from || (!ticks.empty() && fromUnixSeconds(round) <= ticks.back().at))
+            continue;
+        ticks.push_back({fromUnixSeconds(round), QDateTime::fromSecsSinceEpoch(round).toString(format)});
+    }
+    return ticks;
+}
+
+QString utcOffsetText(UtcTime time)
+{
+    const qint64 offset = localOffsetSeconds(unixSeconds(secondOf(time)));
+    const qint64 minutes = std::abs(offset) / 60;
+    return QStringLiteral("UTC%1%2:%3")
+        .arg(offset < 0 ? QChar(0x2212) : QChar(u'+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace barograph

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/tps_chart.h"
+
+#include "charts/column_reduction.h"
+#include "charts/plot_view.h"
+#include "charts/stack_item.h"
+#include "theme/colors.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QLocale>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace barograph {
+
+namespace {
+
+/// The budget's line may take at most three quarters of the plot away from the data.
+constexpr double kBudgetRoom = 4;
+/// The scale grows at once and shrinks only after the peak has been out of sight for this long.
+constexpr Millis kShrinkDelay{5000};
+constexpr Millis kAccessibleInterval{3000};
+
+QString kindName(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Receive:
+        return TpsChart::tr("Receive");
+    case EventKind::Send:
+        return TpsChart::tr("Send");
+    case EventKind::Delivery:
+        return TpsChart::tr("Delivery");
+    case EventKind::Read:
+        break;
+    }
+    return TpsChart::tr("Read");
+}
+
+} // namespace
+
+TpsChart::TpsChart(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new PlotView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_view);
+    setAccessibleName(tr("Events per second over time"));
+    m_view->stack().setGapText(tr("no data"));
+    m_view->applyColors(themeColors(palette()));
+    connect(m_view, &PlotView::hovered, this, &TpsChart::onHovered);
+}
+
+TpsChart::~TpsChart() = default;
+
+void TpsChart::setData(std::shared_ptr<const SecondSeries> series, UtcTime rightEdge, const Reading<double> &budget)
+{
+    m_series = std::move(series);
+    m_rightEdge = rightEdge;
+    m_budget = budget;
+    if (isVisible())
+        refresh();
+}
+
+void TpsChart::clear()
+{
+    setData(nullptr, m_rightEdge, {});
+}
+
+void TpsChart::setSpan(Seconds span)
+{
+    m_span = std::max(span, Seconds{1});
+    if (isVisible())
+        refresh();
+}
+
+void TpsChart::refresh()
+{
+    static const SecondSeries kNothing;
+    StackItem::Content &content = m_view->stack().content();
+    content.window = PlotWindow::endingAt(m_rightEdge, m_span, m_view->columnCount());
+    reduceToColumns(m_series ? *m_series : kNothing, content.window, content.columns);
+    content.budget = m_budget.valueOr(0);
+    content.cursorColumn = m_hoverColumn;
+    updateScale();
+    m_view->stack().changed();
+    if (m_rightEdge >= m_accessibleAt + kAccessibleInterval || m_rightEdge < m_accessibleAt)
+        updateAccessibleText();
+    if (m_hoverColumn >= 0)
+        QToolTip::showText(m_hoverPosition, textAt(m_hoverColumn), this);
+}
+
+void TpsChart::updateScale()
+{
+    StackItem::Content &content = m_view->stack().content();
+    const double highest = highestTotal(content.columns);
+    const double budget = content.budget;
+    const bool budgetFits = budget > 0 && budget <= std::max(highest, 5.0) * kBudgetRoom;
+    const RateScale scale = niceRateScale(std::max(highest * 1.05, budgetFits ? budget * 1.15 : 0));
+    if (scale.max >= m_yMax || m_rightEdge < m_shrinkSince) {
+        m_yMax = scale.max;
+        m_shrinkSince = m_rightEdge;
+    } else if (m_rightEdge - m_shrinkSince >= kShrinkDelay) {
+        m_yMax = scale.max;
+    }
+    content.yMax = m_yMax;
+    m_view->setAxisTitles(tr("local time (%1)").arg(utcOffsetText(m_rightEdge)), tr("events per second"));
+    m_view->setRange(content.window, m_yMax, niceRateScale(m_yMax).step);
+}
+
+QString TpsChart::summary() const
+{
+    const StackItem::Content &content = m_view->stack().content();
+    std::size_t known = 0;
+    std::size_t over = 0;
+    for (const SecondSample &column : content.columns) {
+        known += column.anyKnown() ? 1 : 0;
+        over += m_budget.hasValue() && column.counts.total() > m_budget.value() ? 1 : 0;
+    }
+    if (known == 0)
+        return tr("No data in the last %n minute(s).", nullptr, static_cast<int>(m_span.count() / 60));
+    const QString peak = tr("Last %n minute(s): at most %1 events per second.", nullptr,
+                            static_cast<int>(m_span.count() / 60))
+                             .arg(highestTotal(content.columns));
+    if (!m_budget.hasValue())
+        return peak + u' ' + tr("The budget is not known.");
+    return peak + u' ' +
+           tr("Above the budget of %1 in %2 % of the time shown.")
+               .arg(QLocale().toString(m_budget.value()))
+               .arg(over * 100 / content.columns.size());
+}
+
+QString TpsChart::textAt(int column) const
+{
+    const StackItem::Content &content = m_view->stack().content();
+    if (column < 0 || static_cast<std::size_t>(column) >= content.columns.size())
+        return {};
+    const SecondSample &sample = content.columns[static_cast<std::size_t>(column)];
+    const auto at = QDateTime::fromSecsSinceEpoch(unixSeconds(content.window.secondAt(column)));
+    QString text = QStringLiteral("<b>%1</b> %2<table>").arg(at.toString(QStringLiteral("HH:mm:ss")),
+                                                             utcOffsetText(content.window.left()));
+    const QLocale locale;
+    // Top of the stack first, as it is seen.
+    for (auto kind = kEventKinds.rbegin(); kind != kEventKinds.rend(); ++kind) {
+        QString value = tr("unknown");
+        if ((sample.notMeasuredMask & SecondSample::bit(*kind)) != 0)
+            value = tr("not measured");
+        else if (sample.isKnown(*kind))
+            value = locale.toString(sample.counts[*kind]);
+        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(kindName(*kind), value);
+    }
+    if (sample.anyKnown()) {
+        text += QStringLiteral("<tr><td><b>%1</b></td><td align='right'>&nbsp;<b>%2</b></td></tr>")
+                    .arg(tr("Together"), locale.toString(sample.counts.total()));
+    }
+    text += QStringLiteral("</table>");
+    if (content.window.columnMicros >= 2000000)
+        text += tr("highest second of %1 s").arg(content.window.columnMicros / 1000000);
+    return text;
+}
+
+QRect TpsChart::plotArea() const
+{
+    return m_view->stack().plotArea().toRect().translated(m_view->pos());
+}
+
+double TpsChart::rateAtTop() const
+{
+    return m_view->stack().content().yMax;
+}
+
+void TpsChart::updateAccessibleText()
+{
+    m_accessibleAt = m_rightEdge;
+    setAccessibleDescription(summary());
+}
+
+void TpsChart::onHovered(int column, QPoint globalPosition)
+{
+    m_hoverColumn = column;
+    m_hoverPosition = globalPosition;
+    m_view->stack().content().cursorColumn = column;
+    m_view->stack().update();
+    if (column < 0)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(globalPosition, textAt(column), this);
+}
+
+void TpsChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_view->applyColors(themeColors(palette()));
+}
+
+void TpsChart::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void TpsChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible())
+        refresh();
+}
+
+} // namespace barograph

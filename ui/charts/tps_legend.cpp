@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/tps_legend.h"
+
+#include "charts/stack_raster.h"
+#include "theme/colors.h"
+#include "widgets/value_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace barograph {
+
+namespace {
+
+/// A piece of the chart itself, painted by the same code.
+class Swatch : public QWidget
+{
+public:
+    enum class Shows { Kind, Budget, NotMeasured };
+
+    Swatch(Shows shows, EventKind kind, QWidget *parent)
+        : QWidget(parent)
+        , m_shows(shows)
+        , m_kind(kind)
+    {
+        setFixedSize(18, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        const ThemeColors &colors = themeColors(palette());
+        painter.fillRect(rect(), colors.plotBackground);
+        if (m_shows == Shows::Budget) {
+            painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), colors.budget);
+            return;
+        }
+        SecondSample sample;
+        if (m_shows == Shows::NotMeasured) {
+            sample.notMeasuredMask = kAllKindsMask;
+        } else {
+            sample.knownMask = kAllKindsMask;
+            sample.counts[m_kind] = 100;
+        }
+        const std::vector<SecondSample> columns(static_cast<std::size_t>(width()), sample);
+        StackRaster raster;
+        raster.setColors(colors, 1);
+        painter.drawImage(0, 0, raster.render({columns, 0, height(), 1, 0}));
+    }
+
+private:
+    Shows m_shows;
+    EventKind m_kind;
+};
+
+QString legendName(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Receive:
+        return TpsLegend::tr("Receive");
+    case EventKind::Send:
+        return TpsLegend::tr("Send");
+    case EventKind::Delivery:
+        return TpsLegend::tr("Delivery");
+    case EventKind::Read:
+        break;
+    }
+    return TpsLegend::tr("Read");
+}
+
+} // namespace
+
+QString sendSourceText(SendSource source)
+{
+    switch (source) {
+    case SendSource::SentStatuses:
+        return TpsLegend::tr("from sent statuses");
+    case SendSource::StatsCounter:
+        return TpsLegend::tr("from the node's counter");
+    case SendSource::Unknown:
+        break;
+    }
+    return TpsLegend::tr("neither sent statuses nor the node's counter tell it yet");
+}
+
+TpsLegend::TpsLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(5);
+    const auto add = [&](Swatch *swatch, const QString &name, ValueLabel *value) {
+        if (swatch)
+            layout->addWidget(swatch);
+        layout->addWidget(new QLabel(name, this));
+        if (value) {
+            QFont bold = value->font();
+            bold.setBold(true);
+            value->setFont(bold);
+            layout->addWidget(value);
+        }
+        layout->addSpacing(9);
+    };
+    for (const EventKind kind : kEventKinds) {
+        const QString name = legendName(kind);
+        m_values[indexOf(kind)] = new ValueLabel(tr("%1, events per second").arg(name), this);
+        add(new Swatch(Swatch::Shows::Kind, kind, this), name, m_values[indexOf(kind)]);
+    }
+    m_all = new ValueLabel(tr("Together, events per second"), this);
+    add(nullptr, tr("Together"), m_all);
+    m_budget = new ValueLabel(tr("Budget, events per second"), this);
+    add(new Swatch(Swatch::Shows::Budget, EventKind::Receive, this), tr("Budget"), m_budget);
+    add(new Swatch(Swatch::Shows::NotMeasured, EventKind::Receive, this), tr("not measured"), nullptr);
+    layout->addStretch();
+}
+
+void TpsLegend::setNode(const NodeFrame &node, UtcTime now)
+{
+    const QString window = tr("counted from webhooks over the last 10 s");
+    for (const EventKind kind : kEventKinds) {
+        const QString source = kind == EventKind::Send ? sendSourceText(node.sendSource) : window;
+        m_values[indexOf(kind)]->setValue(shownRate(node.tpsByKind[kind], source, now));
+    }
+    m_all->setValue(shownRate(node.tps[1], window, now));
+    m_budget->setValue(shownRate(node.allocatedTps, tr("as configured for this number"), now));
+}
+
+void TpsLegend::clear()
+{
+    for (ValueLabel *value : m_values)
+        value->setValue({tr("unknown"), Truth::Unknown, {}});
+    m_all->setValue({tr("unknown"), Truth::Unknown, {}});
+    m_budget->setValue({tr("unknown"), Truth::Unknown, {}});
+}
+
+} // namespace barograph

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/banner.h"
+
+#include "theme/colors.h"
+#include "theme/icons.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace barograph {
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_dismiss(new QToolButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setAutoRaise(true);
+    setAutoFillBackground(true);
+    setAccessibleName(tr("Errors"));
+    connect(m_dismiss, &QToolButton::clicked, this, [this] { setNotice({}); });
+    applyColors();
+    refresh();
+}
+
+void Banner::setStanding(const QString &text)
+{
+    if (text == m_standing)
+        return;
+    m_standing = text;
+    refresh();
+}
+
+void Banner::setNotice(const QString &text)
+{
+    if (text == m_notice)
+        return;
+    m_notice = text;
+    refresh();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::refresh()
+{
+    const bool both = !m_standing.isEmpty() && !m_notice.isEmpty();
+    m_text->setText(both ? QString(m_standing + u'\n' + m_notice) : QString(m_standing + m_notice));
+    m_dismiss->setVisible(!m_notice.isEmpty());
+    setAccessibleDescription(m_text->text());
+    setVisible(!m_text->text().isEmpty());
+}
+
+void Banner::applyColors()
+{
+    // Not this widget's own palette: its window colour is red.
+    const ThemeColors &colors = themeColors(QGuiApplication::palette());
+    QPixmap icon(18, 18);
+    icon.fill(Qt::transparent);
+    QPainter painter(&icon);
+    ThemeColors onRed = colors;
+    onRed.critical = colors.bannerText;
+    onRed.plotBackground = colors.bannerFill;
+    paintMark(painter, QRectF(0, 0, 18, 18), Mark::Critical, onRed);
+    painter.end();
+    m_icon->setPixmap(icon);
+    QPalette red;
+    red.setColor(QPalette::Window, colors.bannerFill);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        red.setColor(role, colors.bannerText);
+    red.setColor(QPalette::Button, colors.bannerFill.lighter(130));
+    setPalette(red);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+} // namespace barograph

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/node_header.h"
+
+#include "panels/node_card.h"
+#include "text/headline.h"
+#include "widgets/badge.h"
+#include "widgets/time_text.h"
+#include "widgets/value_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace barograph {
+
+namespace {
+
+Mark markOfUrgency(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::Calm:
+        return Mark::Ok;
+    case Urgency::Attention:
+        return Mark::Warning;
+    case Urgency::Critical:
+        return Mark::Critical;
+    case Urgency::Unknown:
+        break;
+    }
+    return Mark::Unknown;
+}
+
+QFont scaledBold(QFont font, qreal factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+NodeHeader::NodeHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_simulated(makeSimulatedBadge(this))
+    , m_state(new MarkLabel(this))
+    , m_headline(new MarkLabel(this))
+    , m_peak(new ValueLabel(tr("Peak, events per second"), this))
+    , m_lag(new ValueLabel(tr("Lag"), this))
+    , m_waiting(new ValueLabel(tr("Callbacks waiting at the node"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(3);
+    m_name->setFont(scaledBold(font(), 1.3));
+    m_name->setTextFormat(Qt::PlainText);
+    m_headline->setFont(scaledBold(font(), 1.15));
+    m_headline->setWordWrap(true);
+    m_headline->setAccessibleName(tr("What matters now"));
+
+    auto *title = new QHBoxLayout;
+    title->setSpacing(10);
+    title->addWidget(m_name);
+    title->addWidget(m_simulated);
+    title->addWidget(m_state);
+    title->addStretch();
+
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(4);
+    const auto add = [&](const QString &name, ValueLabel *value) {
+        figures->addWidget(new QLabel(name, this));
+        value->setFont(scaledBold(font(), 1));
+        figures->addWidget(value);
+        figures->addSpacing(14);
+    };
+    const std::array<QString, 3> windows{tr("1 s"), tr("10 s"), tr("60 s")};
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        m_utilisation[i] = new ValueLabel(tr("Utilisation over %1").arg(windows[i]), this);
+        add(i == 0 ? tr("Utilisation %1").arg(windows[i]) : windows[i], m_utilisation[i]);
+    }
+    add(tr("Peak"), m_peak);
+    add(tr("Lag"), m_lag);
+    add(tr("Waiting at the node"), m_waiting);
+    figures->addStretch();
+
+    layout->addLayout(title);
+    layout->addWidget(m_headline);
+    layout->addLayout(figures);
+}
+
+void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
+{
+    m_name->setText(node.name);
+    m_simulated->setVisible(node.simulated);
+    m_state->setContent(markOf(node.judgement.state), stateWord(node.judgement.state));
+    m_state->setToolTip(node.judgement.why);
+    const Headline headline = headlineOf(node, now);
+    m_headline->setContent(markOfUrgency(headline.urgency), headline.text);
+    m_headline->setAccessibleDescription(headline.text);
+    for (std::size_t i = 0; i < m_utilisation.size(); ++i) {
+        m_utilisation[i]->setValue(
+            shownPercent(node.utilisation(i), tr("events counted from webhooks, against the configured budget"), now));
+    }
+    if (node.peak.at == UtcSecond{}) {
+        m_peak->setValue({tr("none yet"), Truth::Unknown, tr("No whole second has been counted yet.")});
+    } else {
+        m_peak->setValue({tr("%1/s at %2").arg(node.peak.tps).arg(clockText(node.peak.at, now)), Truth::Measured,
+                          tr("Highest second since the start or since the peak was reset.")});
+    }
+    m_lag->setValue(shownDuration(node.lag, tr("arrival minus the event's own timestamp, ± 1 s"), now));
+    m_waiting->setValue(shownCount(node.callbackQueueSize, tr("told by the node; it drops callbacks at 100,000"), now));
+}
+
+} // namespace barograph

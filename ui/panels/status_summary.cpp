@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/status_summary.h"
+
+#include "theme/icons.h"
+#include "widgets/badge.h"
+#include "widgets/time_text.h"
+#include "widgets/value_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QTimer>
+#include <QToolButton>
+
+namespace barograph {
+
+namespace {
+
+/// Ten frames a second are made; two seconds without one is worth a warning, ten are an outage.
+constexpr Millis kAgeWarning{2000};
+constexpr Millis kAgeOutage{10'000};
+constexpr int kCopiedMs = 4000;
+
+quint64 accounted(const IngestTotals &totals)
+{
+    return totals.counted + totals.apart + totals.redelivered + totals.rejected;
+}
+
+QString grouped(quint64 number)
+{
+    return QLocale().toString(number);
+}
+
+} // namespace
+
+bool isConserved(const IngestTotals &totals)
+{
+    return totals.received == accounted(totals);
+}
+
+QString conservationText(const IngestTotals &totals)
+{
+    const QString sum = StatusSummary::tr("%1 counted + %2 apart + %3 redelivered + %4 rejected")
+                            .arg(grouped(totals.counted), grouped(totals.apart), grouped(totals.redelivered),
+                                 grouped(totals.rejected));
+    if (isConserved(totals))
+        return StatusSummary::tr("%1 events received = %2").arg(grouped(totals.received), sum);
+    return StatusSummary::tr("%1 events received, but %2 = %3. Please report this as an error in Barograph.")
+        .arg(grouped(totals.received), sum, grouped(accounted(totals)));
+}
+
+StatusSummary::StatusSummary(QWidget *parent)
+    : QWidget(parent)
+    , m_totals(new QLabel(this))
+    , m_sum(new MarkLabel(this))
+    , m_listener(new MarkLabel(this))
+    , m_copy(new QToolButton(this))
+    , m_copied(new QLabel(tr("copied"), this))
+    , m_age(new ValueLabel(tr("Age of the data"), this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6, 0, 6, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_totals);
+    layout->addWidget(m_sum);
+    layout->addStretch();
+    layout->addWidget(m_listener);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_copied);
+    layout->addSpacing(12);
+    layout->addWidget(m_age);
+    m_totals->setAccessibleName(tr("Events since the journal begins"));
+    m_copy->setAutoRaise(true);
+    m_copy->setText(tr("Copy address"));
+    m_copy->setIcon(markIcon(Mark::Copy, palette()));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setToolTip(tr("Copies the webhook address of the chosen number, with its secret, to the clipboard."));
+    m_copied->setVisible(false);
+    connect(m_copy, &QToolButton::clicked, this, &StatusSummary::copyRequested);
+}
+
+void StatusSummary::setTotals(const IngestTotals &totals)
+{
+    m_totals->setText(tr("%1 counted · %2 redelivered · %3 rejected · %4 apart")
+                          .arg(grouped(totals.counted), grouped(totals.redelivered), grouped(totals.rejected),
+                               grouped(totals.apart)));
+    const bool conserved = isConserved(totals);
+    m_sum->setContent(conserved ? Mark::Ok : Mark::Critical, conserved ? tr("adds up") : tr("does not add up"));
+    QString detail = conservationText(totals);
+    if (totals.badRequests > 0)
+        detail += u'\n' + tr("%n request(s) were refused as a whole.", nullptr,
+                             static_cast<int>(std::min<quint64>(totals.badRequests, 2'000'000'000)));
+    m_totals->setToolTip(detail);
+    m_sum->setToolTip(detail);
+    m_totals->setAccessibleDescription(detail);
+}
+
+void StatusSummary::setListener(const ListenerView &listener, const NodeFrame *node)
+{
+    if (!listener.listening) {
+        m_listener->setContent(Mark::Critical, tr("Not receiving webhooks"));
+        m_listener->setToolTip(listener.error);
+    } else {
+        const QString route = node ? QStringLiteral("/%1/•••").arg(node->id) : QString();
+        m_listener->setContent(Mark::Ok,
+                               tr("Webhooks at %1:%2%3").arg(listener.address).arg(listener.port).arg(route));
+        m_listener->setToolTip(tr("%n open connection(s). The secret at the end is not shown.", nullptr,
+                                  static_cast<int>(listener.connections)));
+    }
+    m_copy->setEnabled(node != nullptr);
+}
+
+void StatusSummary::setFrame(const Frame &frame, const NodeFrame *node, UtcTime now)
+{
+    setTotals(frame.ingest);
+    setListener(frame.listener, node);
+    const Millis age = std::max(now - frame.takenAt, Millis{0});
+    ShownValue value{tr("Data %1 old").arg(durationText(age)), Truth::Measured,
+                     tr("Time since the values on screen were taken.")};
+    if (age >= kAgeOutage) {
+        value.text = tr("NO NEW DATA for %1").arg(durationText(age));
+        value.truth = Truth::Stale;
+    } else if (age >= kAgeWarning) {
+        value.truth = Truth::Stale;
+    }
+    m_age->setValue(value);
+}
+
+void StatusSummary::showCopied()
+{
+    m_copied->setVisible(true);
+    QTimer::singleShot(kCopiedMs, m_copied, [this] { m_copied->setVisible(false); });
+}
+
+} // namespace barograph

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/frame.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace barograph {
+
+class MarkLabel;
+class ValueLabel;
+
+/// What the status bar holds: that every event was accounted for, where webhooks arrive, and how old the data are.
+class StatusSummary : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusSummary(QWidget *parent = nullptr);
+
+    /// `node` may be null. `now` is the GUI's own clock, so that old data are noticed.
+    void setFrame(const Frame &frame, const NodeFrame *node, UtcTime now);
+    /// The address went to the clipboard.
+    void showCopied();
+
+Q_SIGNALS:
+    void copyRequested();
+
+private:
+    void setTotals(const IngestTotals &totals);
+    void setListener(const ListenerView &listener, const NodeFrame *node);
+
+    QLabel *m_totals;
+    MarkLabel *m_sum;
+    MarkLabel *m_listener;
+    QToolButton *m_copy;
+    QLabel *m_copied;
+    ValueLabel *m_age;
+};
+
+/// "received 12,480 = counted … + apart … + redelivered … + rejected …", or by how much it does not add up.
+QString conservationText(const IngestTotals &totals);
+bool isConserved(const IngestTotals &totals);
+
+} // namespace barograph

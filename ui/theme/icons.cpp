@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/icons.h"
+
+#include "theme/colors.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+#include <QPixmap>
+
+#include <array>
+
+namespace barograph {
+
+namespace {
+
+// All shapes live in a unit square of 16.
+constexpr qreal kUnit = 16;
+
+QPolygonF octagon()
+{
+    return QPolygonF({{5, 1}, {11, 1}, {15, 5}, {15, 11}, {11, 15}, {5, 15}, {1, 11}, {1, 5}});
+}
+
+void paintText(QPainter &painter, const QColor &color, QChar letter, qreal baselineShift)
+{
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QRectF(0, baselineShift, kUnit, kUnit), Qt::AlignCenter, QString(letter));
+}
+
+void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor &on)
+{
+    const QPen stroke(on, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    switch (mark) {
+    case Mark::Ok:
+        painter.drawEllipse(QRectF(1, 1, 14, 14));
+        painter.setPen(stroke);
+        painter.drawPolyline(QPolygonF({{4.5, 8.5}, {7, 11}, {11.5, 5.5}}));
+        break;
+    case Mark::Warning:
+        painter.drawPolygon(QPolygonF({{8, 1}, {15.5, 15}, {0.5, 15}}));
+        painter.setPen(stroke);
+        painter.drawLine(QPointF(8, 6), QPointF(8, 9.5));
+        painter.drawPoint(QPointF(8, 12.5));
+        break;
+    case Mark::Critical:
+        painter.drawPolygon(octagon());
+        painter.setPen(stroke);
+        painter.drawLine(QPointF(5.2, 5.2), QPointF(10.8, 10.8));
+        painter.drawLine(QPointF(10.8, 5.2), QPointF(5.2, 10.8));
+        break;
+    case Mark::Unknown:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.6));
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        paintText(painter, color, u'?', 0);
+        break;
+    case Mark::Paused:
+        painter.drawRoundedRect(QRectF(1, 1, 14, 14), 2, 2);
+        painter.setBrush(on);
+        painter.drawRect(QRectF(4.5, 4, 2.5, 8));
+        painter.drawRect(QRectF(9, 4, 2.5, 8));
+        break;
+    case Mark::Playing:
+        painter.drawRoundedRect(QRectF(1, 1, 14, 14), 2, 2);
+        painter.setBrush(on);
+        painter.drawPolygon(QPolygonF({{5.5, 4}, {12, 8}, {5.5, 12}}));
+        break;
+    case Mark::Copy:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.4));
+        painter.drawRect(QRectF(2, 5, 8, 9));
+        painter.drawPolyline(QPolygonF({{5, 4.5}, {5, 2}, {13, 2}, {13, 11}, {10.5, 11}}));
+        break;
+    case Mark::Info:
+        painter.drawEllipse(QRectF(1, 1, 14, 14));
+        painter.setPen(stroke);
+        painter.drawLine(QPointF(8, 7.5), QPointF(8, 11.5));
+        painter.drawPoint(QPointF(8, 4.5));
+        break;
+    }
+}
+
+QPixmap drawn(int size, qreal ratio, const auto &paint)
+{
+    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint(painter);
+    return pixmap;
+}
+
+} // namespace
+
+Mark markOf(NodeState state)
+{
+    switch (state) {
+    case NodeState::Ok:
+        return Mark::Ok;
+    case NodeState::Degraded:
+        return Mark::Warning;
+    case NodeState::Down:
+        return Mark::Critical;
+    case NodeState::Unknown:
+        break;
+    }
+    return Mark::Unknown;
+}
+
+QColor markColor(Mark mark, const ThemeColors &colors)
+{
+    switch (mark) {
+    case Mark::Ok:
+    case Mark::Playing:
+        return colors.ok;
+    case Mark::Warning:
+    case Mark::Paused:
+        return colors.warning;
+    case Mark::Critical:
+        return colors.critical;
+    case Mark::Info:
+        return colors.info;
+    case Mark::Unknown:
+    case Mark::Copy:
+        break;
+    }
+    return colors.unknown;
+}
+
+void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ThemeColors &colors)
+{
+    const qreal side = std::min(rect.width(), rect.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.center() - QPointF(side / 2, side / 2));
+    painter.scale(side / kUnit, side / kUnit);
+    paintShape(painter, mark, markColor(mark, colors), colors.plotBackground);
+    painter.restore();
+}
+
+QIcon markIcon(Mark mark, const QPalette &palette)
+{
+    const ThemeColors &colors = themeColors(palette);
+    QIcon icon;
+    for (const qreal ratio : {1.0, 2.0}) {
+        for (const int size : {16, 24}) {
+            icon.addPixmap(drawn(size, ratio, [&](QPainter &painter) {
+                paintMark(painter, QRectF(0, 0, size, size), mark, colors);
+            }));
+        }
+    }
+    return icon;
+}
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        icon.addPixmap(drawn(size, 1, [size](QPainter &painter) {
+            painter.scale(size / 64.0, size / 64.0);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(QColor(0x1b1e23));
+            painter.drawRoundedRect(QRectF(2, 2, 60, 60), 12, 12);
+            // A barograph's drum: four bars that add up under a line which the last one crosses.
+            constexpr std::array<QRgb, kEventKindCount> kBars{0x56b4e9, 0x009e73, 0xe69f00, 0xcc79a7};
+            constexpr std::array<int, kEventKindCount> kHeights{14, 22, 30, 44};
+            for (std::size_t i = 0; i < kBars.size(); ++i) {
+                painter.setBrush(QColor(kBars[i]));
+                painter.drawRect(QRectF(11 + 11.0 * static_cast<qreal>(i), 54.0 - kHeights[i], 9, kHeights[i]));
+            }
+            painter.setBrush(Qt::white);
+            painter.drawRect(QRectF(8, 18, 48, 2.5));
+        }));
+    }
+    return icon;
+}
+
+} // namespace barograph

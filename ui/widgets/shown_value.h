@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reading.h"
+
+#include <QString>
+
+namespace barograph {
+
+struct ThemeColors;
+
+/// A reading as it appears on screen: its words, what to think of it, and how it was come by (for the hover).
+struct ShownValue
+{
+    QString text;
+    Truth truth = Truth::Measured;
+    QString how;
+
+    friend bool operator==(const ShownValue &, const ShownValue &) = default;
+};
+
+/// `source` says in a few words where a measured value comes from, e.g. "counted from webhooks".
+ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &source, UtcTime now);
+ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now);
+ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTime now);
+ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now);
+ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QString &off, const QString &source,
+                       UtcTime now);
+
+} // namespace barograph

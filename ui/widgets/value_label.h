@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/shown_value.h"
+
+#include <QLabel>
+
+namespace barograph {
+
+/// Shows one value so that measured, estimated, stale, not measured, not available and unknown look different: by
+/// words first, then by slant and colour. The hover tells how it was come by.
+class ValueLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ValueLabel(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setValue(const ShownValue &value);
+    Truth truth() const { return m_value.truth; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyLook();
+
+    ShownValue m_value;
+};
+
+} // namespace barograph
