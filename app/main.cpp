@@ -1,6 +1,211 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root: the only file that sees both the services and the screen.
 
-int main()
+#include "cli/command_line.h"
+#include "cli/quit_on_signal.h"
+#include "cli/report_command.h"
+#include "cli/secret_command.h"
+#include "cli/webhook_url_command.h"
+#include "config/config_file.h"
+#include "controls/audit_log.h"
+#include "main_window.h"
+#include "runtime/backend.h"
+#include "runtime/demo.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSettings>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace barograph {
+
+namespace {
+
+constexpr int kFailed = 1;
+constexpr QSize kUsualSize{1280, 720};
+
+int complain(const QString &why, int exitCode)
 {
-    return 0;
+    QTextStream(stderr) << "barograph: " << why << Qt::endl;
+    return exitCode;
 }
+
+Paths pathsFor(const CommandLine &line)
+{
+    Paths paths = line.dataDir.isEmpty() ? standardPaths() : pathsBelow(QFileInfo(line.dataDir).absoluteFilePath());
+    if (line.demo && line.dataDir.isEmpty())
+        paths = Demo::freshPaths();
+    if (!line.configFile.isEmpty())
+        paths.configFile = QFileInfo(line.configFile).absoluteFilePath();
+    return paths;
+}
+
+/// The user's configuration; an absent file of the usual name means that nothing is configured yet.
+tl::expected<LoadedConfig, QString> configurationFor(const CommandLine &line, const Paths &paths)
+{
+    if (line.demo) {
+        LoadedConfig demo;
+        demo.config.listener.port = 0;
+        return demo;
+    }
+    if (line.configFile.isEmpty() && !QFileInfo::exists(paths.configFile))
+        return LoadedConfig{};
+    auto loaded = loadConfig(paths.configFile);
+    if (!loaded)
+        return tl::make_unexpected(paths.configFile % QLatin1String(": ") % loaded.error().toString());
+    return *std::move(loaded);
+}
+
+void connectScreen(MainWindow &window, Backend &backend)
+{
+    window.setFrameSource([&backend] { return backend.latestFrame(); });
+    window.setConfigPath(backend.paths().configFile);
+    window.setControlHistory(loadAudit(backend.paths().auditFile(), {}, UtcTime::min(), UtcTime::max()));
+
+    auto &controls = backend.controls();
+    QObject::connect(&window, &MainWindow::controlRequested, &controls, &ControlService::prepare);
+    QObject::connect(&window, &MainWindow::controlConfirmed, &controls, &ControlService::confirm);
+    QObject::connect(&window, &MainWindow::controlCancelled, &controls, &ControlService::cancel);
+    QObject::connect(&controls, &ControlService::previewReady, &window, &MainWindow::showPreview);
+    QObject::connect(&controls, &ControlService::previewFailed, &window, &MainWindow::showResult);
+    QObject::connect(&controls, &ControlService::finished, &window, &MainWindow::showResult);
+
+    QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend, [&window, &backend](const QString &nodeId) {
+        window.copyWebhookUrl(backend.webhookUrl(nodeId));
+    });
+    QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
+    QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
+    QObject::connect(&backend, &Backend::reportFinished, &window, &MainWindow::reportFinished);
+    QObject::connect(&backend, &Backend::historyStatusChanged, &window, [&window](const HistoryStatus &status) {
+        if (!status.message.isEmpty())
+            window.showError(status.message);
+    });
+}
+
+void takePictureAndQuit(MainWindow &window, const CommandLine &line)
+{
+    QTimer::singleShot(line.screenshotAfter, &window, [&window, file = line.screenshotFile] {
+        const bool written = window.grabToFile(file);
+        if (!written)
+            complain(QStringLiteral("The picture could not be written to %1. Check the folder, the ending (.png) and "
+                                    "the room on the disk.")
+                         .arg(file),
+                     kFailed);
+        QCoreApplication::exit(written ? 0 : kFailed);
+    });
+}
+
+int runGui(QApplication &application, const CommandLine &line)
+{
+    const Paths paths = pathsFor(line);
+    const auto loaded = configurationFor(line, paths);
+    if (!loaded)
+        return complain(loaded.error(), kFailed);
+    for (const auto &warning : loaded->warnings)
+        complain(warning, 0);
+    GivenSecrets given;
+    if (!line.secretsFile.isEmpty()) {
+        auto read = loadSecretsFile(line.secretsFile);
+        if (!read)
+            return complain(read.error(), kFailed);
+        given = *std::move(read);
+    }
+
+    // Geometry and theme only; a picture is always taken of the same window.
+    QSettings settings(paths.stateDir % QLatin1String("/window.ini"), QSettings::IniFormat);
+    const bool remembers = line.screenshotFile.isEmpty();
+    auto theme = line.theme;
+    if (theme == ThemeChoice::System && remembers)
+        theme = themeChoiceFromName(settings.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
+    applyTheme(application, theme);
+
+    SessionSecretStore secrets(std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse
+                                                           : SessionSecretStore::Keychain::UseIfThere);
+    Backend backend(paths, secrets);
+    MainWindow window;
+    window.setThemeChoice(theme);
+    window.resize(line.size.value_or(kUsualSize));
+    if (remembers && !line.size)
+        window.restoreLayout(settings.value(QStringLiteral("layout")).toByteArray());
+    QObject::connect(&window, &MainWindow::themeChosen, &window, [&settings](ThemeChoice choice) {
+        settings.setValue(QStringLiteral("theme"), themeChoiceName(choice));
+    });
+
+    connectScreen(window, backend);
+    window.show();
+    if (const auto started = backend.start(loaded->config); !started)
+        return complain(started.error(), kFailed);
+
+    std::optional<Demo> demo;
+    if (line.demo) {
+        demo.emplace(backend, secrets);
+        QObject::connect(&*demo, &Demo::failed, &window, [&window](const QString &reason) {
+            complain(reason, kFailed);
+            window.showError(reason);
+        });
+        QObject::connect(&*demo, &Demo::added, &window, &MainWindow::chooseNode);
+        demo->start();
+    }
+    if (!line.screenshotFile.isEmpty())
+        takePictureAndQuit(window, line);
+
+    const int exitCode = QApplication::exec();
+    if (remembers)
+        settings.setValue(QStringLiteral("layout"), window.saveLayout());
+    // The child first: what it was posting is still answered by a listener that is there.
+    demo.reset();
+    window.setFrameSource({});
+    backend.stop();
+    return exitCode;
+}
+
+int run(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return complain(line.error(), kBadUsageExitCode);
+    if (line->kind == CommandKind::Help || line->kind == CommandKind::Version) {
+        QTextStream(stdout) << (line->kind == CommandKind::Help ? line->helpText
+                                                                : QStringLiteral("barograph " BAROGRAPH_VERSION))
+                            << Qt::endl;
+        return 0;
+    }
+    // Without this, a command on a server with no display would end in the platform plug-in's abort.
+    if (line->kind == CommandKind::Report && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QCoreApplication::setApplicationName(QStringLiteral("barograph"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BAROGRAPH_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("barograph"));
+    switch (line->kind) {
+    case CommandKind::Report: {
+        const QGuiApplication application(argc, argv);
+        return runReportCommand(line->rest, pathsFor(*line));
+    }
+    case CommandKind::Secret: {
+        const QCoreApplication application(argc, argv);
+        return runSecretCommand(*line);
+    }
+    case CommandKind::WebhookUrl: {
+        const QCoreApplication application(argc, argv);
+        return runWebhookUrlCommand(*line, pathsFor(*line));
+    }
+    default: {
+        QApplication application(argc, argv);
+        quitOnTerminationSignals();
+        return runGui(application, *line);
+    }
+    }
+}
+
+} // namespace
+
+} // namespace barograph
+
+int main(int argc, char **argv) { return barograph::run(argc, argv); }

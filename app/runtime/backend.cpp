@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/backend.h"
+
+#include "report/report_job.h"
+
+#include <QDir>
+
+namespace barograph {
+
+namespace {
+
+/// The history takes the seconds of one node at a time; the ingest thread hands over those of all nodes mixed.
+void storeSeconds(HistoryWriter &history, const NodeNames &names, const std::vector<ClosedSecond> &seconds,
+                  const MeterBank::NodeIds &nodeId)
+{
+    std::vector<std::vector<ClosedSecond>> byNode;
+    for (const auto &second : seconds) {
+        if (second.node >= byNode.size())
+            byNode.resize(second.node + 1U);
+        byNode[second.node].push_back(second);
+    }
+    for (std::size_t node = 0; node < byNode.size(); ++node) {
+        if (byNode[node].empty())
+            continue;
+        const QString id = nodeId(static_cast<NodeIndex>(node));
+        const auto name = names.nameOf(id);
+        history.enqueue(id, name.shown, name.simulated, std::move(byNode[node]));
+    }
+}
+
+} // namespace
+
+Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_paths(std::move(paths))
+    , m_poller(secrets)
+    , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
+{
+    qRegisterMetaType<HistoryStatus>();
+    connect(&m_poller, &Poller::probed, this, &Backend::onProbed);
+    connect(&m_poller, &Poller::queueSeen, this, &Backend::onQueueSeen);
+    connect(&m_controls, &ControlService::pauseNoted, this, &Backend::onPauseNoted);
+    connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
+        if (m_history)
+            m_history->enqueueControl(result);
+    });
+}
+
+Backend::~Backend() { stop(); }
+
+tl::expected<void, QString> Backend::start(const Config &config)
+{
+    for (const auto &folder : {m_paths.dataDir, m_paths.journalDir(), m_paths.stateDir}) {
+        if (!makePrivateFolder(folder))
+            return tl::make_unexpected(
+                tr("The folder %1 cannot be made or written. Check its permissions and the room on its disk, or name "
+                   "another one with --data.")
+                    .arg(QDir::toNativeSeparators(folder)));
+    }
+
+    m_history = std::make_unique<HistoryWriter>(m_paths.historyFile());
+    connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged,
+            Qt::QueuedConnection);
+
+    const auto polled = m_names.setNodes(config.nodes);
+    IngestOptions options;
+    options.journalFolder = m_paths.journalDir();
+    options.installationKeyFile = m_paths.installationKeyFile();
+    options.listener = config.listener;
+    options.nodes = config.nodes;
+    options.sinks.closedSeconds = [this](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &nodeId) {
+        storeSeconds(*m_history, m_names, seconds, nodeId);
+    };
+    options.sinks.storm = [this](const QString &nodeId, const StormView &storm) {
+        m_history->enqueueStorm(nodeId, storm);
+    };
+    m_ingest = std::make_unique<IngestService>(std::move(options));
+    m_ingest->start();
+    m_poller.start(polled);
+    return {};
+}
+
+void Backend::stop()
+{
+    m_reports.waitForDone();
+    m_poller.stop();
+    // The ingest thread writes into the history until it has ended.
+    m_ingest.reset();
+    m_history.reset();
+}
+
+void Backend::setNodes(const std::vector<NodeConfig> &nodes)
+{
+    const auto polled = m_names.setNodes(nodes);
+    m_ingest->setNodes(nodes);
+    m_poller.setNodes(polled);
+}
+
+void Backend::reserveRoute(const NodeConfig &node)
+{
+    m_names.setNodes({node});
+    m_ingest->setNodes({node});
+}
+
+void Backend::exportReport(const ReportRequest &request)
+{
+    m_reports.start([this, request, file = m_paths.historyFile()] {
+        // What is on screen must be in the report too.
+        m_history->flush();
+        const auto written = writeReport(request, file);
+        const QString text = written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.file))
+                                     : written.error();
+        QMetaObject::invokeMethod(
+            this, [this, ok = written.has_value(), text] { Q_EMIT reportFinished(ok, text); }, Qt::QueuedConnection);
+    });
+}
+
+void Backend::onProbed(const ProbeResult &result)
+{
+    if (m_ingest)
+        m_ingest->apply(m_names.idOf(result.node), result);
+}
+
+void Backend::onQueueSeen(const QueueResult &result)
+{
+    if (m_ingest)
+        m_ingest->apply(m_names.idOf(result.node), result);
+}
+
+void Backend::onPauseNoted(const PauseNote &note)
+{
+    if (m_ingest)
+        m_ingest->apply(m_names.idOf(note.node), note);
+}
+
+} // namespace barograph

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "config/paths.h"
+#include "controls/control_service.h"
+#include "core/node_config.h"
+#include "frame/frame.h"
+#include "ingest/ingest_service.h"
+#include "nodes/poller.h"
+#include "report/report_request.h"
+#include "runtime/node_names.h"
+#include "secrets/secret_store.h"
+#include "storage/history_writer.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace barograph {
+
+/// Everything behind the screen, wired: webhooks in, polls, queues, controls, history, reports. Needs no GUI, so tests
+/// and a collector without a window run the same thing.
+///
+/// Lives on one thread with an event loop; its functions do not wait, except stop(). Signals arrive on that thread.
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `secrets` must outlive this object.
+    Backend(Paths paths, SecretStore &secrets, QObject *parent = nullptr);
+    ~Backend() override; ///< stop()
+
+    /// Once. The error says why the folders cannot be used and what to do; all other trouble is in frames and signals.
+    tl::expected<void, QString> start(const Config &config);
+    /// Orderly: takes no more requests, makes everything durable, joins all threads.
+    void stop();
+
+    /// Adds, changes and removes nodes. The listener's address is fixed once started.
+    void setNodes(const std::vector<NodeConfig> &nodes);
+    /// Gives the node its webhook route before it is known well enough to be asked.
+    void reserveRoute(const NodeConfig &node);
+
+    /// See IngestService.
+    FramePtr latestFrame() { return m_ingest->latestFrame(); }
+    QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
+    QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
+    void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
+    void credentialsChanged(const QString &nodeId) { m_poller.credentialsChanged(nodeId); }
+
+    ControlService &controls() { return m_controls; }
+    const Paths &paths() const { return m_paths; }
+    /// Waits until everything handed to the history so far is in the file.
+    bool flushHistory() { return m_history->flush(); }
+
+    /// Writes on a worker thread; then reportFinished.
+    void exportReport(const ReportRequest &request);
+
+Q_SIGNALS:
+    /// `text` says where the report is or, not ok, what went wrong.
+    void reportFinished(bool ok, const QString &text);
+    void historyStatusChanged(const barograph::HistoryStatus &status);
+
+private:
+    void onProbed(const ProbeResult &result);
+    void onQueueSeen(const QueueResult &result);
+    void onPauseNoted(const PauseNote &note);
+
+    Paths m_paths;
+    NodeNames m_names;
+    Poller m_poller;
+    ControlService m_controls;
+    std::unique_ptr<HistoryWriter> m_history;
+    std::unique_ptr<IngestService> m_ingest;
+    QThreadPool m_reports;
+};
+
+} // namespace barograph

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/demo.h"
+
+#include "config/config_file.h"
+
+#include <QDir>
+#include <QLockFile>
+
+namespace barograph {
+
+namespace {
+
+const QString kDemoId = QStringLiteral("demo");
+constexpr int kLookEveryMs = 20;
+constexpr int kMostDemos = 99;
+
+} // namespace
+
+Paths Demo::freshPaths()
+{
+    const QString base = standardPaths().stateDir;
+    makePrivateFolder(base);
+    // Several demos may run at once; the lock file beside a folder tells whether somebody lives there.
+    static std::unique_ptr<QLockFile> lock;
+    QString folder;
+    for (int number = 1; number <= kMostDemos; ++number) {
+        folder = base % QLatin1String("/demo-") % QString::number(number);
+        lock = std::make_unique<QLockFile>(folder % QLatin1String(".lock"));
+        lock->setStaleLockTime(0);
+        if (lock->tryLock())
+            break;
+    }
+    QDir(folder).removeRecursively();
+    return pathsBelow(folder);
+}
+
+Demo::Demo(Backend &backend, SessionSecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_secrets(secrets)
+{
+    connect(&m_node, &DemoNode::failed, this, &Demo::failed);
+    connect(&m_node, &DemoNode::ready, this, &Demo::addNode);
+    connect(&m_wait, &QTimer::timeout, this, &Demo::launchWhenListening);
+}
+
+void Demo::start()
+{
+    // The address is asked for by the node's id, so the route comes before the node that will post to it.
+    NodeConfig route;
+    route.id = kDemoId;
+    route.name = QStringLiteral("Demo number");
+    route.simulated = true;
+    m_backend.reserveRoute(route);
+    m_wait.start(kLookEveryMs);
+}
+
+void Demo::launchWhenListening()
+{
+    const QString address = m_backend.webhookUrl(kDemoId);
+    if (address.isEmpty())
+        return;
+    m_wait.stop();
+    m_node.start(QUrl(address));
+}
+
+void Demo::addNode(const NodeConfig &node)
+{
+    m_secrets.keepForSession(node.id, SecretName::kPassword, m_node.password());
+    Config config;
+    config.listener.port = 0;
+    config.nodes = {node};
+    const QString file = m_backend.paths().configFile;
+    const auto saved = saveConfig(file, config);
+    if (!saved) {
+        Q_EMIT failed(saved.error().toString());
+        return;
+    }
+    const auto loaded = loadConfig(file);
+    if (!loaded) {
+        Q_EMIT failed(loaded.error().toString());
+        return;
+    }
+    m_backend.setNodes(loaded->config.nodes);
+    Q_EMIT added(node.id);
+}
+
+} // namespace barograph

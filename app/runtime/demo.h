@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/demo_node.h"
+#include "config/paths.h"
+#include "runtime/backend.h"
+#include "secrets/session_store.h"
+
+namespace barograph {
+
+/// Puts a simulated node under the dashboard by the way a user's node takes: its route is made, the node is told the
+/// address, it is written into a configuration file, and that file is loaded.
+class Demo : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A folder of its own, empty, so that simulated figures never mix with real ones nor with those of an earlier
+    /// demo. This process owns it until it ends; what ended demos left behind is cleared.
+    static Paths freshPaths();
+
+    Demo(Backend &backend, SessionSecretStore &secrets, QObject *parent = nullptr);
+    /// Call after backend.start().
+    void start();
+
+Q_SIGNALS:
+    /// The simulated node is part of the configuration now.
+    void added(const QString &nodeId);
+    void failed(const QString &reason);
+
+private:
+    void launchWhenListening();
+    void addNode(const NodeConfig &node);
+
+    Backend &m_backend;
+    SessionSecretStore &m_secrets;
+    DemoNode m_node;
+    QTimer m_wait;
+    FramePtr m_frame;
+};
+
+} // namespace barograph
