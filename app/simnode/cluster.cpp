@@ -10,15 +10,18 @@
 namespace barograph::sim {
 namespace {
 
-std::string memberName(const char *host, int number)
+// `host:containerId`, the latter twelve hexadecimal digits as Docker's.
+std::string memberName(const std::string &host, int number)
 {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%s-%d:%012llx", host, number,
-                  static_cast<unsigned long long>(mix(static_cast<std::uint64_t>(number) * 31 + *host) >> 16U));
-    return text.data();
+    std::uint64_t hash = static_cast<std::uint64_t>(number);
+    for (const char c : host)
+        hash = mix(hash + static_cast<unsigned char>(c));
+    std::array<char, 16> id{};
+    std::snprintf(id.data(), id.size(), "%012llx", static_cast<unsigned long long>(hash >> 16U));
+    return host + '-' + std::to_string(number) + ':' + id.data();
 }
 
-ClusterMember makeMember(const char *host, int number, Role role, Gateway gateway, int shard)
+ClusterMember makeMember(const std::string &host, int number, Role role, Gateway gateway, int shard)
 {
     ClusterMember member;
     member.name = memberName(host, number);

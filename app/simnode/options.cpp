@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
+#include <cstdio>
 #include <string_view>
 
 namespace barograph::sim {
@@ -32,7 +32,11 @@ tl::expected<double, std::string> number(std::string_view option, const std::str
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !(value >= low && value <= high)) {
-        const auto limit = [](double bound) { return std::to_string(static_cast<long long>(bound)); };
+        const auto limit = [](double bound) {
+            std::array<char, 32> digits{};
+            std::snprintf(digits.data(), digits.size(), "%g", bound);
+            return std::string(digits.data());
+        };
         return tl::unexpected(std::string(option) + ": a number from " + limit(low) + " to " + limit(high) +
                               " is expected, not \"" + text + '"');
     }
