@@ -87,9 +87,11 @@ private:
         return {std::min(need.whole + extra, longest), std::min(need.word + extra, longest)};
     }
 
-    /// In sum the whole width: words first, then whole lines, then what is left over evenly.
+    /// In sum the whole width: words first, then whole lines, then what is left over evenly. Where not even the words
+    /// fit, the widest columns give way and the narrow ones keep theirs.
     std::vector<double> columnWidths() const
     {
+        const double width = m_pages.width();
         double words = 0;
         double wholes = 0;
         std::vector<Need> needs;
@@ -98,7 +100,6 @@ private:
             words += needs.back().word;
             wholes += needs.back().whole;
         }
-        const double width = m_pages.width();
         std::vector<double> widths;
         for (const auto &need : needs) {
             if (wholes <= width)
@@ -106,9 +107,23 @@ private:
             else if (words < width)
                 widths.push_back(need.word + (need.whole - need.word) * (width - words) / (wholes - words));
             else
-                widths.push_back(need.word * width / words);
+                widths.push_back(std::min(need.word, widestThatFits(needs, width)));
         }
         return widths;
+    }
+
+    static double widestThatFits(const std::vector<Need> &needs, double width)
+    {
+        double tooLittle = 0;
+        double enough = width;
+        for (int halvings = 0; halvings < 40; ++halvings) {
+            const double limit = (tooLittle + enough) / 2;
+            double sum = 0;
+            for (const auto &need : needs)
+                sum += std::min(need.word, limit);
+            (sum <= width ? tooLittle : enough) = limit;
+        }
+        return tooLittle;
     }
 
     QFont fontOf(const TableCell &cell) const { return font(kTextSize, cell.bold ? QFont::DemiBold : QFont::Normal); }

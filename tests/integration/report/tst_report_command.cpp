@@ -169,15 +169,15 @@ private Q_SLOTS:
 
     void theSameFromTheWindow()
     {
-        ReportRequest request;
+        ExportReportRequest request;
         request.nodeId = QStringLiteral("support-eu");
         request.from = samples::at(0);
         request.to = samples::at(600);
         request.format = ReportFormat::Pdf;
-        request.file = m_folder.filePath(QStringLiteral("window.pdf"));
+        request.filePath = m_folder.filePath(QStringLiteral("window.pdf"));
         const auto done = writeReport(request, m_paths.historyFile());
         QVERIFY2(done, done ? "" : qPrintable(done.error()));
-        QVERIFY(contentOf(request.file).startsWith("%PDF-"));
+        QVERIFY(contentOf(request.filePath).startsWith("%PDF-"));
         request.to = request.from;
         QVERIFY(!writeReport(request, m_paths.historyFile()));
     }
