@@ -52,8 +52,8 @@ tl::expected<ReportFormat, QString> formatOf(const QString &format, const QStrin
     return tl::unexpected(QStringLiteral("The format is neither pdf nor csv. Give --format pdf or --format csv."));
 }
 
-tl::expected<ReportRequest, QString> requestFrom(const QCommandLineParser &parser, const ReportOptions &options,
-                                                 const CommandContext &context)
+tl::expected<ExportReportRequest, QString> requestFrom(const QCommandLineParser &parser, const ReportOptions &options,
+                                                       const CommandContext &context)
 {
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
@@ -64,10 +64,10 @@ tl::expected<ReportRequest, QString> requestFrom(const QCommandLineParser &parse
             return tl::unexpected(
                 QStringLiteral("--%1 is missing. See barograph report --help.").arg(needed->names().constFirst()));
     }
-    ReportRequest request;
+    ExportReportRequest request;
     request.nodeId = parser.value(options.node);
-    request.file = parser.value(options.out);
-    const auto format = formatOf(parser.value(options.format), request.file);
+    request.filePath = parser.value(options.out);
+    const auto format = formatOf(parser.value(options.format), request.filePath);
     if (!format)
         return tl::unexpected(format.error());
     request.format = *format;
@@ -91,9 +91,10 @@ tl::expected<ReportRequest, QString> requestFrom(const QCommandLineParser &parse
     return request;
 }
 
-tl::expected<void, QString> carryOut(const ReportRequest &request, const Paths &paths, const CommandContext &context)
+tl::expected<void, QString> carryOut(const ExportReportRequest &request, const Paths &paths,
+                                     const CommandContext &context)
 {
-    if (request.file != QLatin1String("-"))
+    if (request.filePath != QLatin1String("-"))
         return writeReport(request, paths.historyFile());
     const auto data = HistoryReader(paths.historyFile()).load(request.nodeId, request.from, request.to);
     if (!data)
@@ -129,8 +130,8 @@ int runReportCommand(const QStringList &args, const Paths &paths, const CommandC
         say(context.errors, done.error());
         return kExitFailed;
     }
-    if (request->file != QLatin1String("-"))
-        say(context.errors, QStringLiteral("Written: %1").arg(QFileInfo(request->file).absoluteFilePath()));
+    if (request->filePath != QLatin1String("-"))
+        say(context.errors, QStringLiteral("Written: %1").arg(QFileInfo(request->filePath).absoluteFilePath()));
     return kExitDone;
 }
 

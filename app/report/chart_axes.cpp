@@ -61,11 +61,16 @@ QDateTime firstTick(QDateTime from, qint64 step)
     return from.addSecs(missing);
 }
 
+/// Steps of hours and days go by the wall clock, so that they stay round when the clocks change.
 QDateTime nextTick(const QDateTime &tick, qint64 step)
 {
-    if (step >= kDaySeconds)
-        return tick.date().addDays(step / kDaySeconds).startOfDay(tick.timeZone());
-    return tick.addSecs(step);
+    if (step < kHourSeconds)
+        return tick.addSecs(step);
+    const qint64 inDay = QTime(0, 0).secsTo(tick.time()) + step;
+    const auto next = inDay >= kDaySeconds
+                          ? tick.date().addDays(inDay / kDaySeconds).startOfDay(tick.timeZone())
+                          : QDateTime(tick.date(), QTime(0, 0).addSecs(static_cast<int>(inDay)), tick.timeZone());
+    return next > tick ? next : tick.addSecs(step);
 }
 
 } // namespace

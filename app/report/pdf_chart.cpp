@@ -21,8 +21,8 @@ constexpr double kLeftMargin = 40 * kPoint;
 constexpr double kRightMargin = 6 * kPoint;
 constexpr double kTopMargin = 6 * kPoint;
 constexpr double kStripHeight = 3 * kPoint;
-constexpr double kAxisHeight = 36 * kPoint;
-constexpr double kLegendHeight = 30 * kPoint;
+constexpr double kAxisHeight = 30 * kPoint;
+constexpr double kLegendHeight = 24 * kPoint;
 constexpr double kColumnWidth = 0.75 * kPoint;
 constexpr double kTickText = 7.5;
 

@@ -12,7 +12,8 @@ namespace barograph::pdf {
 
 namespace {
 
-const double kBody = 9;
+constexpr double kBody = 9;
+constexpr qsizetype kShortLabel = 20;
 
 void drawBadge(Pages &pages, const QString &text)
 {
@@ -34,6 +35,24 @@ QString momentText(UtcTime moment, const QTimeZone &zone)
     return localText(secondOf(moment), zone);
 }
 
+/// For a narrow column: the date, and the time with its offset below.
+QString momentInTwoLines(UtcTime moment, const QTimeZone &zone)
+{
+    QString text = momentText(moment, zone);
+    text.replace(text.indexOf(QLatin1Char(' ')), 1, QLatin1Char('\n'));
+    return unbroken(text);
+}
+
+void drawTableSection(Pages &pages, const QString &title, const std::vector<TableColumn> &columns,
+                      const std::vector<TableRow> &rows)
+{
+    pages.heading(title, tableStartHeight(pages, columns, rows));
+    if (rows.empty())
+        pages.write(QStringLiteral("None in this range."), font(kBody));
+    else
+        drawTable(pages, columns, rows);
+}
+
 } // namespace
 
 QString documentTitle(const ReportData &data)
@@ -48,7 +67,10 @@ QString documentNote(const ReportData &data)
 
 void drawTitle(Pages &pages, const ReportData &data, const QTimeZone &zone)
 {
-    pages.write(documentTitle(data).left(200), font(18, QFont::DemiBold));
+    constexpr qsizetype kLongestTitle = 120;
+    const QString title = documentTitle(data);
+    pages.write(title.size() > kLongestTitle ? title.left(kLongestTitle) + QChar(0x2026) : title,
+                font(18, QFont::DemiBold));
     if (data.simulated) {
         pages.skip(3 * kPoint);
         drawBadge(pages, QStringLiteral("SIMULATED: these numbers come from a simulated node"));
@@ -73,46 +95,39 @@ void drawChartSection(Pages &pages, const ReportData &data, const QTimeZone &zon
 
 void drawStorms(Pages &pages, const ReportData &data, const QTimeZone &zone)
 {
-    pages.heading(QStringLiteral("Receipt storms"), tableStartHeight());
-    if (data.storms.empty()) {
-        pages.write(QStringLiteral("None in this range."), font(kBody));
-        return;
-    }
-    const std::vector<TableColumn> columns{
-        {QStringLiteral("message"), 2.0},         {QStringLiteral("first receipt"), 2.4},
-        {QStringLiteral("lasted"), 1.4},          {QStringLiteral("deliveries"), 1.3, true},
-        {QStringLiteral("reads"), 1.0, true},     {QStringLiteral("seen by"), 1.1, true},
-        {QStringLiteral("fan-out"), 1.7, true},   {QStringLiteral("remaining"), 1.7, true},
-        {QStringLiteral("highest /s"), 1.2, true}};
+    const std::vector<TableColumn> columns{{QStringLiteral("message")},
+                                           {QStringLiteral("first receipt")},
+                                           {QStringLiteral("lasted")},
+                                           {QStringLiteral("deliveries"), true},
+                                           {QStringLiteral("reads"), true},
+                                           {QStringLiteral("people"), true},
+                                           {QStringLiteral("fan-out"), true},
+                                           {QStringLiteral("remaining"), true},
+                                           {unbroken(QStringLiteral("max /s")), true}};
     std::vector<TableRow> rows;
     rows.reserve(data.storms.size());
     for (const auto &storm : data.storms) {
         const auto lasted = std::chrono::duration_cast<Seconds>(storm.lastSeen - storm.firstSeen).count();
-        rows.push_back({{storm.label},
-                        {momentText(storm.firstSeen, zone)},
-                        {durationText(lasted)},
+        rows.push_back({{storm.label.size() <= kShortLabel ? unbroken(storm.label) : storm.label},
+                        {momentInTwoLines(storm.firstSeen, zone)},
+                        {unbroken(durationText(lasted))},
                         {withThousands(storm.deliveries)},
                         {withThousands(storm.reads)},
                         {withThousands(storm.participants)},
-                        {readingText(storm.fanOut)},
-                        {readingText(storm.remaining)},
+                        {unbroken(readingText(storm.fanOut))},
+                        {unbroken(readingText(storm.remaining))},
                         {tpsText(storm.receiptsPerSecond)}});
     }
-    drawTable(pages, columns, rows);
+    drawTableSection(pages, QStringLiteral("Receipt storms"), columns, rows);
 }
 
 void drawControls(Pages &pages, const ReportData &data, const QTimeZone &zone)
 {
-    pages.heading(QStringLiteral("Controls taken"), tableStartHeight());
-    if (data.controls.empty()) {
-        pages.write(QStringLiteral("None in this range."), font(kBody));
-        return;
-    }
-    const std::vector<TableColumn> columns{{QStringLiteral("when"), 2.2},
-                                           {QStringLiteral("control"), 3.2},
-                                           {QStringLiteral("outcome"), 1.5},
-                                           {QStringLiteral("detail"), 4.0},
-                                           {QStringLiteral("changed"), 3.0}};
+    const std::vector<TableColumn> columns{{QStringLiteral("when")},
+                                           {QStringLiteral("control")},
+                                           {QStringLiteral("outcome")},
+                                           {QStringLiteral("detail")},
+                                           {QStringLiteral("changed")}};
     std::vector<TableRow> rows;
     rows.reserve(data.controls.size());
     for (const auto &control : data.controls) {
@@ -121,13 +136,13 @@ void drawControls(Pages &pages, const ReportData &data, const QTimeZone &zone)
             changes.append(QStringLiteral("%1: %2 → %3").arg(change.what, change.before, change.after));
         const bool doubtful =
             control.outcome == ControlOutcome::Unverified || control.outcome == ControlOutcome::Failed;
-        rows.push_back({{momentText(control.at, zone)},
+        rows.push_back({{momentInTwoLines(control.at, zone)},
                         {control.title},
                         {outcomeName(control.outcome), doubtful ? kAlarm : kInk, doubtful},
                         {control.detail},
                         {changes.join(QLatin1Char('\n'))}});
     }
-    drawTable(pages, columns, rows);
+    drawTableSection(pages, QStringLiteral("Controls taken"), columns, rows);
 }
 
 void drawHowToRead(Pages &pages, const ReportData &data)
@@ -143,7 +158,8 @@ void drawHowToRead(Pages &pages, const ReportData &data)
                        "was known; a total is the sum of the kinds that were known."),
         QStringLiteral("Grey is time that Barograph did not record; it is left out of every figure and is not zero. "
                        "Hatched is time in which callbacks of some kind were switched off (not measured)."),
-        QStringLiteral("Figures marked ≈ are estimates. A control is verified only if its effect was read back; one in "
+        QStringLiteral("Figures marked ≈ are estimates, and so is what is reckoned from them. A control is verified "
+                       "only if its effect was read back; one in "
                        "red was not."),
     };
     for (const auto &note : notes) {

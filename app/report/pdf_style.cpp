@@ -20,6 +20,8 @@ QFont font(double points, QFont::Weight weight)
     result.setStyleHint(QFont::SansSerif);
     result.setPointSizeF(points);
     result.setWeight(weight);
+    // Any spacing at all keeps Qt from joining "fi" into one glyph, which a search in the document would not find.
+    result.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return result;
 }
 

@@ -91,8 +91,8 @@ std::vector<TableRow> factRows(const ReportData &data, const QTimeZone &zone)
 
 void drawSummary(Pages &pages, const ReportData &data, const QTimeZone &zone)
 {
-    pages.heading(QStringLiteral("Summary"), tableStartHeight());
     if (data.knownSeconds == 0) {
+        pages.heading(QStringLiteral("Summary"), 40 * kPoint);
         pages.write(QStringLiteral("Nothing was recorded in this range."), font(11, QFont::DemiBold), kAlarm);
         pages.write(QStringLiteral("Barograph was not receiving webhooks of this node then. This says nothing about "
                                    "the traffic: it is unknown, not zero."),
@@ -107,18 +107,14 @@ void drawSummary(Pages &pages, const ReportData &data, const QTimeZone &zone)
     auto all = percentileRow(QStringLiteral("all four"), kInk, data.totals.total(), data.all, data.knownSeconds, 0);
     all.back().text.clear();
     rows.push_back(std::move(all));
-    drawTable(pages,
-              {{QStringLiteral("kind"), 1.3},
-               {QStringLiteral("events"), 1.5, true},
-               {QStringLiteral("p50 /s"), 1.0, true},
-               {QStringLiteral("p95 /s"), 1.0, true},
-               {QStringLiteral("p99 /s"), 1.0, true},
-               {QStringLiteral("max /s"), 1.0, true},
-               {QStringLiteral("known s"), 1.5, true},
-               {QStringLiteral("not measured s"), 1.6, true}},
-              rows);
+    const std::vector<TableColumn> columns{{QStringLiteral("kind")},          {QStringLiteral("events"), true},
+                                           {QStringLiteral("p50 /s"), true},  {QStringLiteral("p95 /s"), true},
+                                           {QStringLiteral("p99 /s"), true},  {QStringLiteral("max /s"), true},
+                                           {QStringLiteral("known s"), true}, {QStringLiteral("not measured s"), true}};
+    pages.heading(QStringLiteral("Summary"), tableStartHeight(pages, columns, rows));
+    drawTable(pages, columns, rows);
     pages.skip(8 * kPoint);
-    drawTable(pages, {{QStringLiteral("figure"), 1.2}, {QStringLiteral("value"), 3}}, factRows(data, zone));
+    drawTable(pages, {{QStringLiteral("figure")}, {QStringLiteral("value")}}, factRows(data, zone));
 }
 
 } // namespace barograph::pdf

@@ -3,6 +3,9 @@
 
 #include "report/pdf_pages.h"
 
+#include <QFontMetricsF>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace barograph::pdf {
@@ -11,35 +14,37 @@ namespace {
 
 constexpr double kPadX = 4 * kPoint;
 constexpr double kPadY = 2.5 * kPoint;
-constexpr double kTextSize = 8.5;
+constexpr double kTextSize = 8;
 constexpr qsizetype kLongestText = 600;
+constexpr double kWidestColumn = 0.5; // of the page
+constexpr std::size_t kRowsMeasured = 300;
 
 class TablePainter
 {
 public:
-    TablePainter(Pages &pages, const std::vector<TableColumn> &columns)
+    TablePainter(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows)
         : m_pages(pages)
         , m_columns(columns)
+        , m_rows(rows)
     {
-        double shares = 0;
-        for (const auto &column : columns)
-            shares += column.share;
-        double x = 0;
-        for (const auto &column : columns) {
-            m_left.push_back(x);
-            x += m_pages.width() * column.share / shares;
-        }
-        m_left.push_back(x);
         for (const auto &column : columns)
             m_titles.push_back({column.title, kFaintInk, true});
+        double x = 0;
+        for (const double width : columnWidths()) {
+            m_left.push_back(x);
+            x += width;
+        }
+        m_left.push_back(x);
     }
 
-    void draw(const std::vector<TableRow> &rows)
+    void draw()
     {
         const double titleHeight = heightOf(m_titles);
+        if (startHeight() > m_pages.room())
+            m_pages.nextPage();
         drawTitles(titleHeight);
         bool banded = false;
-        for (const auto &row : rows) {
+        for (const auto &row : m_rows) {
             const double height = heightOf(row);
             if (height > m_pages.room()) {
                 m_pages.nextPage();
@@ -54,7 +59,73 @@ public:
         }
     }
 
+    double startHeight() const { return heightOf(m_titles) + (m_rows.empty() ? 0 : heightOf(m_rows.front())); }
+
 private:
+    struct Need
+    {
+        double whole = 0; // every text on one line
+        double word = 0;  // no word broken
+    };
+
+    Need needOf(std::size_t column) const
+    {
+        const double longest = m_pages.width() * kWidestColumn;
+        Need need;
+        const auto consider = [&](const TableCell &cell) {
+            const QFontMetricsF metrics(fontOf(cell), m_pages.painter().device());
+            const QString text = textOf(cell);
+            for (const auto &line : text.split(QLatin1Char('\n')))
+                need.whole = std::max(need.whole, metrics.horizontalAdvance(line));
+            for (const auto &word : text.split(QRegularExpression(QStringLiteral("\\s+"))))
+                need.word = std::max(need.word, metrics.horizontalAdvance(word));
+        };
+        consider(m_titles[column]);
+        for (std::size_t row = 0; row < std::min(m_rows.size(), kRowsMeasured); ++row)
+            consider(m_rows[row][column]);
+        const double extra = 2 * kPadX + kPoint; // a little more, for what metrics round off
+        return {std::min(need.whole + extra, longest), std::min(need.word + extra, longest)};
+    }
+
+    /// In sum the whole width: words first, then whole lines, then what is left over evenly. Where not even the words
+    /// fit, the widest columns give way and the narrow ones keep theirs.
+    std::vector<double> columnWidths() const
+    {
+        const double width = m_pages.width();
+        double words = 0;
+        double wholes = 0;
+        std::vector<Need> needs;
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            needs.push_back(needOf(column));
+            words += needs.back().word;
+            wholes += needs.back().whole;
+        }
+        std::vector<double> widths;
+        for (const auto &need : needs) {
+            if (wholes <= width)
+                widths.push_back(need.whole + (width - wholes) / static_cast<double>(needs.size()));
+            else if (words < width)
+                widths.push_back(need.word + (need.whole - need.word) * (width - words) / (wholes - words));
+            else
+                widths.push_back(std::min(need.word, widestThatFits(needs, width)));
+        }
+        return widths;
+    }
+
+    static double widestThatFits(const std::vector<Need> &needs, double width)
+    {
+        double tooLittle = 0;
+        double enough = width;
+        for (int halvings = 0; halvings < 40; ++halvings) {
+            const double limit = (tooLittle + enough) / 2;
+            double sum = 0;
+            for (const auto &need : needs)
+                sum += std::min(need.word, limit);
+            (sum <= width ? tooLittle : enough) = limit;
+        }
+        return tooLittle;
+    }
+
     QFont fontOf(const TableCell &cell) const { return font(kTextSize, cell.bold ? QFont::DemiBold : QFont::Normal); }
     double widthOf(std::size_t column) const { return m_left[column + 1] - m_left[column] - 2 * kPadX; }
     static QString textOf(const TableCell &cell)
@@ -92,6 +163,7 @@ private:
 
     Pages &m_pages;
     const std::vector<TableColumn> &m_columns;
+    const std::vector<TableRow> &m_rows;
     std::vector<double> m_left; // one more than columns
     TableRow m_titles;
 };
@@ -100,12 +172,12 @@ private:
 
 void drawTable(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows)
 {
-    TablePainter(pages, columns).draw(rows);
+    TablePainter(pages, columns, rows).draw();
 }
 
-double tableStartHeight()
+double tableStartHeight(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows)
 {
-    return 2 * (kTextSize * 1.4 * kPoint + 2 * kPadY);
+    return TablePainter(pages, columns, rows).startHeight();
 }
 
 } // namespace barograph::pdf

@@ -14,7 +14,6 @@ class Pages;
 struct TableColumn
 {
     QString title;
-    double share = 1;    ///< of the width, relative to the other columns
     bool number = false; ///< aligned to the right
 };
 
@@ -26,10 +25,11 @@ struct TableCell
 };
 using TableRow = std::vector<TableCell>;
 
+/// Columns are as wide as their texts need; where that is too much, long texts are wrapped and short ones are not.
 /// Draws a table from where the page stands; rows never split, and the titles are repeated on each further page. A text
 /// of more than 600 characters is cut with an ellipsis. Each row has as many cells as there are columns.
 void drawTable(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows);
-/// Height of the titles and one row of one line: to keep a heading together with the beginning of its table.
-double tableStartHeight();
+/// Height of the titles and the first row: to keep a heading together with the beginning of its table.
+double tableStartHeight(Pages &pages, const std::vector<TableColumn> &columns, const std::vector<TableRow> &rows);
 
 } // namespace barograph::pdf

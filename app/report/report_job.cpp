@@ -9,12 +9,12 @@
 
 namespace barograph {
 
-tl::expected<void, QString> writeReport(const ReportRequest &request, const QString &historyFile)
+tl::expected<void, QString> writeReport(const ExportReportRequest &request, const QString &historyFile)
 {
     const auto data = HistoryReader(historyFile).load(request.nodeId, request.from, request.to);
     if (!data)
         return tl::unexpected(data.error());
-    return writeReportFile(*data, request.format, request.file);
+    return writeReportFile(*data, request.format, request.filePath);
 }
 
 tl::expected<void, QString> writeReportFile(const ReportData &data, ReportFormat format, const QString &file)

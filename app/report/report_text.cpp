@@ -96,13 +96,18 @@ QString readingText(const Reading<quint32> &reading)
     case Truth::NotMeasured:
         return QStringLiteral("not measured");
     case Truth::Estimated:
-        return QStringLiteral("≈ %1 (estimate)").arg(withThousands(reading.value()));
+        return QStringLiteral("≈ %1").arg(withThousands(reading.value()));
     case Truth::Stale:
         return QStringLiteral("%1 (stale)").arg(withThousands(reading.value()));
     case Truth::Measured:
         return withThousands(reading.value());
     }
     return {};
+}
+
+QString unbroken(QString text)
+{
+    return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
 QString offsetText(UtcSecond second, const QTimeZone &zone)

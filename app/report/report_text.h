@@ -26,8 +26,11 @@ QString tpsText(double tps);
 QString percentText(qint64 part, qint64 whole);
 /// "3 d 04 h", "2 h 05 min", "4 min 09 s", "12 s".
 QString durationText(qint64 seconds);
-/// "1,024", "≈ 1,024 (estimate)", "unknown", "not supported", "not measured".
+/// "1,024", "≈ 1,024" for an estimate, "unknown", "not supported", "not measured".
 QString readingText(const Reading<quint32> &reading);
+
+/// With spaces at which no line is broken.
+QString unbroken(QString text);
 
 /// "2026-01-31 23:59:59 +05:30", the wall clock of `zone` and its offset at that moment.
 QString localText(UtcSecond second, const QTimeZone &zone);

@@ -12,10 +12,10 @@ tl::expected<void, HistoryError> HistoryCoverageTable::prepare(const HistoryData
     // Spans are disjoint, so only the last one that begins before the new one can reach it: the search stays short.
     return prepareStatement(m_select, database,
                             QStringLiteral("SELECT from_second, to_second, known_mask, not_measured_mask, allocated_tps"
-                                           " FROM coverage WHERE node = ?1 AND from_second <= ?3"
+                                           " FROM coverage WHERE node = ? AND from_second <= ?"
                                            " AND from_second >= coalesce((SELECT max(from_second) FROM coverage"
-                                           " WHERE node = ?1 AND from_second < ?2), ?2)"
-                                           " AND to_second >= ?2 ORDER BY from_second"))
+                                           " WHERE node = ? AND from_second < ?), ?)"
+                                           " AND to_second >= ? ORDER BY from_second"))
         .and_then([&] {
             return prepareStatement(m_delete, database,
                                     QStringLiteral("DELETE FROM coverage WHERE node = ? AND from_second = ?"));
@@ -29,7 +29,9 @@ tl::expected<void, HistoryError> HistoryCoverageTable::prepare(const HistoryData
 tl::expected<std::vector<CoverageSpan>, HistoryError> HistoryCoverageTable::neighbours(qint64 node,
                                                                                        const CoverageSpan &span)
 {
-    if (auto done = runStatement(m_select, node, unixSeconds(span.from), unixSeconds(span.to)); !done)
+    const qint64 from = unixSeconds(span.from);
+    const qint64 to = unixSeconds(span.to);
+    if (auto done = runStatement(m_select, node, to, node, from, from, from); !done)
         return tl::unexpected(done.error());
     std::vector<CoverageSpan> spans;
     while (m_select.next()) {

@@ -50,7 +50,7 @@ HistoryStore::Done HistoryStore::prepareAll()
     } statements[] = {
         {m_upsertNode, QStringLiteral("INSERT INTO node (id, name, simulated) VALUES (?, ?, ?) ON CONFLICT (id)"
                                       " DO UPDATE SET name = excluded.name, simulated = excluded.simulated")},
-        {m_insertNode, QStringLiteral("INSERT OR IGNORE INTO node (id, name) VALUES (?1, ?1)")},
+        {m_insertNode, QStringLiteral("INSERT OR IGNORE INTO node (id, name) VALUES (?, ?)")},
         {m_selectNode, QStringLiteral("SELECT key FROM node WHERE id = ?")},
         {m_selectNewest, QStringLiteral("SELECT max(second) FROM second WHERE node = ?")},
         {m_replaceSecond, QStringLiteral("INSERT OR REPLACE INTO second VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")},
@@ -183,7 +183,7 @@ tl::expected<qint64, HistoryError> HistoryStore::keyOf(const HistoryNode &node)
         known != m_nodes.constEnd() && (!described || known->node == node))
         return known->key;
     auto done = described ? runStatement(m_upsertNode, node.id, node.name, int{node.simulated})
-                          : runStatement(m_insertNode, node.id);
+                          : runStatement(m_insertNode, node.id, node.id);
     if (done)
         done = runStatement(m_selectNode, node.id);
     if (!done)

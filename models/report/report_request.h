@@ -10,18 +10,18 @@ namespace barograph {
 
 enum class ReportFormat : quint8 { Pdf, Csv };
 
-/// What the operator asked a report of.
-struct ReportRequest
+/// What the operator wants written, and where to.
+struct ExportReportRequest
 {
     QString nodeId;
     UtcSecond from{}; ///< first second in the range
     UtcSecond to{};   ///< first second after the range; > from
     ReportFormat format = ReportFormat::Pdf;
-    QString file; ///< absolute; is replaced whole or not at all
+    QString filePath; ///< absolute; overwriting was agreed to
 
-    friend bool operator==(const ReportRequest &, const ReportRequest &) = default;
+    friend bool operator==(const ExportReportRequest &, const ExportReportRequest &) = default;
 };
 
 } // namespace barograph
 
-Q_DECLARE_METATYPE(barograph::ReportRequest)
+Q_DECLARE_METATYPE(barograph::ExportReportRequest)
