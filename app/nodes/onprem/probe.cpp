@@ -127,12 +127,21 @@ void OnPremProbe::schedule(std::size_t which, const HttpReply &reply)
     const Millis delay = std::max({withJitter(task.interval, randomFraction()), task.backOff.next(randomFraction()),
                                    reply.retryAfter.value_or(Millis{0})});
     task.timer.start(delay);
-    if (!concernsWholeNode(reply.fault))
+    if (!holdsOthersBack(which))
         return;
     for (Task &other : m_tasks) {
         if (&other != &task && !other.underWay && other.timer.remainingTimeAsDuration() < delay)
             other.timer.start(delay);
     }
+}
+
+bool OnPremProbe::holdsOthersBack(std::size_t which) const
+{
+    const ProbeFault fault = m_tasks[which].fault;
+    // A node that is watched with a monitoring key only has no login for its settings. That is no fault of the node:
+    // its callbacks stay unknown.
+    const bool onlyAboutLogin = fault == ProbeFault::NoCredentials || fault == ProbeFault::Unauthorized;
+    return concernsWholeNode(fault) && !(which == Settings && onlyAboutLogin);
 }
 
 ProbeState OnPremProbe::state() const
@@ -141,9 +150,7 @@ ProbeState OnPremProbe::state() const
     state.lastSuccess = m_lastSuccess;
     for (const auto which : {Health, Stats, Settings}) {
         const Task &task = m_tasks[which];
-        // A node that is only watched has no password for its settings: that is no fault, the callbacks stay unknown.
-        if (task.fault == ProbeFault::None || (which == Settings && !concernsWholeNode(task.fault)) ||
-            (which == Settings && task.fault == ProbeFault::NoCredentials && m_tasks[Health].fault == ProbeFault::None))
+        if (task.fault == ProbeFault::None || (which == Settings && !holdsOthersBack(which)))
             continue;
         state.fault = task.fault;
         state.detail = task.detail;

@@ -46,6 +46,7 @@ private:
     /// Reads a good answer into `result`; a sentence if it cannot be read.
     QString digest(std::size_t which, const HttpReply &reply, ProbeResult &result) const;
     void schedule(std::size_t which, const HttpReply &reply);
+    bool holdsOthersBack(std::size_t which) const;
     ProbeState state() const;
 
     NodeIndex m_index;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command_line.h"
+
+namespace barograph {
+
+class SecretStore;
+
+/// `barograph secret --node ID --name NAME [--remove]`: reads one line from standard input, without echo on a terminal,
+/// and stores it in the keychain. Needs a QCoreApplication, runs an event loop, talks on standard output and error, and
+/// returns the exit code: 0, or 1 with the reason on standard error.
+int runSecretCommand(const CommandLine &line);
+
+/// The part behind reading; refuses an empty value. Returns the exit code.
+int storeSecret(const CommandLine &line, const QByteArray &value, SecretStore &store);
+
+} // namespace barograph
