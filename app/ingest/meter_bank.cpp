@@ -9,29 +9,22 @@ MeterBank::MeterBank(Sinks sinks)
     : m_sinks(std::move(sinks))
 {}
 
-void MeterBank::setNodes(const std::vector<NodeConfig> &nodes, UtcTime now)
+void MeterBank::setNodes(const std::vector<IndexedNode> &nodes, UtcTime now)
 {
-    for (auto &node : m_nodes) {
-        const bool stays = std::any_of(nodes.begin(), nodes.end(),
-                                       [&node](const NodeConfig &config) { return config.id == node.config.id; });
-        if (node.active && !stays) {
-            node.active = false;
-            node.meter.setListening(false, now);
-        }
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const bool stays =
+            std::any_of(nodes.begin(), nodes.end(), [i](const IndexedNode &node) { return node.index == i; });
+        if (!stays && std::exchange(m_nodes[i].active, false))
+            m_nodes[i].meter.setListening(false, now);
     }
-    for (const auto &config : nodes) {
-        if (const auto index = indexOf(config.id)) {
-            auto &node = m_nodes[*index];
-            node.config = config;
-            node.meter.setConfig(config);
-            if (!std::exchange(node.active, true))
-                node.meter.setListening(m_listening, now);
-        } else {
-            const auto next = static_cast<NodeIndex>(m_nodes.size());
-            m_nodes.push_back({config, true, NodeMeter(next, config)});
-            if (m_listening)
-                m_nodes.back().meter.setListening(true, now);
-        }
+    for (const auto &[index, config] : nodes) {
+        if (index == m_nodes.size())
+            m_nodes.push_back({config, false, NodeMeter(index, config)});
+        auto &node = m_nodes[index];
+        node.config = config;
+        node.meter.setConfig(config);
+        if (!std::exchange(node.active, true) && m_listening)
+            node.meter.setListening(true, now);
     }
     m_changed = true;
 }
@@ -62,8 +55,7 @@ void MeterBank::count(const JournalRecord &record)
         if (tally->what == TallyRecord::What::RejectedItems)
             nodeMeter->countRejected(tally->count, tally->at);
         else
-            for (quint64 i = 0; i < tally->count; ++i)
-                nodeMeter->countBadRequest(tally->at);
+            nodeMeter->countBadRequest(tally->at);
     } else {
         return;
     }

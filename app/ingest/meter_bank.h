@@ -23,9 +23,15 @@ public:
 
     explicit MeterBank(Sinks sinks);
 
-    /// Adds, changes and removes nodes. A node keeps its index and its counts for the whole run, also when it is taken
-    /// out and put in again.
-    void setNodes(const std::vector<NodeConfig> &nodes, UtcTime now);
+    /// A node with the index that it has for the whole run; indices are given without gaps. A node that is taken out
+    /// keeps its counts, and goes on with them when it is put in again.
+    struct IndexedNode
+    {
+        NodeIndex index = 0;
+        NodeConfig config;
+    };
+    /// Adds, changes and removes nodes.
+    void setNodes(const std::vector<IndexedNode> &nodes, UtcTime now);
     std::optional<NodeIndex> indexOf(const QString &nodeId) const;
     bool isActive(NodeIndex node) const { return node < m_nodes.size() && m_nodes[node].active; }
     const NodeConfig &config(NodeIndex node) const { return m_nodes[node].config; }

@@ -41,6 +41,8 @@ public:
     PaddedBody padded() const { return {m_bytes.get(), m_size}; }
     void release()
     {
+        if (m_capacity == 0)
+            return; // the budget may be gone already
         m_budget.used -= m_capacity;
         m_bytes.reset();
         m_size = 0;

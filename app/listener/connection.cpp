@@ -193,6 +193,7 @@ void Connection::close()
         return;
     boost::system::error_code ignored;
     m_socket.close(ignored);
+    m_session.abandon(); // waits that were cancelled may keep this object alive for longer than its owner
     m_owner.closed(*this);
 }
 

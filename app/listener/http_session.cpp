@@ -169,6 +169,13 @@ void HttpSession::refuse(Answer answer)
     owe({0, answer, true, {}});
 }
 
+void HttpSession::abandon()
+{
+    m_lastAnswered = true;
+    m_parser.reset();
+    m_body.release();
+}
+
 void HttpSession::owe(const Owed &owed)
 {
     if (owed.close)

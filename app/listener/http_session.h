@@ -35,6 +35,8 @@ public:
     void settle(quint64 ticket, bool durable);
     /// Answers, then takes nothing more.
     void refuse(Answer answer);
+    /// Gives back what it holds of a body: the connection is closed.
+    void abandon();
 
     /// What is to be sent now.
     std::string_view output() const { return std::string_view(m_output).substr(m_sent); }

@@ -16,7 +16,7 @@ std::optional<UtcTime> recordTime(const JournalRecord &record)
     if (const auto *event = std::get_if<IngestedEvent>(&record))
         return event->arrival;
     if (const auto *counter = std::get_if<CounterRecord>(&record))
-        return counter->at;
+        return counter->delta.at;
     if (const auto *listening = std::get_if<ListeningRecord>(&record))
         return listening->at;
     if (const auto *heartbeat = std::get_if<HeartbeatRecord>(&record))
@@ -115,10 +115,12 @@ struct Encoder
     }
     void operator()(const CounterRecord &record)
     {
-        writer.begin(RecordType::Counter, 0, record.node, 0, 0, 24);
-        writer.putTime(record.at);
-        writer.putNumber(record.counter);
-        writer.putNumber(record.sends);
+        writer.begin(RecordType::Counter, 0, record.node, static_cast<quint8>(record.delta.source), 0, 40);
+        writer.putTime(record.delta.at);
+        writer.putNumber(record.delta.counter);
+        writer.putNumber(record.delta.sends);
+        writer.putNumber(static_cast<qint64>(record.delta.span.count()));
+        writer.putTime(record.delta.countsFrom);
     }
     void operator()(const ListeningRecord &record)
     {
@@ -184,15 +186,28 @@ std::optional<JournalRecord> readEvent(const RawRecord &raw)
     return event;
 }
 
+std::optional<JournalRecord> readCounter(const RawRecord &raw)
+{
+    if (!raw.hasBody(40) || raw.kind() > static_cast<quint8>(SendSource::StatsCounter))
+        return std::nullopt;
+    CounterRecord record;
+    record.node = raw.node();
+    record.delta.at = raw.time(0);
+    record.delta.counter = raw.number<quint64>(8);
+    record.delta.sends = raw.number<quint64>(16);
+    record.delta.span = Millis{raw.number<qint64>(24)};
+    record.delta.source = static_cast<SendSource>(raw.kind());
+    record.delta.countsFrom = raw.time(32);
+    return record;
+}
+
 std::optional<JournalRecord> readKnown(const RawRecord &raw, RecordType type)
 {
     switch (type) {
     case RecordType::Event:
         return readEvent(raw);
     case RecordType::Counter:
-        if (!raw.hasBody(24))
-            return std::nullopt;
-        return CounterRecord{raw.node(), raw.number<quint64>(8), raw.number<quint64>(16), raw.time(0)};
+        return readCounter(raw);
     case RecordType::Listening:
         if (!raw.hasBody(8))
             return std::nullopt;

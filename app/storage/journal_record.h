@@ -2,20 +2,19 @@
 #pragma once
 
 #include "core/ingested_event.h"
+#include "meters/node_meter.h"
 
 #include <string>
 #include <variant>
 
 namespace barograph {
 
-/// `out_message_sent_duration_ms_count` grew: `sends` newly learnt, `counter` the absolute value they lead to.
-/// With `sends` 0 it only restates the counter, as the first batch of each segment does.
+/// What NodeMeter learnt from the stats counter. With no sends it only restates the counter, as the first batch of each
+/// file does.
 struct CounterRecord
 {
     NodeIndex node = 0;
-    quint64 counter = 0;
-    quint64 sends = 0;
-    UtcTime at{};
+    NodeMeter::CounterDelta delta;
 
     friend bool operator==(const CounterRecord &, const CounterRecord &) = default;
 };
@@ -37,7 +36,7 @@ struct HeartbeatRecord
     friend bool operator==(const HeartbeatRecord &, const HeartbeatRecord &) = default;
 };
 
-/// What arrived but is no event.
+/// What arrived but is no event. BadRequests: one record per request, `count` is 1.
 struct TallyRecord
 {
     enum class What : quint8 { RejectedItems, BadRequests };

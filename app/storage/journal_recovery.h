@@ -14,7 +14,7 @@ struct JournalRecovery
 {
     JournalWriter::Start next; ///< where writing goes on
     quint64 records = 0;
-    QStringList problems;      ///< one sentence each; empty if all was well
+    QStringList problems; ///< one sentence each; empty if all was well
 };
 
 /// Reads the whole journal in order and repairs it.

@@ -29,6 +29,9 @@ public:
     JournalWriter(const JournalWriter &) = delete;
     JournalWriter &operator=(const JournalWriter &) = delete;
 
+    /// Begins the first file of this run, whose restating frame so tells where the run began. Fails where append()
+    /// would.
+    tl::expected<void, JournalError> begin(std::span<const JournalRecord> restating) { return beginFile(restating); }
     /// When it fails nothing may be taken as stored; the same records have to be given again before any others.
     /// They then get the same sequence, so that recovery counts them once even if the failed attempt reached the disk.
     /// `restating` opens every new file (see journal_format.h).

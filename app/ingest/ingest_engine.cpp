@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/ingest_engine.h"
+
+namespace barograph {
+
+IngestEngine::IngestEngine(Parts parts)
+    : m_parts(std::move(parts))
+{}
+
+void IngestEngine::setNode(NodeIndex node, const NodeConfig &config)
+{
+    if (m_nodes.size() <= node)
+        m_nodes.resize(std::size_t{node} + 1);
+    m_nodes[node] = {decoderFor(config.kind), m_parts.prints.nodeSalt(config.id.toStdString())};
+}
+
+void IngestEngine::removeNode(NodeIndex node)
+{
+    if (node < m_nodes.size())
+        m_nodes[node].decoder = nullptr;
+}
+
+Decoder *IngestEngine::decoderFor(NodeKind kind)
+{
+    for (const auto &[known, decoder] : m_decoders) {
+        if (known == kind)
+            return decoder.get();
+    }
+    return m_decoders.emplace_back(kind, makeDecoder(kind)).second.get();
+}
+
+HookOutcome IngestEngine::take(const HookRequest &request)
+{
+    if (request.node >= m_nodes.size() || m_nodes[request.node].decoder == nullptr)
+        return {HookOutcome::Kind::NoSuchNode, 0, {}};
+    if (m_closed || !m_parts.commit.takesRequests())
+        return {HookOutcome::Kind::Unavailable, 0, {}};
+    const auto &node = m_nodes[request.node];
+    m_items.clear();
+    const auto stats = node.decoder->decode(request.body, {m_parts.prints, m_unknownNames}, m_items);
+    if (!stats) {
+        badRequest(request.node);
+        return {HookOutcome::Kind::Malformed, 0, stats.error().reason};
+    }
+
+    const auto arrival = m_parts.clock();
+    HookOutcome outcome;
+    for (const auto &item : m_items) {
+        IngestedEvent event;
+        event.node = request.node;
+        event.kind = item.kind;
+        event.apart = item.apart;
+        event.message = item.message;
+        event.participant = item.participant;
+        event.group = item.group;
+        event.arrival = arrival;
+        event.eventTime = item.eventTime;
+        if (const auto key = dedupeKey(event, node.salt))
+            event.redelivered = m_parts.dedupe.checkAndInsert(*key);
+        outcome.ticket = m_parts.commit.add(event);
+    }
+    if (stats->rejected > 0)
+        outcome.ticket =
+            m_parts.commit.add(TallyRecord{request.node, TallyRecord::What::RejectedItems, stats->rejected, arrival});
+    outcome.kind = outcome.ticket != 0 ? HookOutcome::Kind::Stored : HookOutcome::Kind::Nothing;
+    return outcome;
+}
+
+void IngestEngine::badRequest(NodeIndex node)
+{
+    if (m_parts.commit.isFull())
+        m_parts.countUnroutable();
+    else
+        m_parts.commit.add(TallyRecord{node, TallyRecord::What::BadRequests, 1, m_parts.clock()});
+}
+
+} // namespace barograph

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/dedupe_window.h"
+#include "ingest/meter_bank.h"
+#include "listener/listener_limits.h"
+#include "storage/journal_files.h"
+
+namespace barograph {
+
+/// What the ingest service is started with.
+struct IngestOptions
+{
+    QString journalFolder;       ///< Paths::journalDir()
+    QString installationKeyFile; ///< Paths::installationKeyFile()
+    ListenerConfig listener;
+    std::vector<NodeConfig> nodes;
+    ListenerLimits limits;
+    JournalLimits journal;
+    Millis latencyBudget{0}; ///< see GroupCommit::Options
+    std::size_t dedupeBytes = DedupeWindow::kDefaultBytes;
+    Millis retryPause{2000}; ///< between attempts to open the journal, the key or the port
+    /// Called on the ingest thread; must not wait.
+    MeterBank::Sinks sinks;
+    /// For tests. Called on the ingest and the committer thread.
+    std::function<UtcTime()> clock = utcNow;
+    std::shared_ptr<JournalDisk> disk = std::make_shared<JournalDisk>();
+};
+
+} // namespace barograph

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe_result.h"
+#include "frame/frame.h"
+#include "ingest/ingest_options.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace barograph {
+
+/// The whole way from a webhook to what is on screen, on a thread of its own: listener, decoders, dedupe, journal,
+/// meters, frames. A request is answered 200 only after its events are durable in the journal; on start the journal is
+/// replayed, which gives the same counts and seconds again. Trouble (port taken, disk full, another Barograph) is
+/// reported in the frame and tried again; the program goes on.
+///
+/// All functions may be called on any thread and do not wait, except stop().
+class IngestService
+{
+public:
+    explicit IngestService(IngestOptions options);
+    ~IngestService(); ///< stop()
+    IngestService(const IngestService &) = delete;
+    IngestService &operator=(const IngestService &) = delete;
+
+    /// Starts the thread and returns. Once only.
+    void start();
+    /// Takes no more requests, makes what it took durable, answers it and ends the thread. Waits for that: some
+    /// milliseconds, or as long as a write that the disk has begun takes it to end.
+    void stop();
+
+    /// The newest frame, each once: null when there is none newer, so keep the one you have. Never waits. Ten a second
+    /// while anything changes, else one a second.
+    FramePtr latestFrame();
+
+    void apply(const ProbeResult &result);
+    void apply(const QueueResult &result);
+    void apply(const PauseNote &note);
+    /// Adds, changes and removes nodes. Indices stay; new nodes get the next ones.
+    void setNodes(const std::vector<NodeConfig> &nodes);
+    /// The index that results about this node have to carry; known as soon as the node has been given.
+    std::optional<NodeIndex> nodeIndex(const QString &nodeId) const;
+    void resetPeak(const QString &nodeId);
+
+    /// Full address with its secret, for the copy button. Empty before listening has begun and for unknown nodes.
+    QString webhookUrl(const QString &nodeId) const;
+    /// The same with •••••• for the secret.
+    QString webhookUrlMasked(const QString &nodeId) const;
+    /// Keys and values in bodies that no decoder knew, most frequent first, as of the newest second.
+    std::vector<std::pair<std::string, quint64>> unknownNames() const;
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace barograph

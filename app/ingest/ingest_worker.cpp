@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/ingest_worker.h"
+
+#include "ingest/webhook_secret.h"
+#include "storage/journal_recovery.h"
+
+#include <QLoggingCategory>
+
+#include <boost/asio/executor_work_guard.hpp>
+
+namespace barograph {
+
+Q_LOGGING_CATEGORY(lcIngest, "barograph.ingest")
+
+namespace {
+
+constexpr Millis kFrameInterval{100};
+constexpr Seconds kFrameAtLeastEvery{1};
+constexpr Millis kStopCheckInterval{10};
+constexpr int kStopChecks = 500; ///< five seconds
+/// A commit that takes longer is reported: requests are waiting for it.
+constexpr Seconds kSlowCommit{5};
+
+} // namespace
+
+IngestWorker::IngestWorker(IngestOptions options, std::vector<MeterBank::IndexedNode> nodes, FrameMailbox &mailbox,
+                           Shared &shared)
+    : m_options(std::move(options))
+    , m_nodes(std::move(nodes))
+    , m_mailbox(mailbox)
+    , m_shared(shared)
+    , m_meters(m_options.sinks)
+    , m_dedupe(m_options.dedupeBytes)
+{
+    m_view.address = m_options.listener.address;
+    m_view.port = m_options.listener.port;
+}
+
+void IngestWorker::run()
+{
+    m_meters.setNodes(m_nodes, m_options.clock());
+    const auto stayAlive = boost::asio::make_work_guard(m_context);
+    publishFrame(m_options.clock());
+    armFrameTimer();
+    open();
+    m_context.run();
+    // Another service may use the journal from here on, even while this object lives.
+    m_listener.reset();
+    m_engine.reset();
+    m_commit.reset();
+    m_lock.reset();
+}
+
+void IngestWorker::open()
+{
+    if (m_stopping)
+        return;
+    if (!m_commit) {
+        const auto opened = openJournal();
+        m_openError = opened ? QString() : opened.error();
+    }
+    if (m_commit && !m_listener->isListening())
+        listen();
+    m_meters.markChanged();
+    shareState();
+    if (m_commit && m_listener->isListening())
+        return;
+    m_retryTimer.expires_after(m_options.retryPause);
+    m_retryTimer.async_wait([this](const boost::system::error_code &error) {
+        if (!error)
+            open();
+    });
+}
+
+tl::expected<void, QString> IngestWorker::openJournal()
+{
+    const auto &folder = m_options.journalFolder;
+    if (!m_lock) {
+        auto lock = JournalLock::take(folder);
+        if (!lock)
+            return tl::unexpected(lock.error().text);
+        m_lock = std::move(*lock);
+    }
+    if (!m_key) {
+        const auto key = loadOrMakeInstallationKey(m_options.installationKeyFile);
+        if (!key)
+            return tl::unexpected(key.error());
+        m_key = *key;
+        m_prints.emplace(*m_key);
+    }
+    if (!m_journalEnd) {
+        if (auto replayed = replayJournal(); !replayed)
+            return replayed;
+    }
+    auto writer =
+        std::make_unique<JournalWriter>(folder, m_options.journal, *m_journalEnd, m_options.disk, m_options.clock);
+    if (const auto begun = writer->begin(restating()); !begun)
+        return tl::unexpected(begun.error().text);
+
+    auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock] {
+        return trimJournal(*disk, folder, limits, clock());
+    };
+    m_commit.emplace(
+        m_context, std::move(writer), std::move(trim), GroupCommit::Options{m_options.latencyBudget}, m_options.clock,
+        GroupCommit::Callbacks{[this](quint64 ticket, bool durable) { m_listener->settle(ticket, durable); },
+                               [this](const std::vector<JournalRecord> &records) { onDurable(records); },
+                               [this] { onJournalErrorChanged(); }});
+    m_engine.emplace(
+        IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock, [this] { m_meters.countUnroutable(); }});
+    m_listener.emplace(m_context, *m_engine, m_options.limits);
+    takeNodes();
+    return {};
+}
+
+tl::expected<void, QString> IngestWorker::replayJournal()
+{
+    const auto &folder = m_options.journalFolder;
+    JournalReplay replay(*m_prints, m_dedupe, m_meters, isJournalTrimmed(folder));
+    const auto recovery = recoverJournal(folder, [&replay](const JournalRecord &record) { replay.visit(record); });
+    if (!recovery) {
+        // What has been counted of it would be counted again by the next attempt.
+        m_meters = MeterBank(m_options.sinks);
+        m_meters.setNodes(m_nodes, m_options.clock());
+        return tl::unexpected(recovery.error().text);
+    }
+    replay.finish();
+    for (const auto &problem : recovery->problems)
+        qCWarning(lcIngest).noquote() << problem;
+    m_counters.insert(replay.counters().begin(), replay.counters().end());
+    m_lastWrittenAt = replay.newest().value_or(m_options.clock());
+    m_journalEnd = recovery->next;
+    return {};
+}
+
+void IngestWorker::listen()
+{
+    const auto port = m_listener->listen(m_options.listener.address, m_options.listener.port);
+    if (!port) {
+        m_view.error =
+            port.error() %
+            QStringLiteral(" Trying again every %1 s.").arg(static_cast<double>(m_options.retryPause.count()) / 1000);
+        return;
+    }
+    m_view.error.clear();
+    m_view.port = *port;
+    m_view.listening = true;
+    setListening(true);
+}
+
+void IngestWorker::takeNodes()
+{
+    for (const auto &[index, config] : m_nodes) {
+        const auto id = config.id.toStdString();
+        m_engine->setNode(index, config);
+        m_listener->routes().add(id, webhookSecret(*m_key, id), index);
+    }
+    m_commit->setRestating(restating());
+}
+
+void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
+{
+    m_meters.setNodes(nodes, countableUntil(m_options.clock()));
+    const auto before = std::exchange(m_nodes, std::move(nodes));
+    if (!m_engine)
+        return;
+    for (const auto &[index, config] : before) {
+        if (!m_meters.isActive(index)) {
+            m_engine->removeNode(index);
+            m_listener->routes().remove(config.id.toStdString());
+        }
+    }
+    takeNodes();
+    // The journal must know a new node before its first event.
+    for (const auto &[index, config] : m_nodes)
+        m_commit->add(NodeRecord{index, config.id.toStdString()});
+}
+
+void IngestWorker::setListening(bool listening)
+{
+    const auto now = m_options.clock();
+    if (m_meters.isListening() == listening)
+        return;
+    m_meters.setListening(listening, now);
+    m_everListened = true;
+    m_commit->setRestating(restating());
+    m_commit->add(ListeningRecord{listening, now});
+}
+
+std::vector<JournalRecord> IngestWorker::restating() const
+{
+    // The first file of a run says so when the run before it ended.
+    const auto now = m_everListened ? m_options.clock() : m_lastWrittenAt;
+    std::vector<JournalRecord> records;
+    for (const auto &[index, config] : m_nodes)
+        records.emplace_back(NodeRecord{index, config.id.toStdString()});
+    records.emplace_back(ListeningRecord{m_meters.isListening(), now});
+    for (auto [index, delta] : m_counters) {
+        delta.at = now;
+        records.emplace_back(CounterRecord{index, delta});
+    }
+    return records;
+}
+
+void IngestWorker::onDurable(const std::vector<JournalRecord> &records)
+{
+    for (const auto &record : records)
+        m_meters.count(record);
+    for (const auto &action : std::exchange(m_deferred, {}))
+        action();
+}
+
+void IngestWorker::onJournalErrorChanged()
+{
+    const auto &error = m_commit->error();
+    if (!error.isEmpty())
+        qCWarning(lcIngest).noquote() << error;
+    // While nothing can be stored everything is refused: those seconds are not zero but unknown.
+    if (!m_stopping)
+        setListening(error.isEmpty() && m_listener->isListening());
+    m_meters.markChanged();
+}
+
+void IngestWorker::inOrderOfTime(UtcTime at, std::function<void()> action)
+{
+    // A probe may close a second of which events are still on their way to the disk.
+    const auto waiting = m_commit ? m_commit->oldestWaiting() : std::nullopt;
+    if (waiting && secondOf(*waiting) < secondOf(at) && m_commit->error().isEmpty())
+        m_deferred.push_back(std::move(action));
+    else
+        action();
+}
+
+void IngestWorker::apply(const ProbeResult &result)
+{
+    inOrderOfTime(result.at, [this, result] {
+        auto *meter = m_meters.meter(result.node);
+        if (meter == nullptr)
+            return;
+        meter->apply(result);
+        m_meters.markChanged();
+        auto delta = meter->takeCounterDelta();
+        if (!delta || !m_commit)
+            return;
+        m_commit->add(CounterRecord{result.node, *delta});
+        delta->sends = 0;
+        delta->span = {};
+        m_counters[result.node] = *delta;
+        m_commit->setRestating(restating());
+    });
+}
+
+void IngestWorker::apply(const QueueResult &result)
+{
+    if (auto *meter = m_meters.meter(result.node)) {
+        meter->apply(result);
+        m_meters.markChanged();
+    }
+}
+
+void IngestWorker::apply(const PauseNote &note)
+{
+    if (auto *meter = m_meters.meter(note.node)) {
+        meter->apply(note);
+        m_meters.markChanged();
+    }
+}
+
+void IngestWorker::resetPeak(NodeIndex node)
+{
+    if (auto *meter = m_meters.meter(node)) {
+        meter->resetPeak();
+        m_meters.markChanged();
+    }
+}
+
+UtcTime IngestWorker::countableUntil(UtcTime now) const
+{
+    const auto waiting = m_commit ? m_commit->oldestWaiting() : std::nullopt;
+    return waiting && *waiting < now ? *waiting : now;
+}
+
+void IngestWorker::armFrameTimer()
+{
+    m_frameTimer.expires_after(kFrameInterval);
+    m_frameTimer.async_wait([this](const boost::system::error_code &error) {
+        if (error)
+            return;
+        const auto now = m_options.clock();
+        if (secondOf(now) != m_second)
+            onSecond(now);
+        const auto sinceFrame = now - m_framedAt;
+        if (m_meters.takeChanged() || sinceFrame >= kFrameAtLeastEvery || sinceFrame < Millis{0})
+            publishFrame(now);
+        armFrameTimer();
+    });
+}
+
+void IngestWorker::onSecond(UtcTime now)
+{
+    m_second = secondOf(now);
+    m_meters.advance(countableUntil(now));
+    m_meters.emitClosed();
+    m_meters.emitStorms(now);
+    if (m_commit && m_meters.isListening()) {
+        m_commit->add(HeartbeatRecord{now});
+        m_commit->setRestating(restating()); // with the present time, for a file that may begin any moment
+    }
+    if (m_commit && !m_commit->trimProblem().isEmpty())
+        qCWarning(lcIngest).noquote() << m_commit->trimProblem();
+    shareState();
+}
+
+void IngestWorker::publishFrame(UtcTime now)
+{
+    m_framedAt = now;
+    const auto until = countableUntil(now);
+    m_meters.advance(until);
+    auto frame = std::make_shared<Frame>();
+    frame->sequence = ++m_sequence;
+    frame->listener = m_view;
+    if (m_listener)
+        frame->listener.connections = static_cast<quint32>(m_listener->connectionCount());
+    frame->journalError = journalErrorText(now);
+    m_meters.fillFrame(*frame, until);
+    m_mailbox.publish(std::move(frame));
+}
+
+QString IngestWorker::journalErrorText(UtcTime now) const
+{
+    if (!m_openError.isEmpty())
+        return m_openError;
+    if (!m_commit)
+        return {};
+    if (!m_commit->error().isEmpty())
+        return m_commit->error();
+    const auto since = m_commit->committingSince();
+    if (since && now - *since >= kSlowCommit)
+        return QStringLiteral(
+                   "The disk has not confirmed a write for %1 s; requests are waiting for it. Check the disk "
+                   "of %2.")
+            .arg(std::chrono::duration_cast<Seconds>(now - *since).count())
+            .arg(m_options.journalFolder);
+    return {};
+}
+
+void IngestWorker::shareState()
+{
+    const std::lock_guard lock(m_shared.mutex);
+    m_shared.listener = m_view;
+    m_shared.key = m_key;
+    if (m_engine)
+        m_shared.unknownNames = m_engine->unknownNames().top();
+}
+
+void IngestWorker::beginStop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_retryTimer.cancel();
+    if (m_commit) {
+        m_engine->close();
+        m_listener->stopAccepting();
+        setListening(false);
+    }
+    m_view.listening = false;
+    finishStop();
+}
+
+void IngestWorker::finishStop()
+{
+    const bool done = !m_commit || m_commit->isIdle() || !m_commit->error().isEmpty();
+    if (!done && ++m_stopChecks < kStopChecks) {
+        m_stopTimer.expires_after(kStopCheckInterval);
+        m_stopTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                finishStop();
+        });
+        return;
+    }
+    const auto now = m_options.clock();
+    m_meters.advance(now);
+    m_meters.emitClosed();
+    m_meters.emitStorms(now);
+    publishFrame(now);
+    shareState();
+    m_frameTimer.cancel();
+    if (m_listener)
+        m_listener->closeAll();
+    m_context.stop();
+}
+
+} // namespace barograph

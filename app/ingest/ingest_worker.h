@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/frame_mailbox.h"
+#include "ingest/ingest_engine.h"
+#include "ingest/ingest_options.h"
+#include "ingest/journal_replay.h"
+#include "listener/listener.h"
+#include "storage/journal_lock.h"
+
+#include <map>
+
+namespace barograph {
+
+/// What IngestService runs on its thread. All functions are called on that thread, inside run(), unless noted.
+class IngestWorker
+{
+public:
+    /// What other threads may look at, guarded by the mutex.
+    struct Shared
+    {
+        std::mutex mutex;
+        std::optional<InstallationKey> key;
+        ListenerView listener;
+        std::vector<std::pair<std::string, quint64>> unknownNames;
+    };
+
+    IngestWorker(IngestOptions options, std::vector<MeterBank::IndexedNode> nodes, FrameMailbox &mailbox,
+                 Shared &shared);
+
+    /// Where other threads post to. Any thread.
+    boost::asio::io_context &context() { return m_context; }
+    /// Opens everything and works until beginStop() has come to its end.
+    void run();
+    /// Stops taking requests, makes durable and answers what was taken, then lets run() return.
+    void beginStop();
+
+    void apply(const ProbeResult &result);
+    void apply(const QueueResult &result);
+    void apply(const PauseNote &note);
+    void setNodes(std::vector<MeterBank::IndexedNode> nodes);
+    void resetPeak(NodeIndex node);
+
+private:
+    void open();
+    tl::expected<void, QString> openJournal();
+    tl::expected<void, QString> replayJournal();
+    void listen();
+    void takeNodes();
+    void onDurable(const std::vector<JournalRecord> &records);
+    void onJournalErrorChanged();
+    void setListening(bool listening);
+    std::vector<JournalRecord> restating() const;
+    void armFrameTimer();
+    void onSecond(UtcTime now);
+    void publishFrame(UtcTime now);
+    QString journalErrorText(UtcTime now) const;
+    void shareState();
+    void finishStop();
+    void inOrderOfTime(UtcTime at, std::function<void()> action);
+    UtcTime countableUntil(UtcTime now) const;
+
+    IngestOptions m_options;
+    std::vector<MeterBank::IndexedNode> m_nodes;
+    FrameMailbox &m_mailbox;
+    Shared &m_shared;
+
+    boost::asio::io_context m_context{1};
+    boost::asio::steady_timer m_frameTimer{m_context};
+    boost::asio::steady_timer m_retryTimer{m_context};
+    boost::asio::steady_timer m_stopTimer{m_context};
+    MeterBank m_meters;
+    DedupeWindow m_dedupe;
+    std::optional<InstallationKey> m_key;
+    std::optional<Fingerprinter> m_prints;
+    std::optional<JournalLock> m_lock;
+    std::optional<GroupCommit> m_commit;
+    std::optional<IngestEngine> m_engine;
+    std::optional<Listener> m_listener; ///< goes first: it uses the ones above
+
+    ListenerView m_view;
+    QString m_openError; ///< the journal or the key could not be opened
+    std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;
+    std::vector<std::function<void()>> m_deferred;
+    std::optional<JournalWriter::Start> m_journalEnd; ///< once it has been replayed
+    UtcTime m_lastWrittenAt{};                        ///< what the journal of earlier runs ends with
+    bool m_everListened = false;
+    UtcSecond m_second{};
+    UtcTime m_framedAt{};
+    quint64 m_sequence = 0;
+    bool m_stopping = false;
+    int m_stopChecks = 0;
+};
+
+} // namespace barograph

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "config/paths.h"
+#include "ingest/ingest_service.h"
+
+#include <QByteArray>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrl>
+
+namespace barograph::test {
+
+inline IngestOptions optionsBelow(const QString &folder)
+{
+    const auto paths = pathsBelow(folder);
+    IngestOptions options;
+    options.journalFolder = paths.journalDir();
+    options.installationKeyFile = paths.installationKeyFile();
+    options.listener.port = 0;
+    options.retryPause = Millis{50};
+    NodeConfig node;
+    node.id = QStringLiteral("node-a");
+    node.name = QStringLiteral("A");
+    options.nodes = {node};
+    return options;
+}
+
+/// Waits until the service listens and gives the address of the node's webhook; empty if it never does.
+inline QUrl awaitUrl(const IngestService &service, const QString &nodeId = QStringLiteral("node-a"))
+{
+    QString url;
+    const bool came = QTest::qWaitFor([&] { return !(url = service.webhookUrl(nodeId)).isEmpty(); });
+    return came ? QUrl(url) : QUrl();
+}
+
+inline QByteArray postRequest(const QUrl &url, const QByteArray &body)
+{
+    return "POST " + url.path().toUtf8() + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+           + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+inline QByteArray statusBody(const QByteArray &id, const QByteArray &status, const QByteArray &recipient = "16315551234")
+{
+    return "{\"statuses\":[{\"id\":\"" + id + "\",\"recipient_id\":\"" + recipient + "\",\"status\":\"" + status
+           + "\",\"timestamp\":\"1533332775\"}]}";
+}
+
+/// Sends raw bytes and waits until `count` whole answers have come back.
+inline QByteArray exchange(QTcpSocket &socket, const QByteArray &bytes, int count = 1)
+{
+    socket.write(bytes);
+    QByteArray answers;
+    while (answers.count("HTTP/1.1 ") < count && socket.waitForReadyRead(5000))
+        answers += socket.readAll();
+    return answers;
+}
+
+/// Posts one body over a connection of its own; the status code, 0 if none came.
+inline int post(const QUrl &url, const QByteArray &body)
+{
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(5000))
+        return 0;
+    return exchange(socket, postRequest(url, body)).mid(9, 3).toInt();
+}
+
+/// The first frame that fulfils the condition; null if none comes. Each frame can be had only once.
+template<typename Condition> FramePtr awaitFrame(IngestService &service, Condition condition)
+{
+    FramePtr frame;
+    const bool came = QTest::qWaitFor([&] {
+        frame = service.latestFrame();
+        return frame && condition(*frame);
+    });
+    return came ? frame : nullptr;
+}
+
+} // namespace barograph::test
