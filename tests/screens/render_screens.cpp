@@ -33,12 +33,13 @@ bool renderWindow(const QDir &folder, const QString &suffix, const QSize &size)
     bool ok = true;
     window.setFrame(testing::frameOf({}));
     ok &= save(window, folder, QStringLiteral("empty-") + suffix);
-    window.setFrame(testing::fullFrame());
-    for (const NodeFrame &node : testing::fullFrame()->nodes) {
+    const FramePtr full = testing::fullFrame();
+    window.setFrame(full);
+    for (const NodeFrame &node : full->nodes) {
         window.chooseNode(node.id);
         ok &= save(window, folder, node.id + u'-' + suffix);
     }
-    auto broken = std::make_shared<Frame>(*testing::fullFrame());
+    auto broken = std::make_shared<Frame>(*full);
     broken->journalError = QStringLiteral("No space left on the disk. Free some space; counting goes on by itself.");
     broken->listener.listening = false;
     broken->listener.error = QStringLiteral("Port 48080 is taken. Choose another one in the configuration file.");
