@@ -18,6 +18,7 @@ namespace {
 
 /// A frame that is a little late must not make the chart's edge tremble; one that no longer comes must not stop it.
 constexpr Millis kLateFrame{1500};
+constexpr int kControlsWidth = 262;
 
 } // namespace
 
@@ -68,13 +69,19 @@ QWidget *NodeView::makeControlsColumn()
     auto *column = new QWidget(this);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
+    layout->setSpacing(4);
     layout->addWidget(m_outbound, 1);
     layout->addWidget(m_callbacks);
+    column->setMinimumWidth(kControlsWidth);
     return column;
 }
 
 void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
 {
+    if (node.id != m_chartNodeId) {
+        m_chartNodeId = node.id;
+        m_chart->resetScale();
+    }
     m_rightEdge = now - takenAt < kLateFrame ? takenAt : now;
     m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
 }

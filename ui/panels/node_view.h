@@ -60,6 +60,7 @@ private:
     void updateTabTitles(const NodeFrame &node);
 
     QString m_nodeId;
+    QString m_chartNodeId;
     UtcTime m_rightEdge{};
     NodeHeader *m_header;
     TpsLegend *m_legend;

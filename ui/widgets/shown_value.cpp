@@ -60,6 +60,12 @@ ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &sour
     return shown(eventsPerSecond, source, now, [](double rate) -> QString { return rateText(rate); });
 }
 
+ShownValue shownBudget(const Reading<double> &tps, UtcTime now)
+{
+    return shown(tps, Words::tr("as configured for this number"), now,
+                 [](double budget) -> QString { return budgetText(budget); });
+}
+
 ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now)
 {
     return shown(share, source, now,
