@@ -9,6 +9,7 @@
 #include "meters/second_ring.h"
 #include "meters/send_account.h"
 #include "meters/send_spreader.h"
+#include "storms/storm_detector.h"
 
 #include <utility>
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qint64 kShownSeconds = 600;
 constexpr std::array<qint64, 3> kWindows{1, 10, 60};
+constexpr std::size_t kShownStorms = 20;
 
 } // namespace
 
@@ -47,6 +49,7 @@ struct NodeMeter::State
     void describe(SecondSample &sample) const;
     SecondSample openSample() const;
     std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
+    ReceiptKinds receiptKinds() const;
 
     NodeIndex index;
     NodeConfig config;
@@ -57,6 +60,7 @@ struct NodeMeter::State
     SendAccount sends;
     SendSpreader spreader;
     LagTracker lag;
+    StormDetector storms;
     ProbeReadings probe;
     PeakHold peak;
     TotalCounts totals;
@@ -94,6 +98,7 @@ void NodeMeter::State::moveTo(UtcTime time)
         closeOpen();
         ring.restart(target);
         lag.restart();
+        storms.endAll();
         break;
     }
     if (step != ClockStep::Same && step != ClockStep::Forward)
@@ -188,6 +193,12 @@ std::shared_ptr<const SecondSeries> NodeMeter::State::shownSeries(UtcTime now)
     return series;
 }
 
+ReceiptKinds NodeMeter::State::receiptKinds() const
+{
+    const auto callbacks = probe.lastCallbacks();
+    return callbacks ? ReceiptKinds{callbacks->delivered, callbacks->read} : ReceiptKinds{};
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -220,6 +231,7 @@ void NodeMeter::count(const IngestedEvent &event)
         ++s.totals[*event.kind];
         ++s.ring.open().counts[*event.kind];
         s.lastEvent[*event.kind] = arrival;
+        s.storms.add(event, arrival);
     }
 }
 
@@ -269,6 +281,11 @@ void NodeMeter::setListening(bool listening, UtcTime at)
     s.listening = listening;
 }
 
+void NodeMeter::setGroupSize(const Fingerprint &group, quint32 members, UtcTime at)
+{
+    m_state->storms.setGroupSize(group, members, at);
+}
+
 void NodeMeter::setConfig(const NodeConfig &config)
 {
     m_state->config = config;
@@ -304,8 +321,7 @@ std::vector<ClosedSecond> NodeMeter::advance(UtcTime now)
 
 std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
 {
-    Q_UNUSED(now)
-    return {};
+    return m_state->storms.takeToStore(m_state->clock.steady(now), m_state->receiptKinds());
 }
 
 NodeFrame NodeMeter::frame(UtcTime now) const
@@ -342,6 +358,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.totals = s.totals;
     frame.apart = s.apart;
     frame.ingest = s.ingest;
+    frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds());
     frame.series = s.shownSeries(now);
     return frame;
 }

@@ -67,6 +67,8 @@ public:
     /// From here on webhooks can (cannot) be received: seconds in between are unknown, not zero. A meter starts not
     /// listening. A replay says when the run that wrote the journal was listening.
     void setListening(bool listening, UtcTime at);
+    /// Members of a group without the sender, from a node that can tell them.
+    void setGroupSize(const Fingerprint &group, quint32 members, UtcTime at);
     void setConfig(const NodeConfig &config);
     void resetPeak();
 

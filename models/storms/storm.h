@@ -24,6 +24,7 @@ struct StormView
     Reading<quint32> remaining;   ///< fan-out − seen, never negative
     double receiptsPerSecond = 0; ///< over the last 10 s
     bool active = false;          ///< receipts still arriving faster than one a minute
+    bool estimated = false;       ///< more participants than are told apart exactly: counts may be too high
 
     quint32 seen() const { return deliveries + reads; }
     friend bool operator==(const StormView &, const StormView &) = default;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/member_list_model.h"
+
+#include "items/cells.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace barograph {
+
+namespace {
+
+QString memberListText(const char *source)
+{
+    return QCoreApplication::translate("MemberList", source);
+}
+
+} // namespace
+
+MemberListModel::MemberListModel(QObject *parent)
+    : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp")}, parent)
+{}
+
+void MemberListModel::setNode(const NodeFrame *node, UtcTime now)
+{
+    QList<KeyedRow> rows;
+    if (node && node->health.hasValue()) {
+        QSet<QString> keys;
+        const auto truth = node->health.truth();
+        for (const auto &member : node->health.value().members) {
+            KeyedRow row;
+            // Names are the node's to choose: a second one of the same name is a row of its own.
+            row.key = member.name;
+            for (int copy = 2; keys.contains(row.key); ++copy)
+                row.key = member.name + QStringLiteral("#%1").arg(copy);
+            keys.insert(row.key);
+            const auto status = formatTruth(truth, gatewayStatusText(member.gateway), node->health.takenAt(), now);
+            row.cells = {textCell(member.name.isEmpty() ? node->name : member.name),
+                         textCell(memberRoleText(member.role)),
+                         TableCell{status, static_cast<int>(member.gateway), truth, {}, false}};
+            row.roles = {{NodeIdRole, node->id},
+                         {MemberRoleRole, static_cast<int>(member.role)},
+                         {GatewayRole, static_cast<int>(member.gateway)},
+                         {SimulatedRole, node->simulated}};
+            rows.append(row);
+        }
+    }
+    reconcile(rows);
+}
+
+} // namespace barograph

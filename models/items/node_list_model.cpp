@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/node_list_model.h"
+
+#include "items/cells.h"
+#include "text/labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace barograph {
+
+namespace {
+
+QString nodeListText(const char *source)
+{
+    return QCoreApplication::translate("NodeList", source);
+}
+
+std::optional<UtcTime> newestEvent(const NodeFrame &node)
+{
+    std::optional<UtcTime> newest;
+    for (const auto &at : node.lastEvent.counts)
+        newest = std::max(newest, at);
+    return newest;
+}
+
+TableCell lastEventCell(const NodeFrame &node, UtcTime now)
+{
+    const auto newest = newestEvent(node);
+    if (!newest)
+        return {nodeListText("none yet"), QVariant(), Truth::Unknown, {}, true};
+    return {formatAge(*newest, now), QVariant::fromValue<qlonglong>(unixMillis(*newest)), Truth::Measured,
+            formatUtc(*newest), true};
+}
+
+QString badgesOf(const NodeFrame &node)
+{
+    QStringList badges;
+    if (node.simulated)
+        badges.append(nodeListText("SIMULATED"));
+    const auto active =
+        std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
+    if (active > 0)
+        badges.append(active == 1 ? nodeListText("STORM") : nodeListText("%1 STORMS").arg(active));
+    if (node.outbound.paused.valueOr(false))
+        badges.append(nodeListText("PAUSED"));
+    return badges.join(QStringLiteral(" "));
+}
+
+KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
+{
+    const auto utilisation = node.utilisation(1);
+    KeyedRow row;
+    row.key = node.id;
+    row.cells = {textCell(node.name.isEmpty() ? node.id : node.name, node.id),
+                 TableCell{nodeStateText(node.judgement.state), static_cast<int>(node.judgement.state),
+                           node.health.truth(), node.judgement.why, false},
+                 readingCell(utilisation, formatUtilisation(utilisation, now)),
+                 readingCell(node.lag, now),
+                 lastEventCell(node, now),
+                 textCell(badgesOf(node))};
+    row.roles = {{NodeIdRole, node.id},
+                 {StateRole, static_cast<int>(node.judgement.state)},
+                 {UtilisationRole, QVariant::fromValue(utilisation)},
+                 {TpsRole, QVariant::fromValue(node.tps[1])},
+                 {TpsByKindRole, QVariant::fromValue(node.tpsByKind)},
+                 {BudgetRole, QVariant::fromValue(node.allocatedTps)},
+                 {SimulatedRole, node.simulated}};
+    return row;
+}
+
+} // namespace
+
+NodeListModel::NodeListModel(QObject *parent)
+    : KeyedTable({nodeListText("Node"), nodeListText("State"), nodeListText("Utilisation"), nodeListText("Lag"),
+                  nodeListText("Last event"), nodeListText("Notes")},
+                 parent)
+{}
+
+void NodeListModel::setFrame(const FramePtr &frame, UtcTime now)
+{
+    if (!frame)
+        return;
+    QList<KeyedRow> rows;
+    rows.reserve(static_cast<qsizetype>(frame->nodes.size()));
+    for (const auto &node : frame->nodes)
+        rows.append(rowOfNode(node, now));
+    reconcile(rows);
+}
+
+} // namespace barograph

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qnamespace.h>
+
+namespace barograph {
+
+/// What the item models tell beside texts. Where nothing else is said, a role is that of the whole row.
+enum ItemRole : int {
+    SortRole = Qt::UserRole + 1, ///< of the cell: number, text or time to sort by; unknown sorts first
+    NodeIdRole,                  ///< QString
+    StateRole,                   ///< int(NodeState)
+    UtilisationRole,             ///< Reading<double> over 10 s, 0..∞
+    TpsRole,                     ///< Reading<double> over 10 s, events per second
+    TpsByKindRole,               ///< ByKind<Reading<double>> over 10 s
+    BudgetRole,                  ///< Reading<double>, transactions per second
+    TruthRole,                   ///< of the cell: int(Truth)
+    SimulatedRole,               ///< bool
+    StormRole,                   ///< StormView
+    MemberRoleRole,              ///< int(MemberRole)
+    GatewayRole,                 ///< int(GatewayStatus)
+    ControlIdRole,               ///< QString: ControlResult::id
+    OutcomeRole,                 ///< int(ControlOutcome)
+    RestorableRole,              ///< bool
+    TimeRole                     ///< QDateTime in UTC
+};
+
+} // namespace barograph

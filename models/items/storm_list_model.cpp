@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/storm_list_model.h"
+
+#include "items/cells.h"
+
+#include <QCoreApplication>
+
+namespace barograph {
+
+namespace {
+
+QString stormListText(const char *source)
+{
+    return QCoreApplication::translate("StormList", source);
+}
+
+/// Distinct participants beyond the exact bound are estimated, and so is what is counted of them.
+TableCell stormCountCell(quint32 count, const StormView &storm, UtcTime now)
+{
+    const auto reading = storm.estimated ? Reading<quint32>::estimated(count, storm.lastSeen)
+                                         : Reading<quint32>::measured(count, storm.lastSeen);
+    return readingCell(reading, now);
+}
+
+KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
+{
+    const auto rate = Reading<double>::measured(storm.receiptsPerSecond, now);
+    KeyedRow row;
+    row.key = node.id + QStringLiteral("/%1/%2").arg(storm.message.high, 0, 16).arg(storm.message.low, 0, 16);
+    row.cells = {textCell(storm.label),
+                 textCell(node.name.isEmpty() ? node.id : node.name, node.id),
+                 readingCell(rate, now),
+                 readingCell(storm.remaining, now),
+                 readingCell(storm.fanOut, now),
+                 stormCountCell(storm.deliveries, storm, now),
+                 stormCountCell(storm.reads, storm, now),
+                 stormCountCell(storm.participants, storm, now),
+                 TableCell{formatAge(storm.firstSeen, now), QVariant::fromValue<qlonglong>(unixMillis(storm.firstSeen)),
+                           Truth::Measured, formatUtc(storm.firstSeen), true}};
+    row.roles = {{NodeIdRole, node.id}, {SimulatedRole, node.simulated}, {StormRole, QVariant::fromValue(storm)}};
+    return row;
+}
+
+} // namespace
+
+StormListModel::StormListModel(QObject *parent)
+    : KeyedTable({stormListText("Message"), stormListText("Node"), stormListText("Receipts"),
+                  stormListText("Remaining"), stormListText("Fan-out"), stormListText("Deliveries"),
+                  stormListText("Reads"), stormListText("Participants"), stormListText("Since")},
+                 parent)
+{}
+
+void StormListModel::setNode(const QString &nodeId)
+{
+    m_nodeId = nodeId;
+}
+
+void StormListModel::setFrame(const FramePtr &frame, UtcTime now)
+{
+    if (!frame)
+        return;
+    QList<KeyedRow> rows;
+    for (const auto &node : frame->nodes) {
+        if (!m_nodeId.isEmpty() && node.id != m_nodeId)
+            continue;
+        for (const auto &storm : node.storms)
+            rows.append(rowOfStorm(node, storm, now));
+    }
+    reconcile(rows);
+}
+
+} // namespace barograph
