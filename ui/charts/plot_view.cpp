@@ -4,6 +4,7 @@
 #include "charts/stack_item.h"
 #include "theme/colors.h"
 
+#include <QGraphicsLayout>
 #include <QMouseEvent>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
@@ -71,7 +72,9 @@ void PlotView::layOut()
 {
     const QFontMetrics metrics(m_rateAxis->labelsFont());
     const int line = metrics.height();
-    const int left = metrics.horizontalAdvance(QString::number(std::lround(m_yMax))) + line + 22;
+    // Room for four digits from the start, so that the plot does not jump when the scale changes.
+    const int digits = std::max(4, static_cast<int>(QString::number(std::lround(m_yMax)).size()));
+    const int left = metrics.horizontalAdvance(QString(digits, u'0')) + line + 22;
     // Whole pixels, so that pixel columns of the stack fall on pixels of the screen.
     const QRectF area(left, line / 2 + 2, std::max(1, width() - left - line), std::max(1, height() - 3 * line - 22));
     if (area == chart()->plotArea() && area == m_stack->plotArea())
@@ -79,7 +82,8 @@ void PlotView::layOut()
     chart()->setPlotArea(area);
     m_ground->setRect(area);
     m_stack->setPlotArea(area);
-    m_ticks.clear();
+    // Otherwise the axes follow one event later and are painted in the old place meanwhile.
+    chart()->layout()->activate();
 }
 
 void PlotView::resizeEvent(QResizeEvent *event)

@@ -63,9 +63,9 @@ void TpsChart::setData(std::shared_ptr<const SecondSeries> series, UtcTime right
         refresh();
 }
 
-void TpsChart::clear()
+void TpsChart::resetScale()
 {
-    setData(nullptr, m_rightEdge, {});
+    m_yMax = 0;
 }
 
 void TpsChart::setSpan(Seconds span)

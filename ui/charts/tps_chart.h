@@ -24,8 +24,8 @@ public:
 
     /// `series` may hold more than is shown. `rightEdge` is the newest moment on the time axis.
     void setData(std::shared_ptr<const SecondSeries> series, UtcTime rightEdge, const Reading<double> &budget);
-    /// Shows an empty plot with axes.
-    void clear();
+    /// For another node: forgets the scale that fitted the last one.
+    void resetScale();
     /// Time from the left to the right edge; ten minutes unless told otherwise.
     void setSpan(Seconds span);
     Seconds span() const { return m_span; }

@@ -3,6 +3,7 @@
 
 #include "charts/stack_raster.h"
 #include "theme/colors.h"
+#include "widgets/flow_layout.h"
 #include "widgets/value_label.h"
 
 #include <QHBoxLayout>
@@ -87,20 +88,23 @@ QString sendSourceText(SendSource source)
 TpsLegend::TpsLegend(QWidget *parent)
     : QWidget(parent)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 0, 4, 0);
-    layout->setSpacing(5);
+    auto *flow = new FlowLayout(16, 2, this);
+    flow->setContentsMargins(4, 0, 4, 0);
     const auto add = [&](Swatch *swatch, const QString &name, ValueLabel *value) {
+        auto *group = new QWidget(this);
+        auto *layout = new QHBoxLayout(group);
+        layout->setContentsMargins({});
+        layout->setSpacing(5);
         if (swatch)
             layout->addWidget(swatch);
-        layout->addWidget(new QLabel(name, this));
+        layout->addWidget(new QLabel(name, group));
         if (value) {
             QFont bold = value->font();
             bold.setBold(true);
             value->setFont(bold);
             layout->addWidget(value);
         }
-        layout->addSpacing(9);
+        flow->addWidget(group);
     };
     for (const EventKind kind : kEventKinds) {
         const QString name = legendName(kind);
@@ -112,7 +116,6 @@ TpsLegend::TpsLegend(QWidget *parent)
     m_budget = new ValueLabel(tr("Budget, events per second"), this);
     add(new Swatch(Swatch::Shows::Budget, EventKind::Receive, this), tr("Budget"), m_budget);
     add(new Swatch(Swatch::Shows::NotMeasured, EventKind::Receive, this), tr("not measured"), nullptr);
-    layout->addStretch();
 }
 
 void TpsLegend::setNode(const NodeFrame &node, UtcTime now)
@@ -123,15 +126,7 @@ void TpsLegend::setNode(const NodeFrame &node, UtcTime now)
         m_values[indexOf(kind)]->setValue(shownRate(node.tpsByKind[kind], source, now));
     }
     m_all->setValue(shownRate(node.tps[1], window, now));
-    m_budget->setValue(shownRate(node.allocatedTps, tr("as configured for this number"), now));
-}
-
-void TpsLegend::clear()
-{
-    for (ValueLabel *value : m_values)
-        value->setValue({tr("unknown"), Truth::Unknown, {}});
-    m_all->setValue({tr("unknown"), Truth::Unknown, {}});
-    m_budget->setValue({tr("unknown"), Truth::Unknown, {}});
+    m_budget->setValue(shownBudget(node.allocatedTps, now));
 }
 
 } // namespace barograph

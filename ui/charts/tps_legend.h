@@ -22,7 +22,6 @@ public:
     explicit TpsLegend(QWidget *parent = nullptr);
 
     void setNode(const NodeFrame &node, UtcTime now);
-    void clear();
 
 private:
     std::array<ValueLabel *, kEventKindCount> m_values{};

@@ -31,6 +31,16 @@ ControlFlow::ControlFlow(QWidget *dialogParent)
     , m_dialogParent(dialogParent)
 {}
 
+bool ControlFlow::isRunning() const
+{
+    return m_dialog || m_ticketInWork != 0;
+}
+
+ControlDialog *ControlFlow::dialog() const
+{
+    return m_dialog;
+}
+
 void ControlFlow::start(const ControlRequest &request, const QString &nodeName)
 {
     if (isRunning()) {

@@ -26,8 +26,9 @@ public:
     /// Ends whatever the result belongs to.
     void showResult(const ControlResult &result);
 
-    bool isRunning() const { return !m_dialog.isNull() || m_ticketInWork != 0; }
-    ControlDialog *dialog() const { return m_dialog; }
+    bool isRunning() const;
+    /// Null while none is open.
+    ControlDialog *dialog() const;
 
 Q_SIGNALS:
     void requested(const barograph::ControlRequest &request);

@@ -77,7 +77,7 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_browse);
     m_file->setAccessibleName(tr("File to write"));
-    form->addRow(tr("F&ile"), fileRow);
+    form->addRow(tr("File"), fileRow);
     auto *buttons = new QDialogButtonBox(this);
     m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_close = buttons->addButton(QDialogButtonBox::Close);

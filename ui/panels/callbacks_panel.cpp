@@ -43,7 +43,7 @@ CallbacksPanel::CallbacksPanel(QWidget *parent)
     , m_reset(new QPushButton(tr("As it is"), this))
 {
     auto *grid = new QGridLayout(this);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(1);
     const std::array<QString, kCount> names{tr("Sent"), tr("Delivered"), tr("Read")};
     for (std::size_t i = 0; i < kCount; ++i) {
         const int row = static_cast<int>(i);

@@ -20,6 +20,8 @@ struct CardWords
 };
 
 constexpr int kPadding = 8;
+constexpr int kAccentWidth = 4;
+constexpr int kTintAlpha = 55;
 constexpr int kSpacing = 3;
 constexpr int kBarHeight = 12;
 constexpr std::size_t kTenSecondWindow = 1;
@@ -101,7 +103,7 @@ QString NodeCard::loadText() const
     if (!m_node.allocatedTps.hasValue())
         return CardWords::tr("%1/s, budget unknown").arg(rateText(rate.value()));
     const QString share = shownPercent(m_node.utilisation(kTenSecondWindow), {}, m_now).text;
-    return CardWords::tr("%1 of %2 TPS").arg(share, rateText(m_node.allocatedTps.value()));
+    return CardWords::tr("%1 of %2 TPS").arg(share, budgetText(m_node.allocatedTps.value()));
 }
 
 QString NodeCard::agesText() const
@@ -126,8 +128,16 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
                      bool selected) const
 {
     const ThemeColors &colors = themeColors(palette);
-    const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor faint = selected ? ink : colors.faintText;
+    if (selected) {
+        // A tint instead of the full highlight: colours that carry a meaning keep their contrast.
+        QColor tint = palette.color(QPalette::Highlight);
+        painter.fillRect(QRect(rect.topLeft(), QSize(kAccentWidth, rect.height())), tint);
+        tint.setAlpha(kTintAlpha);
+        painter.fillRect(rect, tint);
+    }
+    painter.setPen(colors.grid);
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    const QColor ink = palette.color(QPalette::Text);
     const QRect inner = rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
     const int line = QFontMetrics(font).height();
     const QFont small = smallOf(font);
@@ -152,11 +162,11 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
                          smallMetrics.elidedText(text, Qt::ElideRight, inner.width()));
         y += smallMetrics.height() + kSpacing;
     };
-    textRow(stateLine(), selected ? ink : markColor(markOf(m_node.judgement.state), colors));
+    textRow(stateLine(), markColor(markOf(m_node.judgement.state), colors));
     paintBar(painter, QRect(inner.left(), y, inner.width(), kBarHeight), palette);
     y += kBarHeight + kSpacing;
     textRow(loadText(), ink);
-    textRow(agesText(), faint);
+    textRow(agesText(), colors.faintText);
 }
 
 void NodeCard::paintBar(QPainter &painter, const QRect &rect, const QPalette &palette) const

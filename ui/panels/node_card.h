@@ -22,7 +22,6 @@ public:
     {}
 
     static int heightFor(const QFont &font);
-    /// `selected` as the style has it; the caller has painted the background.
     void paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette, bool selected) const;
     /// All that the card says, for screen readers and for the hover.
     QString text() const;

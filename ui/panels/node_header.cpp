@@ -4,6 +4,7 @@
 #include "panels/node_card.h"
 #include "text/headline.h"
 #include "widgets/badge.h"
+#include "widgets/flow_layout.h"
 #include "widgets/time_text.h"
 #include "widgets/value_label.h"
 
@@ -65,13 +66,16 @@ NodeHeader::NodeHeader(QWidget *parent)
     title->addWidget(m_state);
     title->addStretch();
 
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(4);
+    auto *figures = new FlowLayout(18, 2);
     const auto add = [&](const QString &name, ValueLabel *value) {
-        figures->addWidget(new QLabel(name, this));
+        auto *group = new QWidget(this);
+        auto *row = new QHBoxLayout(group);
+        row->setContentsMargins({});
+        row->setSpacing(4);
+        row->addWidget(new QLabel(name, group));
         value->setFont(scaledBold(font(), 1));
-        figures->addWidget(value);
-        figures->addSpacing(14);
+        row->addWidget(value);
+        figures->addWidget(group);
     };
     const std::array<QString, 3> windows{tr("1 s"), tr("10 s"), tr("60 s")};
     for (std::size_t i = 0; i < windows.size(); ++i) {
@@ -81,7 +85,6 @@ NodeHeader::NodeHeader(QWidget *parent)
     add(tr("Peak"), m_peak);
     add(tr("Lag"), m_lag);
     add(tr("Waiting at the node"), m_waiting);
-    figures->addStretch();
 
     layout->addLayout(title);
     layout->addWidget(m_headline);

@@ -31,11 +31,7 @@ public:
             return;
         const bool selected = (option.state & QStyle::State_Selected) != 0;
         painter->save();
-        if (selected)
-            painter->fillRect(option.rect, option.palette.highlight());
         NodeCard(*node, m_rows.now()).paint(*painter, option.rect, option.font, option.palette, selected);
-        painter->setPen(option.palette.color(QPalette::Midlight));
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->restore();
     }
 

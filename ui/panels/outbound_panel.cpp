@@ -18,22 +18,24 @@ OutboundPanel::OutboundPanel(QWidget *parent)
     , m_since(new ValueLabel(tr("Paused since"), this))
     , m_resumes(new ValueLabel(tr("Resumes at"), this))
     , m_why(new QLabel(this))
+    , m_form(new QFormLayout)
     , m_pause(new QPushButton(tr("&Pause…"), this))
     , m_resume(new QPushButton(tr("&Resume…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(4);
     layout->addWidget(m_state);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(3);
-    form->addRow(tr("Waiting"), m_depth);
-    form->addRow(tr("Oldest"), m_oldest);
-    form->addRow(tr("Paused since"), m_since);
-    form->addRow(tr("Resumes at"), m_resumes);
-    form->addRow(tr("Why"), m_why);
+    m_state->setWordWrap(true);
+    m_form->setVerticalSpacing(2);
+    m_form->setHorizontalSpacing(8);
+    m_form->addRow(tr("Waiting"), m_depth);
+    m_form->addRow(tr("Oldest"), m_oldest);
+    m_form->addRow(tr("Since"), m_since);
+    m_form->addRow(tr("Resumes"), m_resumes);
     m_why->setWordWrap(true);
     m_why->setTextFormat(Qt::PlainText);
-    layout->addLayout(form);
+    layout->addWidget(m_why);
+    layout->addLayout(m_form);
     layout->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_pause);
@@ -78,13 +80,12 @@ void OutboundPanel::setNode(const NodeFrame &node, UtcTime now)
 
 void OutboundPanel::setPausedRows(const OutboundView &view, UtcTime now)
 {
-    const ShownValue none{QStringLiteral("–"), Truth::Measured, {}};
-    if (!view.configured || !view.paused.valueOr(false)) {
-        m_since->setValue(none);
-        m_resumes->setValue(none);
-        m_why->setText(none.text);
+    const bool paused = view.configured && view.paused.valueOr(false);
+    m_form->setRowVisible(m_since, paused);
+    m_form->setRowVisible(m_resumes, paused);
+    m_why->setVisible(paused);
+    if (!paused)
         return;
-    }
     if (view.pausedSince) {
         m_since->setValue({tr("%1 (%2)").arg(clockText(*view.pausedSince, now), durationText(now - *view.pausedSince)),
                            Truth::Measured, tr("Paused from Barograph.")});
@@ -97,8 +98,8 @@ void OutboundPanel::setPausedRows(const OutboundView &view, UtcTime now)
     } else {
         m_resumes->setValue({tr("not by itself"), Truth::Measured, tr("No timed resume is set.")});
     }
-    m_why->setText(view.pausedWhy.isEmpty() ? tr("not paused from here: reason unknown")
-                                            : tr("%1 (paused from Barograph)").arg(view.pausedWhy));
+    m_why->setText(view.pausedWhy.isEmpty() ? tr("Paused elsewhere: nobody told Barograph why.")
+                                            : tr("From Barograph: %1").arg(view.pausedWhy));
 }
 
 void OutboundPanel::setControlsEnabled(bool enabled)

@@ -6,6 +6,7 @@
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
+class QFormLayout;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -40,6 +41,7 @@ private:
     ValueLabel *m_since;
     ValueLabel *m_resumes;
     QLabel *m_why;
+    QFormLayout *m_form;
     QPushButton *m_pause;
     QPushButton *m_resume;
     Reading<bool> m_paused;

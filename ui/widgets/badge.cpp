@@ -57,7 +57,7 @@ MarkLabel::MarkLabel(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(6);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     m_text->setTextFormat(Qt::PlainText);
     updateColors();
@@ -76,6 +76,7 @@ void MarkLabel::setContent(Mark mark, const QString &text)
 void MarkLabel::setWordWrap(bool on)
 {
     m_text->setWordWrap(on);
+    layout()->setAlignment(m_icon, on ? Qt::AlignTop : Qt::Alignment());
 }
 
 void MarkLabel::updateColors()

@@ -57,29 +57,35 @@ ShownValue shown(const Reading<T> &reading, const QString &source, UtcTime now, 
 
 ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &source, UtcTime now)
 {
-    return shown(eventsPerSecond, source, now, [](double rate) { return rateText(rate); });
+    return shown(eventsPerSecond, source, now, [](double rate) -> QString { return rateText(rate); });
+}
+
+ShownValue shownBudget(const Reading<double> &tps, UtcTime now)
+{
+    return shown(tps, Words::tr("as configured for this number"), now,
+                 [](double budget) -> QString { return budgetText(budget); });
 }
 
 ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now)
 {
     return shown(share, source, now,
-                 [](double part) { return QLocale().toString(std::lround(part * 100)) + QStringLiteral(" %"); });
+                 [](double part) -> QString { return QLocale().toString(std::lround(part * 100)) + QStringLiteral(" %"); });
 }
 
 ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTime now)
 {
-    return shown(count, source, now, [](qint64 number) { return QLocale().toString(number); });
+    return shown(count, source, now, [](qint64 number) -> QString { return QLocale().toString(number); });
 }
 
 ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now)
 {
-    return shown(duration, source, now, [](Millis span) { return durationText(span); });
+    return shown(duration, source, now, [](Millis span) -> QString { return durationText(span); });
 }
 
 ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QString &off, const QString &source,
                        UtcTime now)
 {
-    return shown(state, source, now, [&](bool isOn) { return isOn ? on : off; });
+    return shown(state, source, now, [&](bool isOn) -> QString { return isOn ? on : off; });
 }
 
 } // namespace barograph

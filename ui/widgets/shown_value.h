@@ -21,6 +21,8 @@ struct ShownValue
 
 /// `source` says in a few words where a measured value comes from, e.g. "counted from webhooks".
 ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &source, UtcTime now);
+/// A configured budget: whole numbers without decimals.
+ShownValue shownBudget(const Reading<double> &tps, UtcTime now);
 ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now);
 ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTime now);
 ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now);

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <cmath>
+
 namespace barograph {
 
 namespace {
@@ -40,6 +42,11 @@ QString rateText(double eventsPerSecond)
     if (eventsPerSecond == 0 || eventsPerSecond >= 100)
         return locale.toString(eventsPerSecond, 'f', 0);
     return locale.toString(eventsPerSecond, 'f', 1);
+}
+
+QString budgetText(double tps)
+{
+    return QLocale().toString(tps, 'f', tps == std::floor(tps) ? 0 : 1);
 }
 
 QString clockText(UtcTime at, UtcTime now)

@@ -11,6 +11,8 @@ namespace barograph {
 QString durationText(Millis span);
 /// One decimal below 100, none above; "0" only for a true zero, "< 0.1" for less than that.
 QString rateText(double eventsPerSecond);
+/// A budget in transactions per second: "20", "7.5".
+QString budgetText(double tps);
 /// Local wall clock, with the date when it is not the day of `now`.
 QString clockText(UtcTime at, UtcTime now);
 

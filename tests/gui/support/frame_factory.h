@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/control.h"
+#include "frame/frame.h"
+
+namespace barograph::testing {
+
+/// 2026-03-05 02:41:07.400 UTC: the moment at which all made frames are taken.
+UtcTime frameTime();
+
+/// Per-second counts of receive, send, delivery and read.
+using Counts = std::array<quint32, kEventKindCount>;
+
+/// Ten minutes of fully known seconds and the running one, all with the same counts.
+std::shared_ptr<SecondSeries> flatSeries(const Counts &counts);
+
+/// A healthy single node "support-eu" with a budget of 20 TPS at 41 % of it, a running queue, all callbacks on.
+NodeFrame calmNode();
+/// The same number during a group storm: over budget for two minutes, 71 % reads of one message.
+NodeFrame stormNode();
+/// MultiConnect with one shard missing, simulated, outbound queue paused, read callbacks off since four minutes.
+NodeFrame degradedNode();
+/// Not reachable, nothing known any more, the last values stale.
+NodeFrame downNode();
+/// Never answered yet; no budget, no queue configured.
+NodeFrame unknownNode();
+
+FramePtr frameOf(std::vector<NodeFrame> nodes);
+/// All five nodes above.
+FramePtr fullFrame();
+
+std::vector<ControlResult> someHistory();
+ControlPreview pausePreview();
+
+} // namespace barograph::testing

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QWidget;
+
+namespace barograph {
+
+/// The menu bar with every action there is; the buttons elsewhere are short cuts to these.
+struct MainMenu
+{
+    explicit MainMenu(QMainWindow &window);
+
+    void setNodeChosen(bool chosen);
+    void setTheme(ThemeChoice choice);
+
+    QAction *exportReport;
+    QAction *quit;
+    QAction *copyAddress;
+    QAction *resetPeak;
+    QAction *pauseQueue;
+    QAction *resumeQueue;
+    QAction *callbacks;
+    QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
+    QAction *fullScreen;
+    QAction *about;
+    QAction *shortcuts;
+};
+
+void showAbout(QWidget *parent);
+void showShortcuts(QWidget *parent);
+
+} // namespace barograph

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "dialogs/control_flow.h"
+#include "dialogs/export_dialog.h"
+#include "main_menu.h"
+#include "panels/banner.h"
+#include "panels/empty_state.h"
+#include "panels/node_list.h"
+#include "panels/node_view.h"
+#include "panels/status_summary.h"
+#include "theme/icons.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDataStream>
+#include <QEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace barograph {
+
+namespace {
+
+constexpr int kFrameMs = 100;
+/// Figures that change ten times a second cannot be read; the chart can.
+constexpr int kTicksPerFigures = 3;
+constexpr quint32 kLayoutVersion = 1;
+/// Without a frame for this long, the values on screen are history and the window says so.
+constexpr Millis kFrozenAfter{10'000};
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_menu(std::make_unique<MainMenu>(*this))
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_list(new NodeList(this))
+    , m_view(new NodeView(this))
+    , m_status(new StatusSummary(this))
+    , m_flow(new ControlFlow(this))
+{
+    setWindowTitle(tr("Barograph"));
+    setWindowIcon(applicationIcon());
+    resize(1280, 720);
+    buildCentre();
+    connectMenu();
+    connect(m_list, &NodeList::chosen, this, [this] { render(true); });
+    connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
+    connect(m_status, &StatusSummary::copyRequested, m_menu->copyAddress, &QAction::trigger);
+    connect(m_flow, &ControlFlow::requested, this, &MainWindow::controlRequested);
+    connect(m_flow, &ControlFlow::confirmed, this, &MainWindow::controlConfirmed);
+    connect(m_flow, &ControlFlow::cancelled, this, &MainWindow::controlCancelled);
+    connect(m_flow, &ControlFlow::workingChanged, m_view, [this](bool working) { m_view->setControlsEnabled(!working); });
+    m_timer.setInterval(kFrameMs);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_view);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setSizes({290, 990});
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_columns);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu->exportReport, &QAction::triggered, this, &MainWindow::openExport);
+    connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menu->copyAddress, &QAction::triggered, this, [this] {
+        if (const NodeFrame *node = chosenNode())
+            Q_EMIT webhookUrlRequested(node->id);
+    });
+    connect(m_menu->resetPeak, &QAction::triggered, this, [this] {
+        if (const NodeFrame *node = chosenNode())
+            Q_EMIT resetPeakRequested(node->id);
+    });
+    connect(m_menu->pauseQueue, &QAction::triggered, m_view, &NodeView::pauseQueue);
+    connect(m_menu->resumeQueue, &QAction::triggered, m_view, &NodeView::resumeQueue);
+    connect(m_menu->callbacks, &QAction::triggered, m_view, &NodeView::focusCallbacks);
+    connect(m_menu->themes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { chooseTheme(static_cast<ThemeChoice>(action->data().toInt())); });
+    connect(m_menu->fullScreen, &QAction::triggered, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menu->shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
+}
+
+void MainWindow::setFrameSource(FrameSource source)
+{
+    m_source = std::move(source);
+    updateTimer();
+}
+
+void MainWindow::setConfigPath(const QString &path)
+{
+    m_empty->setConfigPath(path);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_menu->setTheme(choice);
+}
+
+void MainWindow::setControlHistory(const std::vector<ControlResult> &results)
+{
+    m_view->setHistory(results);
+}
+
+void MainWindow::chooseNode(const QString &id)
+{
+    m_list->choose(id);
+}
+
+const NodeFrame *MainWindow::chosenNode() const
+{
+    return m_frame ? m_frame->node(m_list->chosenId()) : nullptr;
+}
+
+void MainWindow::setFrame(const FramePtr &frame)
+{
+    if (!frame)
+        return;
+    m_frame = frame;
+    render(true);
+}
+
+void MainWindow::tick()
+{
+    if (FramePtr frame = m_source ? m_source() : nullptr)
+        m_frame = std::move(frame);
+    // Also without a new frame: ages grow, and the chart has to move away from data that no longer come.
+    render(m_ticks++ % kTicksPerFigures == 0);
+}
+
+void MainWindow::render(bool withFigures)
+{
+    if (!m_frame)
+        return;
+    const UtcTime now = m_clock();
+    if (withFigures) {
+        m_pages->setCurrentWidget(m_frame->nodes.empty() ? static_cast<QWidget *>(m_empty) : m_columns);
+        const QSignalBlocker blocker(m_list);
+        m_list->setFrame(m_frame, now);
+    }
+    const NodeFrame *node = chosenNode();
+    if (node)
+        m_view->setChart(*node, m_frame->takenAt, now);
+    if (!withFigures)
+        return;
+    m_menu->setNodeChosen(node != nullptr);
+    if (node)
+        m_view->setFigures(*node, now);
+    m_status->setFrame(*m_frame, node, now);
+    updateBanner(now);
+}
+
+void MainWindow::updateBanner(UtcTime now)
+{
+    QStringList lines;
+    if (!m_frame->journalError.isEmpty())
+        lines << tr("Events cannot be stored and are refused: %1").arg(m_frame->journalError);
+    if (!m_frame->listener.listening && !m_frame->nodes.empty())
+        lines << tr("Webhooks cannot be received: %1").arg(m_frame->listener.error);
+    if (now - m_frame->takenAt >= kFrozenAfter)
+        lines << tr("Nothing new has come for a while: what is shown is old.");
+    m_banner->setStanding(lines.join(u'\n'));
+}
+
+void MainWindow::startControl(const ControlRequest &request)
+{
+    const NodeFrame *node = chosenNode();
+    m_flow->start(request, node ? node->name : QString());
+}
+
+void MainWindow::showPreview(const ControlPreview &preview)
+{
+    m_flow->showPreview(preview);
+}
+
+void MainWindow::showResult(const ControlResult &result)
+{
+    m_flow->showResult(result);
+    m_view->addResult(result);
+    if (result.outcome == ControlOutcome::Unverified)
+        m_banner->setNotice(tr("NOT VERIFIED: %1. %2").arg(result.title, result.detail));
+    else if (result.outcome == ControlOutcome::Failed)
+        m_banner->setNotice(tr("FAILED: %1. %2").arg(result.title, result.detail));
+    else if (result.outcome == ControlOutcome::Verified)
+        m_banner->setNotice({});
+}
+
+void MainWindow::copyWebhookUrl(const QString &url)
+{
+    QApplication::clipboard()->setText(url);
+    m_status->showCopied();
+}
+
+void MainWindow::openExport()
+{
+    if (m_export) {
+        m_export->raise();
+        return;
+    }
+    std::vector<std::pair<QString, QString>> nodes;
+    for (const NodeFrame &node : m_frame->nodes)
+        nodes.emplace_back(node.id, node.name);
+    m_export = new ExportDialog(nodes, m_list->chosenId(), m_clock(), this);
+    m_export->setAttribute(Qt::WA_DeleteOnClose);
+    const auto [from, to] = m_view->chartRange();
+    m_export->setChartRange(from, to);
+    connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportReportRequested);
+    m_export->show();
+}
+
+void MainWindow::reportFinished(bool ok, const QString &text)
+{
+    if (m_export)
+        m_export->finish(ok, text);
+    else if (!ok)
+        m_banner->setNotice(tr("The report was not written. %1").arg(text));
+}
+
+void MainWindow::showError(const QString &text)
+{
+    m_banner->setNotice(text);
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    applyTheme(*qApp, choice);
+    Q_EMIT themeChosen(choice);
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << kLayoutVersion << saveGeometry() << m_columns->saveState() << m_view->saveLayout();
+    return bytes;
+}
+
+bool MainWindow::restoreLayout(const QByteArray &layout)
+{
+    QDataStream stream(layout);
+    quint32 version = 0;
+    QByteArray geometry;
+    QByteArray columns;
+    QByteArray view;
+    stream >> version;
+    if (version != kLayoutVersion)
+        return false;
+    stream >> geometry >> columns >> view;
+    return stream.status() == QDataStream::Ok && restoreGeometry(geometry) && m_columns->restoreState(columns) &&
+           m_view->restoreLayout(view);
+}
+
+bool MainWindow::grabToFile(const QString &path)
+{
+    return grab().save(path);
+}
+
+void MainWindow::updateTimer()
+{
+    const bool seen = isVisible() && !isMinimized();
+    if (seen && m_source)
+        m_timer.start();
+    else
+        m_timer.stop();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateTimer();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateTimer();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        m_menu->fullScreen->setChecked(isFullScreen());
+        updateTimer();
+    }
+}
+
+} // namespace barograph

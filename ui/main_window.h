@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/control.h"
+#include "frame/frame.h"
+#include "report/report_request.h"
+#include "theme/theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace barograph {
+
+class Banner;
+class ControlFlow;
+class EmptyState;
+class ExportDialog;
+class NodeList;
+class NodeView;
+class StatusSummary;
+struct MainMenu;
+
+/// The one window. Holds no state of the business: everything shown comes from a Frame, everything wanted leaves as a
+/// signal with a value. Can be run from recorded frames with no app behind it. GUI thread only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using FrameSource = std::function<FramePtr()>;
+    using Clock = std::function<UtcTime()>;
+
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Asked ten times a second while the window can be seen; must not block. A null frame leaves the last one.
+    void setFrameSource(FrameSource source);
+    /// The clock that ages are measured against; the system's unless told otherwise.
+    void setClock(Clock clock) { m_clock = std::move(clock); }
+    /// Shown where no node is configured yet.
+    void setConfigPath(const QString &path);
+    /// Ticks the entry of the menu; does not apply the theme.
+    void setThemeChoice(ThemeChoice choice);
+    /// Outcomes of earlier runs, newest last.
+    void setControlHistory(const std::vector<ControlResult> &results);
+    void chooseNode(const QString &id);
+
+    /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
+    /// are of another version.
+    QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &layout);
+    /// Writes what the window shows as an image; the suffix says in which format.
+    bool grabToFile(const QString &path);
+
+public Q_SLOTS:
+    /// Shows this frame, all of it, now.
+    void setFrame(const barograph::FramePtr &frame);
+    /// Answer to controlRequested(). One that nobody waits for any more is answered with controlCancelled().
+    void showPreview(const barograph::ControlPreview &preview);
+    /// How a control ended, also one that could not be previewed (ticket 0) or that ran by itself (timed resume).
+    void showResult(const barograph::ControlResult &result);
+    /// Answer to webhookUrlRequested(): goes to the clipboard and is never shown.
+    void copyWebhookUrl(const QString &url);
+    /// Answer to exportReportRequested().
+    void reportFinished(bool ok, const QString &text);
+    /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
+    void showError(const QString &text);
+
+Q_SIGNALS:
+    /// A preview is wanted; nothing may be written yet.
+    void controlRequested(const barograph::ControlRequest &request);
+    /// The request of that preview, completed by reason and timing.
+    void controlConfirmed(quint64 ticket, const barograph::ControlRequest &request);
+    void controlCancelled(quint64 ticket);
+    void webhookUrlRequested(const QString &nodeId);
+    void resetPeakRequested(const QString &nodeId);
+    void exportReportRequested(const barograph::ExportReportRequest &request);
+    /// Already applied; to be remembered.
+    void themeChosen(barograph::ThemeChoice choice);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildCentre();
+    void connectMenu();
+    void tick();
+    void render(bool withFigures);
+    void updateTimer();
+    void updateBanner(UtcTime now);
+    void startControl(const ControlRequest &request);
+    void openExport();
+    void chooseTheme(ThemeChoice choice);
+    const NodeFrame *chosenNode() const;
+
+    FramePtr m_frame;
+    FrameSource m_source;
+    Clock m_clock = utcNow;
+    QTimer m_timer;
+    int m_ticks = 0;
+    std::unique_ptr<MainMenu> m_menu;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QSplitter *m_columns;
+    NodeList *m_list;
+    NodeView *m_view;
+    StatusSummary *m_status;
+    ControlFlow *m_flow;
+    QPointer<ExportDialog> m_export;
+};
+
+} // namespace barograph

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/node_view.h"
+
+#include "charts/tps_chart.h"
+#include "charts/tps_legend.h"
+#include "panels/callbacks_panel.h"
+#include "panels/node_header.h"
+#include "panels/outbound_panel.h"
+
+#include <QDataStream>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace barograph {
+
+namespace {
+
+/// A frame that is a little late must not make the chart's edge tremble; one that no longer comes must not stop it.
+constexpr Millis kLateFrame{1500};
+constexpr int kControlsWidth = 262;
+
+} // namespace
+
+NodeView::NodeView(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new NodeHeader(this))
+    , m_legend(new TpsLegend(this))
+    , m_chart(new TpsChart(this))
+    , m_outbound(new OutboundPanel(this))
+    , m_callbacks(new CallbacksPanel(this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_bottom(new QSplitter(Qt::Horizontal, this))
+    , m_tabs(new QTabWidget(this))
+    , m_sideTabs(new QTabWidget(this))
+{
+    auto *top = new QWidget(this);
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins({});
+    topLayout->setSpacing(2);
+    topLayout->addWidget(m_legend);
+    topLayout->addWidget(m_chart, 1);
+    m_bottom->addWidget(makeControlsColumn());
+    m_bottom->addWidget(m_tabs);
+    m_bottom->addWidget(m_sideTabs);
+    m_bottom->setChildrenCollapsible(false);
+    m_bottom->setStretchFactor(0, 0);
+    m_bottom->setStretchFactor(1, 3);
+    m_bottom->setStretchFactor(2, 2);
+    m_rows->addWidget(top);
+    m_rows->addWidget(m_bottom);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->addWidget(m_header);
+    layout->addWidget(m_rows, 1);
+
+    connect(m_outbound, &OutboundPanel::pauseRequested, this, &NodeView::pauseQueue);
+    connect(m_outbound, &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
+    connect(m_callbacks, &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
+        Q_EMIT controlRequested(SetCallbacksRequest{m_nodeId, wanted, {}});
+    });
+}
+
+QWidget *NodeView::makeControlsColumn()
+{
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_outbound, 1);
+    layout->addWidget(m_callbacks);
+    column->setMinimumWidth(kControlsWidth);
+    return column;
+}
+
+void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
+{
+    if (node.id != m_chartNodeId) {
+        m_chartNodeId = node.id;
+        m_chart->resetScale();
+    }
+    m_rightEdge = now - takenAt < kLateFrame ? takenAt : now;
+    m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
+}
+
+void NodeView::setFigures(const NodeFrame &node, UtcTime now)
+{
+    m_nodeId = node.id;
+    m_header->setNode(node, now);
+    m_legend->setNode(node, now);
+    m_outbound->setNode(node, now);
+    m_callbacks->setNode(node, now);
+}
+
+void NodeView::setControlsEnabled(bool enabled)
+{
+    m_outbound->setControlsEnabled(enabled);
+    m_callbacks->setControlsEnabled(enabled);
+}
+
+void NodeView::setHistory(const std::vector<ControlResult> & /*results*/) {}
+
+void NodeView::addResult(const ControlResult & /*result*/) {}
+
+std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
+{
+    const UtcSecond to = secondOf(m_rightEdge);
+    return {to - m_chart->span(), to};
+}
+
+QByteArray NodeView::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << m_rows->saveState() << m_bottom->saveState();
+    return bytes;
+}
+
+bool NodeView::restoreLayout(const QByteArray &layout)
+{
+    QDataStream stream(layout);
+    QByteArray rows;
+    QByteArray bottom;
+    stream >> rows >> bottom;
+    return stream.status() == QDataStream::Ok && m_rows->restoreState(rows) && m_bottom->restoreState(bottom);
+}
+
+void NodeView::pauseQueue()
+{
+    Q_EMIT controlRequested(PauseQueueRequest{m_nodeId, {}, {}});
+}
+
+void NodeView::resumeQueue()
+{
+    Q_EMIT controlRequested(ResumeQueueRequest{m_nodeId, {}});
+}
+
+void NodeView::focusCallbacks()
+{
+    m_callbacks->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NodeView::arrangeTables() {}
+
+void NodeView::updateTabTitles(const NodeFrame & /*node*/) {}
+
+void NodeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTables();
+}
+
+} // namespace barograph

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/control.h"
+#include "frame/frame.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace barograph {
+
+class CallbacksPanel;
+class HistoryPanel;
+class MembersPanel;
+class NodeHeader;
+class OutboundPanel;
+class StormsPanel;
+class TpsChart;
+class TpsLegend;
+
+/// Everything about the chosen number: the sentence that matters, the live chart, and the panels below it.
+class NodeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NodeView(QWidget *parent = nullptr);
+
+    /// Moves the chart; cheap enough for each frame.
+    void setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now);
+    /// Renews the figures and tables; a few times a second is all that can be read.
+    void setFigures(const NodeFrame &node, UtcTime now);
+    void setControlsEnabled(bool enabled);
+    void setHistory(const std::vector<ControlResult> &results);
+    void addResult(const ControlResult &result);
+    std::pair<UtcSecond, UtcSecond> chartRange() const;
+
+    QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &layout);
+
+Q_SIGNALS:
+    /// Reason and timing are still to be asked for.
+    void controlRequested(const barograph::ControlRequest &request);
+
+public Q_SLOTS:
+    void pauseQueue();
+    void resumeQueue();
+    void focusCallbacks();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeControlsColumn();
+    void arrangeTables();
+    void updateTabTitles(const NodeFrame &node);
+
+    QString m_nodeId;
+    QString m_chartNodeId;
+    UtcTime m_rightEdge{};
+    NodeHeader *m_header;
+    TpsLegend *m_legend;
+    TpsChart *m_chart;
+    OutboundPanel *m_outbound;
+    CallbacksPanel *m_callbacks;
+    StormsPanel *m_storms;
+    MembersPanel *m_members;
+    HistoryPanel *m_history;
+    QSplitter *m_rows;
+    QSplitter *m_bottom;
+    QTabWidget *m_tabs;
+    QTabWidget *m_sideTabs; ///< holds what the first has no room to show at the same time
+};
+
+} // namespace barograph
