@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/theme_choice.h"
 #include "core/time.h"
 
 #include <QSize>
@@ -14,7 +15,6 @@
 namespace barograph {
 
 enum class CommandKind : quint8 { Gui, Report, Secret, WebhookUrl, Help, Version };
-enum class ThemeChoice : quint8 { System, Light, Dark };
 
 /// What the command line asks for.
 struct CommandLine

@@ -124,7 +124,7 @@ DemoNode::~DemoNode()
     m_process.waitForFinished(kPatienceMs);
 }
 
-void DemoNode::start(const QString &program, const QStringList &scenarios)
+void DemoNode::start(const QUrl &webhook, const QString &program, const QStringList &scenarios)
 {
     if (program.isEmpty()) {
         QMetaObject::invokeMethod(
@@ -139,6 +139,7 @@ void DemoNode::start(const QString &program, const QStringList &scenarios)
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("BAROGRAPH_SIMNODE_PASSWORD"), QString::fromLatin1(m_password.reveal()));
+    environment.insert(QStringLiteral("BAROGRAPH_SIMNODE_WEBHOOK"), webhook.toString(QUrl::FullyEncoded));
     m_process.setProcessEnvironment(environment);
     QStringList arguments{QStringLiteral("--exit-on-stdin-close")};
     for (const QString &scenario : scenarios)

@@ -42,7 +42,9 @@ public:
 
     /// Starts the child with the demo's traffic; then ready or failed comes, once. Call it on the main thread: the
     /// child ends when the thread that started it does.
-    void start(const QString &program = findProgram(), const QStringList &scenarios = demoScenarios());
+    /// The node posts to `webhook`, which it is told by environment: the address holds a secret.
+    void start(const QUrl &webhook, const QString &program = findProgram(),
+               const QStringList &scenarios = demoScenarios());
 
     /// The random password of this run's node: store it under SecretName::kPassword before adding the node.
     const Secret &password() const { return m_password; }

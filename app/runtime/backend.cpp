@@ -37,9 +37,9 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
 {
     qRegisterMetaType<HistoryStatus>();
-    connect(&m_poller, &Poller::probed, this, &Backend::onProbed);
-    connect(&m_poller, &Poller::queueSeen, this, &Backend::onQueueSeen);
-    connect(&m_controls, &ControlService::pauseNoted, this, &Backend::onPauseNoted);
+    connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
+    connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
+    connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
             m_history->enqueueControl(result);
@@ -62,7 +62,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged,
             Qt::QueuedConnection);
 
-    const auto polled = m_names.setNodes(config.nodes);
+    m_names.learn(config.nodes);
     IngestOptions options;
     options.journalFolder = m_paths.journalDir();
     options.installationKeyFile = m_paths.installationKeyFile();
@@ -76,7 +76,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     };
     m_ingest = std::make_unique<IngestService>(std::move(options));
     m_ingest->start();
-    m_poller.start(polled);
+    m_poller.start(numbered(config.nodes));
     return {};
 }
 
@@ -91,46 +91,44 @@ void Backend::stop()
 
 void Backend::setNodes(const std::vector<NodeConfig> &nodes)
 {
-    const auto polled = m_names.setNodes(nodes);
+    m_names.learn(nodes);
     m_ingest->setNodes(nodes);
-    m_poller.setNodes(polled);
+    m_poller.setNodes(numbered(nodes));
 }
 
 void Backend::reserveRoute(const NodeConfig &node)
 {
-    m_names.setNodes({node});
+    m_names.learn({node});
     m_ingest->setNodes({node});
 }
 
-void Backend::exportReport(const ReportRequest &request)
+void Backend::exportReport(const ExportReportRequest &request)
 {
     m_reports.start([this, request, file = m_paths.historyFile()] {
         // What is on screen must be in the report too.
         m_history->flush();
         const auto written = writeReport(request, file);
-        const QString text = written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.file))
+        const QString text = written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.filePath))
                                      : written.error();
         QMetaObject::invokeMethod(
             this, [this, ok = written.has_value(), text] { Q_EMIT reportFinished(ok, text); }, Qt::QueuedConnection);
     });
 }
 
-void Backend::onProbed(const ProbeResult &result)
+template<typename News> void Backend::applyToNode(const News &news)
 {
     if (m_ingest)
-        m_ingest->apply(m_names.idOf(result.node), result);
+        m_ingest->apply(news);
 }
 
-void Backend::onQueueSeen(const QueueResult &result)
+std::vector<PolledNode> Backend::numbered(const std::vector<NodeConfig> &nodes) const
 {
-    if (m_ingest)
-        m_ingest->apply(m_names.idOf(result.node), result);
-}
-
-void Backend::onPauseNoted(const PauseNote &note)
-{
-    if (m_ingest)
-        m_ingest->apply(m_names.idOf(note.node), note);
+    std::vector<PolledNode> result;
+    for (const auto &node : nodes) {
+        if (const auto index = m_ingest->nodeIndex(node.id))
+            result.push_back({*index, node});
+    }
+    return result;
 }
 
 } // namespace barograph

@@ -37,7 +37,7 @@ public:
 
     /// Adds, changes and removes nodes. The listener's address is fixed once started.
     void setNodes(const std::vector<NodeConfig> &nodes);
-    /// Gives the node its webhook route before it is known well enough to be asked.
+    /// Gives the first and only node its webhook route before it is known well enough to be asked.
     void reserveRoute(const NodeConfig &node);
 
     /// See IngestService.
@@ -53,7 +53,7 @@ public:
     bool flushHistory() { return m_history->flush(); }
 
     /// Writes on a worker thread; then reportFinished.
-    void exportReport(const ReportRequest &request);
+    void exportReport(const ExportReportRequest &request);
 
 Q_SIGNALS:
     /// `text` says where the report is or, not ok, what went wrong.
@@ -61,9 +61,9 @@ Q_SIGNALS:
     void historyStatusChanged(const barograph::HistoryStatus &status);
 
 private:
-    void onProbed(const ProbeResult &result);
-    void onQueueSeen(const QueueResult &result);
-    void onPauseNoted(const PauseNote &note);
+    template<typename News> void applyToNode(const News &news);
+    /// With the numbers that the ingest service gave them.
+    std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;
     NodeNames m_names;

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "core/node_config.h"
-#include "nodes/node_runtime.h"
 
 #include <QHash>
 
 #include <mutex>
+#include <vector>
 
 namespace barograph {
 
-/// Which node is meant, across threads: the poller knows numbers, the history wants names.
-///
-/// Thread-safe. The lock is held for a look-up in a table of at most a few dozen entries.
+/// What nodes are called, for the ingest thread, which knows ids. Thread-safe; the lock is held for one look-up.
 class NodeNames
 {
 public:
@@ -22,16 +20,13 @@ public:
         bool simulated = false;
     };
 
-    /// Numbers new nodes and keeps the numbers of those already known.
-    std::vector<PolledNode> setNodes(const std::vector<NodeConfig> &nodes);
-    /// Empty for a number that was never given.
-    QString idOf(NodeIndex index) const;
-    /// The id itself for a node that is not configured any more: its old events may still be replayed.
+    /// Adds and changes; names of nodes that are gone are kept, because the journal may still tell of them.
+    void learn(const std::vector<NodeConfig> &nodes);
+    /// The id itself for a node that was never configured in this run.
     Name nameOf(const QString &id) const;
 
 private:
     mutable std::mutex m_mutex;
-    std::vector<QString> m_ids; ///< by number
     QHash<QString, Name> m_names;
 };
 

@@ -124,14 +124,14 @@ void ExportDialog::setFolder(const QString &folder)
     suggestFile();
 }
 
-ReportRequest ExportDialog::request() const
+ExportReportRequest ExportDialog::request() const
 {
-    ReportRequest request;
+    ExportReportRequest request;
     request.nodeId = m_node->currentData().toString();
     request.from = secondIn(*m_from);
     request.to = secondIn(*m_to);
     request.format = static_cast<ReportFormat>(m_format->currentData().toInt());
-    request.file = QDir::cleanPath(QDir(m_folder).absoluteFilePath(m_file->text().trimmed()));
+    request.filePath = QDir::cleanPath(QDir(m_folder).absoluteFilePath(m_file->text().trimmed()));
     return request;
 }
 
@@ -144,7 +144,7 @@ void ExportDialog::suggestFile()
                              .arg(m_node->currentData().toString(),
                                   m_from->dateTime().toString(QStringLiteral("yyyyMMdd-HHmm")),
                                   csv ? QStringLiteral("csv") : QStringLiteral("pdf"));
-    m_file->setText(QDir(m_folder).file(name));
+    m_file->setText(QDir(m_folder).filePath(name));
     updateState();
 }
 
@@ -175,10 +175,10 @@ void ExportDialog::updateState()
 
 void ExportDialog::start()
 {
-    const ReportRequest wanted = request();
-    if (QFileInfo::exists(wanted.file)) {
+    const ExportReportRequest wanted = request();
+    if (QFileInfo::exists(wanted.filePath)) {
         const auto answer = QMessageBox::question(this, tr("Overwrite?"),
-                                                  tr("%1 exists. Overwrite it?").arg(wanted.file),
+                                                  tr("%1 exists. Overwrite it?").arg(wanted.filePath),
                                                   QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
         if (answer != QMessageBox::Yes)
             return;

@@ -34,7 +34,7 @@ public:
     /// What the chart shows, offered beside the last hour.
     void setChartRange(UtcSecond from, UtcSecond to);
     void setFolder(const QString &folder);
-    ReportRequest request() const;
+    ExportReportRequest request() const;
     bool isRunning() const { return m_running; }
 
 public Q_SLOTS:
@@ -42,7 +42,7 @@ public Q_SLOTS:
     void finish(bool ok, const QString &text);
 
 Q_SIGNALS:
-    void exportRequested(const barograph::ReportRequest &request);
+    void exportRequested(const barograph::ExportReportRequest &request);
 
 private:
     void setRange(UtcSecond from, UtcSecond to);

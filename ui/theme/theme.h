@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/theme_choice.h"
+
 #include <QString>
 
 #include <optional>
@@ -9,8 +11,6 @@ class QApplication;
 class QPalette;
 
 namespace barograph {
-
-enum class ThemeChoice { System, Dark, Light };
 
 /// Name under which the choice is kept in a settings file: "system", "dark" or "light".
 QString themeChoiceName(ThemeChoice choice);
