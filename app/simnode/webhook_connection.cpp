@@ -24,7 +24,7 @@ using SteadyClock = std::chrono::steady_clock;
 
 // The client's own limit is not documented; providers give a webhook five seconds.
 constexpr auto kRequestLimit = 5s;
-constexpr std::uint64_t kAnswerLimit = 64 * 1024;
+constexpr std::uint64_t kAnswerLimit = std::uint64_t{64} * 1024;
 
 std::string networkResult(beast::error_code error)
 {
