@@ -162,7 +162,7 @@ bool *flag(AppSettings &settings, const std::string &field)
 
 Fault readField(AppSettings &settings, const std::string &field, const json::value &value)
 {
-    constexpr std::int64_t kDayMs = 24 * 3600 * 1000;
+    constexpr std::int64_t kDayMs = std::int64_t{24} * 3600 * 1000;
     if (bool *const member = flag(settings, field))
         return readBool(field, value, *member);
     if (field == "callback_backoff_delay_ms")

@@ -41,7 +41,7 @@ std::string receiveBody(const NodeState &node, const Interaction &interaction)
 
 std::string statusBody(const NodeState &node, const Interaction &interaction, std::string_view status)
 {
-    constexpr std::int64_t kConversationSeconds = 24 * 3600;
+    constexpr std::int64_t kConversationSeconds = std::int64_t{24} * 3600;
     const std::int64_t at = node.clock.wallSeconds(interaction.happenedAt);
     std::string body = R"({"statuses":[{)";
     if (interaction.kind != EventKind::Read && interaction.group == 0) {

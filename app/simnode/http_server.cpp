@@ -24,7 +24,7 @@ namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t kBodyLimit = 1024 * 1024;
+constexpr std::uint64_t kBodyLimit = std::uint64_t{1024} * 1024;
 constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 constexpr std::size_t kMaxConnections = 512;
 constexpr auto kIdleLimit = 60s;
@@ -115,8 +115,7 @@ private:
         m_version = message.version();
         m_keepAlive = message.keep_alive();
         lowest().expires_never(); // the handler decides when to answer
-        m_handler(std::move(request),
-                  [self = this->shared_from_this()](HttpReply reply) { self->write(std::move(reply)); });
+        m_handler(request, [self = this->shared_from_this()](HttpReply reply) { self->write(std::move(reply)); });
     }
 
     void refuse(beast::error_code error)

@@ -28,6 +28,6 @@ struct HttpReply
 
 /// To be called once, at once or later, on the server's thread.
 using Respond = std::function<void(HttpReply)>;
-using HttpHandler = std::function<void(HttpRequest, Respond)>;
+using HttpHandler = std::function<void(const HttpRequest &, Respond)>;
 
 } // namespace barograph::sim

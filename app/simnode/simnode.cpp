@@ -65,7 +65,7 @@ struct SimNode::State
         , input(io)
     {}
 
-    void handle(HttpRequest request, Respond respond);
+    void handle(const HttpRequest &request, Respond respond);
     void tick();
     void scheduleTick(bool caughtUp);
     void pump();
@@ -111,10 +111,10 @@ tl::expected<void, std::string> SimNode::start()
             return tl::unexpected("--tls-cert-out: cannot write " + options.tlsCertificateOut);
     }
     if (!options.log.empty()) {
-        if (const auto opened = state.log.open(options.log); !opened)
+        if (auto opened = state.log.open(options.log); !opened)
             return opened;
     }
-    if (const auto trusted = state.sender.setTrust({options.webhookCa, options.webhookInsecure}); !trusted)
+    if (auto trusted = state.sender.setTrust({options.webhookCa, options.webhookInsecure}); !trusted)
         return trusted;
 
     state.node.settings.webhookUrl = options.webhook;
@@ -124,7 +124,7 @@ tl::expected<void, std::string> SimNode::start()
 
     state.server = std::make_unique<HttpServer>(
         state.io, state.identity ? &*state.identity : nullptr,
-        [&state](HttpRequest request, Respond respond) { state.handle(std::move(request), std::move(respond)); });
+        [&state](const HttpRequest &request, Respond respond) { state.handle(request, std::move(respond)); });
     return state.server->listen(options.address, options.port);
 }
 
@@ -181,7 +181,7 @@ void SimNode::State::watchInput()
     });
 }
 
-void SimNode::State::handle(HttpRequest request, Respond respond)
+void SimNode::State::handle(const HttpRequest &request, Respond respond)
 {
     // So that the request acts on the present, not on the last tick.
     const bool caughtUp = node.simulation.advance(node.clock.now(), kStepsAtOnce);

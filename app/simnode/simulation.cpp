@@ -2,6 +2,7 @@
 #include "simulation.h"
 
 #include "queueing/receipt_curve.h"
+#include "simulation_setup.h"
 
 #include <algorithm>
 
@@ -11,51 +12,12 @@ namespace {
 using namespace std::chrono_literals;
 using queueing::fromSeconds;
 
-constexpr std::size_t kDefaultIncomingCapacity = 10'000;
-// So small that a demo of an overload shows losses within its first minute.
-constexpr std::size_t kOverloadIncomingCapacity = 1'000;
 constexpr std::size_t kMaxScheduled = 2'000'000;
-constexpr std::size_t kMaxHeld = 100'000;
 constexpr ModelTime kSettleTime = 60s;
 constexpr double kBulkReplyShare = 0.08;
 constexpr double kBulkReplyMeanSeconds = 40;
 constexpr double kSendMs = 90;
 constexpr double kDivertedCallbackMs = 20;
-
-Topology topologyFor(const SimulationConfig &config)
-{
-    bool highAvailability = false;
-    bool multiConnect = config.shards > 0;
-    for (const auto &name : config.scenarios) {
-        highAvailability = highAvailability || scenarioTraits(name).highAvailability;
-        multiConnect = multiConnect || scenarioTraits(name).multiConnect;
-    }
-    if (multiConnect)
-        return Topology::MultiConnect;
-    return highAvailability ? Topology::HighAvailability : Topology::Single;
-}
-
-Cluster clusterFor(const SimulationConfig &config)
-{
-    constexpr int kDefaultShards = 4;
-    bool spare = false;
-    for (const auto &name : config.scenarios)
-        spare = spare || scenarioTraits(name).highAvailability;
-    return {topologyFor(config), config.shards > 0 ? config.shards : kDefaultShards, spare};
-}
-
-queueing::ThroughputLimits limitsFor(const SimulationConfig &config)
-{
-    queueing::ThroughputLimits limits;
-    limits.tps = config.tps;
-    limits.incomingCapacity = kDefaultIncomingCapacity;
-    for (const auto &name : config.scenarios) {
-        if (scenarioTraits(name).incomingAboveBudget)
-            limits.incomingCapacity = kOverloadIncomingCapacity;
-    }
-    limits.incomingCapacity = config.incomingCapacity.value_or(limits.incomingCapacity);
-    return limits;
-}
 
 } // namespace
 
@@ -327,73 +289,6 @@ bool Simulation::isDrained() const
 {
     return isTrafficOver() && m_scheduled.empty() && incomingWaiting() == 0 && pendingSends() == 0 &&
            m_model.outbound().depth() == 0 && m_callbacks.size() == 0;
-}
-
-bool Simulation::isServed(std::uint32_t participant, std::uint32_t group) const
-{
-    // A group message goes to members of all shards; whichever CoreApp is connected takes it.
-    if (group != 0)
-        return m_cluster.connectedShards() > 0;
-    return m_cluster.servedBy(m_cluster.shardOf(participant)).has_value();
-}
-
-std::size_t Simulation::memberFor(const Interaction &interaction) const
-{
-    const auto member = m_cluster.servedBy(m_cluster.shardOf(interaction.participant));
-    return member.value_or(activeMember());
-}
-
-std::size_t Simulation::activeMember() const
-{
-    std::size_t firstCore = 0;
-    for (std::size_t i = m_cluster.members().size(); i-- > 0;) {
-        const ClusterMember &member = m_cluster.members()[i];
-        if (member.role != Role::CoreApp)
-            continue;
-        if (member.gateway == Gateway::Connected && member.shard >= 0)
-            return i;
-        firstCore = i;
-    }
-    return firstCore;
-}
-
-void Simulation::clusterChanged()
-{
-    const int connected = m_cluster.connectedShards();
-    m_model.setTps(m_config.tps * connected / m_cluster.shards());
-    std::vector<Interaction> held;
-    held.swap(m_held);
-    for (const Interaction &interaction : held) {
-        if (!isServed(interaction.participant, 0))
-            m_held.push_back(interaction);
-        else if (!m_model.arrive(interaction))
-            ++m_totals.lost[interaction.kind];
-    }
-    std::vector<queueing::OutboundMessage> sends;
-    sends.swap(m_heldSends);
-    for (const auto &message : sends) {
-        if (!isServed(message.recipient, message.group) || !m_model.submit(message))
-            m_heldSends.push_back(message);
-    }
-}
-
-void Simulation::updateBlocked()
-{
-    const int connected = m_cluster.connectedShards();
-    // A full callback queue takes nothing more in: what then arrives has to wait at WhatsApp's end.
-    m_model.setBlocked(connected == 0 || m_callbacks.isFull());
-    if (connected > 0 && connected < m_cluster.shards())
-        holdUnservedSends();
-}
-
-void Simulation::holdUnservedSends()
-{
-    for (auto *message = m_model.peekSend(); message != nullptr && m_heldSends.size() < kMaxHeld;
-         message = m_model.peekSend()) {
-        if (isServed(message->recipient, message->group))
-            return;
-        m_heldSends.push_back(m_model.takeSend());
-    }
 }
 
 } // namespace barograph::sim
