@@ -3,7 +3,8 @@
 // counts. Every server has processor 0 for itself, the load generator processor 1. Barograph's journal is on the disk
 // of the build folder, with fdatasync before every answer; the other two store nothing.
 //
-// Run without arguments: 5 interleaved rounds of 3 s each. `--serve FOLDER` is the server's own process.
+// Run without arguments: 5 interleaved rounds of 3 s each. `--serve FOLDER` is the server's own process, and with
+// `--load PORT PATH CONNECTIONS MILLISECONDS` in another one the server can be looked at under a profiler.
 
 #include "config/paths.h"
 #include "ingest/ingest_service.h"
@@ -158,6 +159,15 @@ double medianRatio(const Contestant &a, const Contestant &b)
     return median(ratios);
 }
 
+int load(char **argv)
+{
+    const auto result = bench::runLoad({static_cast<std::uint16_t>(std::atoi(argv[2])), argv[3]}, std::atoi(argv[4]),
+                                       std::chrono::milliseconds(std::atoi(argv[5])));
+    std::printf("%8.0f req/s  p50 %.2f ms  p99 %.2f ms, %llu answers other than 200\n", result.perSecond(),
+                result.p50Millis, result.p99Millis, static_cast<unsigned long long>(result.otherAnswers));
+    return 0;
+}
+
 int compare(const char *self)
 {
     QDir(QStringLiteral(BENCH_WORK_DIR "/run")).removeRecursively();
@@ -193,6 +203,8 @@ int main(int argc, char **argv)
     try {
         if (argc == 3 && std::string(argv[1]) == "--serve")
             return serve(QString::fromLocal8Bit(argv[2]));
+        if (argc == 6 && std::string(argv[1]) == "--load")
+            return load(argv);
         return compare(argv[0]);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "bench_ingest: %s\n", error.what());
