@@ -39,6 +39,12 @@ public:
     bool takesRequests() const { return m_error.isEmpty() && m_filling.size() < m_options.maxBatch; }
     /// Adds a record to the batch that is being filled; its ticket. Never refuses.
     quint64 add(JournalRecord record);
+    /// All requests that were waiting to be read have been taken: do not wait for others if there is no budget for it.
+    void roundEnded()
+    {
+        if (m_options.latencyBudget <= Millis{0})
+            flush();
+    }
     bool isFull() const { return m_filling.size() >= m_options.maxBatch; }
     /// See JournalCommitter::setRestating().
     void setRestating(std::vector<JournalRecord> records) { m_committer.setRestating(std::move(records)); }

@@ -107,7 +107,7 @@ tl::expected<void, QString> IngestWorker::openJournal()
                                [this] { onJournalErrorChanged(); }});
     m_engine.emplace(
         IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock, [this] { m_meters.countUnroutable(); }});
-    m_listener.emplace(m_context, *m_engine, m_options.limits);
+    m_listener.emplace(m_context, *m_engine, m_options.limits, [this] { m_commit->roundEnded(); });
     takeNodes();
     return {};
 }

@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/byte_stream.h"
 
-#include <boost/asio/buffer.hpp>
+#include <cerrno>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace barograph {
 
 namespace {
 
-ByteStream::Result streamResult(const boost::system::error_code &error, std::size_t bytes)
+ByteStream::Result failedResult()
 {
-    if (!error)
-        return {ByteStream::Result::State::Done, bytes};
-    if (error == boost::asio::error::would_block || error == boost::asio::error::try_again)
-        return {ByteStream::Result::State::WouldBlock, 0};
-    return {ByteStream::Result::State::Ended, 0};
+    const bool wouldBlock = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return {wouldBlock ? ByteStream::Result::State::WouldBlock : ByteStream::Result::State::Ended, 0};
 }
 
 } // namespace
 
+PlainStream::~PlainStream()
+{
+    ::close(m_descriptor);
+}
+
 ByteStream::Result PlainStream::read(std::span<char> into)
 {
-    boost::system::error_code error;
-    const auto bytes = m_socket.read_some(boost::asio::buffer(into.data(), into.size()), error);
-    return streamResult(error, bytes);
+    const auto bytes = ::recv(m_descriptor, into.data(), into.size(), 0);
+    if (bytes < 0)
+        return failedResult();
+    if (bytes == 0)
+        return {Result::State::Ended, 0};
+    return {Result::State::Done, static_cast<std::size_t>(bytes)};
 }
 
 ByteStream::Result PlainStream::write(std::string_view bytes)
 {
-    boost::system::error_code error;
-    const auto written = m_socket.write_some(boost::asio::buffer(bytes.data(), bytes.size()), error);
-    return streamResult(error, written);
+    const auto written = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (written < 0)
+        return failedResult();
+    return {Result::State::Done, static_cast<std::size_t>(written)};
 }
 
 } // namespace barograph

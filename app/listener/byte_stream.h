@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
-
 #include <span>
 #include <string_view>
 
@@ -24,18 +22,23 @@ public:
     virtual Result write(std::string_view bytes) = 0;
 };
 
-/// Plain TCP. The socket must be non-blocking and outlive it.
+/// Plain TCP over a non-blocking socket, which it owns.
 class PlainStream final : public ByteStream
 {
 public:
-    explicit PlainStream(boost::asio::ip::tcp::socket &socket)
-        : m_socket(socket)
+    explicit PlainStream(int descriptor)
+        : m_descriptor(descriptor)
     {}
+    ~PlainStream() override;
+    PlainStream(const PlainStream &) = delete;
+    PlainStream &operator=(const PlainStream &) = delete;
+
     Result read(std::span<char> into) override;
     Result write(std::string_view bytes) override;
+    int descriptor() const { return m_descriptor; }
 
 private:
-    boost::asio::ip::tcp::socket &m_socket;
+    int m_descriptor;
 };
 
 } // namespace barograph

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/connection.h"
 
-#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace barograph {
-
-namespace asio = boost::asio;
-using ConnectionPtr = boost::intrusive_ptr<Connection>;
 
 namespace {
 
@@ -17,49 +15,45 @@ constexpr Seconds kDrainTime{2};
 
 } // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, ConnectionOwner &owner, const SessionContext &context)
-    : m_socket(std::move(socket))
-    , m_stream(m_socket)
+Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext &context)
+    : m_stream(socket)
     , m_owner(owner)
     , m_limits(context.limits)
     , m_session(context)
     , m_phaseSince(owner.tick())
 {
-    boost::system::error_code ignored;
-    m_socket.non_blocking(true, ignored);
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    const int on = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 void Connection::start()
 {
-    awaitReadable();
+    m_open = true;
+    if (m_owner.readiness().add(m_stream.descriptor(), *this) != 0)
+        close();
 }
 
 void Connection::startRefused()
 {
+    start();
     m_session.refuse(Answer::Unavailable);
     flush();
 }
 
-void Connection::awaitReadable()
+void Connection::ready(bool readable, bool writable)
 {
-    if (m_awaitingReadable || m_inputEnded || !m_socket.is_open())
+    if (writable && m_writeWanted)
+        flush();
+    if (!readable || !m_open)
         return;
-    m_awaitingReadable = true;
-    m_socket.async_wait(asio::socket_base::wait_read,
-                        [self = ConnectionPtr(this)](const boost::system::error_code &error) {
-                            self->m_awaitingReadable = false;
-                            if (!error && self->m_socket.is_open())
-                                self->readable();
-                        });
+    if (m_draining)
+        drain();
+    else
+        receive();
 }
 
-void Connection::readable()
+void Connection::receive()
 {
-    if (m_draining) {
-        drain();
-        return;
-    }
     const auto room = m_owner.readRoom();
     for (int i = 0; i < kReadsInARow && m_session.wantsInput(); ++i) {
         const auto result = m_stream.read(room);
@@ -78,7 +72,7 @@ void Connection::readable()
 
 void Connection::settle(quint64 ticket, bool durable)
 {
-    if (!m_socket.is_open())
+    if (!m_open)
         return;
     m_session.settle(ticket, durable);
     afterProgress();
@@ -95,48 +89,54 @@ void Connection::afterProgress()
         m_awaitedTicket = ticket;
         m_owner.awaits(*this, ticket);
     }
-    if (!m_session.output().empty() || m_session.isFinished())
-        flush();
-    if (m_inputEnded && !m_session.owesAnswers() && m_session.output().empty())
-        close();
-    else if (!m_draining && m_session.wantsInput())
-        awaitReadable();
+    flush();
 }
 
 void Connection::flush()
 {
-    if (m_awaitingWritable || !m_socket.is_open())
-        return;
-    while (!m_session.output().empty()) {
+    while (m_open && !m_session.output().empty()) {
         const auto result = m_stream.write(m_session.output());
         if (result.state == ByteStream::Result::State::Ended) {
             close();
             return;
         }
         if (result.state == ByteStream::Result::State::WouldBlock) {
-            m_awaitingWritable = true;
             m_outputSince = m_owner.tick();
-            m_socket.async_wait(asio::socket_base::wait_write,
-                                [self = ConnectionPtr(this)](const boost::system::error_code &error) {
-                                    self->m_awaitingWritable = false;
-                                    if (!error && self->m_socket.is_open())
-                                        self->afterProgress();
-                                });
-            return;
+            break;
         }
         m_session.sent(result.bytes);
     }
+    if (!m_open)
+        return;
+    if (m_session.output().empty())
+        finishOutput();
+    updateWants();
+}
+
+/// Everything that can be said now has been said.
+void Connection::finishOutput()
+{
     if (m_session.isFinished() && !m_draining) {
         // Closing with unread bytes would reset the connection and could take the answer from the client.
-        boost::system::error_code ignored;
-        m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        ::shutdown(m_stream.descriptor(), SHUT_WR);
         m_draining = true;
         m_phaseSince = m_owner.tick();
-        if (m_inputEnded)
-            close();
-        else
-            awaitReadable();
     }
+    if (m_inputEnded && !m_session.owesAnswers())
+        close();
+}
+
+void Connection::updateWants()
+{
+    if (!m_open)
+        return;
+    const bool read = !m_inputEnded && (m_draining || m_session.wantsInput());
+    const bool write = !m_session.output().empty();
+    if (read == m_readWanted && write == m_writeWanted)
+        return;
+    m_readWanted = read;
+    m_writeWanted = write;
+    m_owner.readiness().want(m_stream.descriptor(), *this, read, write);
 }
 
 void Connection::drain()
@@ -149,9 +149,8 @@ void Connection::drain()
             return;
         }
         if (result.state == ByteStream::Result::State::WouldBlock)
-            break;
+            return;
     }
-    awaitReadable();
 }
 
 bool Connection::hasWaited(quint32 sinceTick, Seconds limit) const
@@ -166,7 +165,7 @@ void Connection::checkTime()
             close();
         return;
     }
-    if (m_awaitingWritable && hasWaited(m_outputSince, m_limits.writeTimeout)) {
+    if (m_writeWanted && hasWaited(m_outputSince, m_limits.writeTimeout)) {
         close();
         return;
     }
@@ -189,11 +188,11 @@ void Connection::checkTime()
 
 void Connection::close()
 {
-    if (!m_socket.is_open())
+    if (!m_open)
         return;
-    boost::system::error_code ignored;
-    m_socket.close(ignored);
-    m_session.abandon(); // waits that were cancelled may keep this object alive for longer than its owner
+    m_open = false;
+    m_owner.readiness().remove(m_stream.descriptor(), *this);
+    m_session.abandon();
     m_owner.closed(*this);
 }
 

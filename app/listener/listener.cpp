@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/listener.h"
 
+#include <cerrno>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace barograph {
 
@@ -14,6 +17,7 @@ constexpr std::size_t kReadRoomBytes = std::size_t{128} << 10U;
 constexpr std::size_t kRefusedRoom = 64;
 /// Pause after an accept that failed for lack of file descriptors.
 constexpr Millis kAcceptPause{100};
+constexpr int kAcceptsInARow = 64;
 
 QString listenError(const QString &address, quint16 port, const boost::system::error_code &error)
 {
@@ -56,10 +60,12 @@ void raiseDescriptorLimit(std::size_t connections)
 
 } // namespace
 
-Listener::Listener(asio::io_context &context, HookSink &sink, const ListenerLimits &limits)
+Listener::Listener(asio::io_context &context, HookSink &sink, const ListenerLimits &limits,
+                   std::function<void()> roundEnded)
     : m_limits(limits)
     , m_budget{limits.maxBufferedBytes, 0}
     , m_sessionContext{m_limits, m_routes, sink, m_budget}
+    , m_readiness(context, std::move(roundEnded))
     , m_acceptor(context)
     , m_acceptPause(context)
     , m_timer(context)
@@ -88,6 +94,8 @@ tl::expected<quint16, QString> Listener::listen(const QString &address, quint16 
         m_acceptor.bind(endpoint, error);
     if (!error)
         m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (!error)
+        m_acceptor.non_blocking(true, error);
     const auto local = error ? asio::ip::tcp::endpoint() : m_acceptor.local_endpoint(error);
     if (error) {
         stopAccepting();
@@ -116,29 +124,41 @@ void Listener::closeAll()
 
 void Listener::acceptNext()
 {
-    m_acceptor.async_accept([this](const boost::system::error_code &error, asio::ip::tcp::socket socket) {
-        if (error == asio::error::operation_aborted || !m_acceptor.is_open())
-            return;
-        if (!error) {
-            accepted(std::move(socket));
-            acceptNext();
-            return;
-        }
-        m_acceptPause.expires_after(kAcceptPause);
-        m_acceptPause.async_wait([this](const boost::system::error_code &waitError) {
-            if (!waitError && m_acceptor.is_open())
-                acceptNext();
-        });
+    m_acceptor.async_wait(asio::socket_base::wait_read, [this](const boost::system::error_code &error) {
+        if (!error && m_acceptor.is_open())
+            acceptAll();
     });
 }
 
-void Listener::accepted(asio::ip::tcp::socket socket)
+void Listener::acceptAll()
+{
+    // A burst of new clients must not keep those who are there waiting for long.
+    for (int i = 0; i < kAcceptsInARow; ++i) {
+        const int socket = ::accept4(m_acceptor.native_handle(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (socket >= 0) {
+            accepted(socket);
+            continue;
+        }
+        if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM)
+            break;
+        m_acceptPause.expires_after(kAcceptPause);
+        m_acceptPause.async_wait([this](const boost::system::error_code &error) {
+            if (!error && m_acceptor.is_open())
+                acceptNext();
+        });
+        return;
+    }
+    acceptNext();
+}
+
+void Listener::accepted(int socket)
 {
     const auto count = m_connections.size();
-    if (count >= m_limits.maxConnections + kRefusedRoom)
-        return; // the socket closes itself
-    const ConnectionPtr connection(
-        new Connection(std::move(socket), static_cast<ConnectionOwner &>(*this), m_sessionContext));
+    if (count >= m_limits.maxConnections + kRefusedRoom) {
+        ::close(socket);
+        return;
+    }
+    const ConnectionPtr connection(new Connection(socket, static_cast<ConnectionOwner &>(*this), m_sessionContext));
     connection->place = count;
     m_connections.push_back(connection);
     if (count >= m_limits.maxConnections)

@@ -4,6 +4,7 @@
 #include "listener/connection.h"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
@@ -18,7 +19,9 @@ namespace barograph {
 class Listener final : private ConnectionOwner
 {
 public:
-    Listener(boost::asio::io_context &context, HookSink &sink, const ListenerLimits &limits);
+    /// `roundEnded` is called when all requests that were waiting to be read have been taken.
+    Listener(boost::asio::io_context &context, HookSink &sink, const ListenerLimits &limits,
+             std::function<void()> roundEnded);
     ~Listener() override;
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;
@@ -44,9 +47,11 @@ private:
     };
 
     void acceptNext();
-    void accepted(boost::asio::ip::tcp::socket socket);
+    void acceptAll();
+    void accepted(int socket);
     void armTimer();
 
+    ReadinessSet &readiness() override { return m_readiness; }
     std::span<char> readRoom() override;
     quint32 tick() const override { return m_tick; }
     void awaits(Connection &connection, quint64 ticket) override;
@@ -56,6 +61,7 @@ private:
     RouteTable m_routes;
     BufferBudget m_budget;
     SessionContext m_sessionContext;
+    ReadinessSet m_readiness;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_acceptPause;
     boost::asio::steady_timer m_timer;

@@ -36,14 +36,16 @@ inline QUrl awaitUrl(const IngestService &service, const QString &nodeId = QStri
 
 inline QByteArray postRequest(const QUrl &url, const QByteArray &body)
 {
-    return "POST " + url.path().toUtf8() + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-           + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST " + url.path().toUtf8() +
+           " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-inline QByteArray statusBody(const QByteArray &id, const QByteArray &status, const QByteArray &recipient = "16315551234")
+inline QByteArray statusBody(const QByteArray &id, const QByteArray &status,
+                             const QByteArray &recipient = "16315551234")
 {
-    return "{\"statuses\":[{\"id\":\"" + id + "\",\"recipient_id\":\"" + recipient + "\",\"status\":\"" + status
-           + "\",\"timestamp\":\"1533332775\"}]}";
+    return "{\"statuses\":[{\"id\":\"" + id + "\",\"recipient_id\":\"" + recipient + "\",\"status\":\"" + status +
+           "\",\"timestamp\":\"1533332775\"}]}";
 }
 
 /// Sends raw bytes and waits until `count` whole answers have come back.
