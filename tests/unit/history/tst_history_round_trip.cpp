@@ -143,6 +143,16 @@ private Q_SLOTS:
         QVERIFY((load(0, 10).coverage == std::vector{span(0, 4), span(5, 10)}));
     }
 
+    void aGapFilledLaterBecomesOneSpan()
+    {
+        store(idle(20, 30));
+        store(idle(0, 10));
+        store(idle(10, 20));
+        QVERIFY((load(0, 30).coverage == std::vector{span(0, 30)}));
+        store(idle(-10, 0));
+        QVERIFY((load(-10, 30).coverage == std::vector{span(-10, 30)}));
+    }
+
     void impossibleBudgetsAreUnknown()
     {
         store({closed(0, {}, kAllKindsMask, 0, std::numeric_limits<double>::quiet_NaN()),
