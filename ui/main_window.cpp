@@ -57,7 +57,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_flow, &ControlFlow::requested, this, &MainWindow::controlRequested);
     connect(m_flow, &ControlFlow::confirmed, this, &MainWindow::controlConfirmed);
     connect(m_flow, &ControlFlow::cancelled, this, &MainWindow::controlCancelled);
-    connect(m_flow, &ControlFlow::workingChanged, m_view, [this](bool working) { m_view->setControlsEnabled(!working); });
+    connect(m_flow, &ControlFlow::workingChanged, m_view,
+            [this](bool working) { m_view->setControlsEnabled(!working); });
     m_timer.setInterval(kFrameMs);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
@@ -173,7 +174,7 @@ void MainWindow::render(bool withFigures)
         return;
     m_menu->setNodeChosen(node != nullptr);
     if (node)
-        m_view->setFigures(*node, now);
+        m_view->setFigures(m_frame, *node, now);
     m_status->setFrame(*m_frame, node, now);
     updateBanner(now);
 }

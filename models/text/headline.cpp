@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/headline.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include "text/numbers.h"
 
-#include <cmath>
+#include <QCoreApplication>
 
 namespace barograph {
 
@@ -25,25 +24,13 @@ constexpr double kCallbacksHigh = 0.5;
 constexpr Millis kSilence = std::chrono::minutes{5};
 constexpr std::size_t kTenSeconds = 1;
 
-QString percent(double share)
+/// Whole minutes are enough once it is minutes.
+QString roughly(Millis span)
 {
-    return QLocale().toString(std::lround(share * 100)) + QStringLiteral(" %");
-}
-
-QString number(double value)
-{
-    const double rounded = std::round(value * 10) / 10;
-    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) ? 0 : 1);
-}
-
-QString spanText(Millis span)
-{
-    const qint64 s = span.count() / 1000;
-    if (s < 120)
-        return HeadlineWords::tr("%1 s").arg(s);
-    if (s < 7200)
-        return HeadlineWords::tr("%1 min").arg(s / 60);
-    return HeadlineWords::tr("%1 h").arg(s / 3600);
+    constexpr Seconds kMinutesFrom{120};
+    if (span < kMinutesFrom)
+        return formatDuration(std::chrono::floor<Seconds>(span));
+    return formatDuration(std::chrono::floor<std::chrono::minutes>(span));
 }
 
 QString receiptWord(const StormView &storm)
@@ -78,7 +65,7 @@ QString spentOn(const NodeFrame &node)
         const StormView &storm = node.storms.front();
         const double share = std::min(1.0, storm.receiptsPerSecond / all);
         if (share >= kWorthNaming)
-            return HeadlineWords::tr("%1 of it is %2 %3").arg(percent(share), receiptWord(storm), storm.label);
+            return HeadlineWords::tr("%1 of it is %2 %3").arg(formatPercent(share), receiptWord(storm), storm.label);
     }
     EventKind most = EventKind::Receive;
     for (const EventKind kind : kEventKinds) {
@@ -88,22 +75,23 @@ QString spentOn(const NodeFrame &node)
     const double share = std::min(1.0, node.tpsByKind[most].valueOr(0) / all);
     if (share < kWorthNaming)
         return {};
-    return HeadlineWords::tr("%1 of it is %2").arg(percent(share), kindWord(most));
+    return HeadlineWords::tr("%1 of it is %2").arg(formatPercent(share), kindWord(most));
 }
 
 QString utilisationText(const NodeFrame &node, double utilisation)
 {
-    QString text = HeadlineWords::tr("At %1 of %2 TPS").arg(percent(utilisation), number(node.allocatedTps.value()));
+    QString text =
+        HeadlineWords::tr("At %1 of %2 TPS").arg(formatPercent(utilisation), formatRate(node.allocatedTps.value()));
     if (utilisation >= kAtBudget && node.series) {
         const Seconds since = timeAtBudget(*node.series, node.allocatedTps.value());
         if (since >= Seconds{10})
-            text += HeadlineWords::tr(" for %1").arg(spanText(since));
+            text += HeadlineWords::tr(" for %1").arg(roughly(since));
     }
     const QString part = spentOn(node);
     return part.isEmpty() ? text : text + QStringLiteral("; ") + part;
 }
 
-std::optional<UtcTime> newestEvent(const NodeFrame &node)
+std::optional<UtcTime> latestEvent(const NodeFrame &node)
 {
     std::optional<UtcTime> newest;
     for (const auto &at : node.lastEvent.counts) {
@@ -117,9 +105,10 @@ QString pausedText(const NodeFrame &node, UtcTime now)
 {
     QString text = HeadlineWords::tr("Outbound queue is paused");
     if (node.outbound.pausedSince)
-        text = HeadlineWords::tr("Outbound queue has been paused for %1").arg(spanText(now - *node.outbound.pausedSince));
+        text =
+            HeadlineWords::tr("Outbound queue has been paused for %1").arg(roughly(now - *node.outbound.pausedSince));
     if (node.outbound.depthMessages.hasValue())
-        text += HeadlineWords::tr("; %1 messages wait in it").arg(QLocale().toString(node.outbound.depthMessages.value()));
+        text += HeadlineWords::tr("; %1 messages wait in it").arg(formatCount(node.outbound.depthMessages.value()));
     return text;
 }
 
@@ -168,7 +157,7 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
         return {withWhy(tr("Down"), node.judgement.why), Urgency::Critical};
     if (waiting >= kCallbacksHigh) {
         return {HeadlineWords::tr("%1 callbacks wait at the node, %2 of what it can hold before it drops them")
-                    .arg(QLocale().toString(node.callbackQueueSize.value()), percent(waiting)),
+                    .arg(formatCount(node.callbackQueueSize.value()), formatPercent(waiting)),
                 Urgency::Critical};
     }
     if (used >= kAtBudget)
@@ -179,9 +168,9 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
         return {pausedText(node, now), Urgency::Attention};
     if (used >= kNearBudget)
         return {utilisationText(node, used), Urgency::Attention};
-    const auto newest = newestEvent(node);
+    const auto newest = latestEvent(node);
     if (newest && now - *newest >= kSilence)
-        return {HeadlineWords::tr("No event for %1").arg(spanText(now - *newest)), Urgency::Attention};
+        return {HeadlineWords::tr("No event for %1").arg(roughly(now - *newest)), Urgency::Attention};
     if (node.judgement.state == NodeState::Unknown)
         return {withWhy(tr("State not known"), node.judgement.why), Urgency::Unknown};
     if (!newest)
@@ -189,7 +178,8 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
     if (utilisation.hasValue())
         return {utilisationText(node, used), Urgency::Calm};
     if (node.tps[kTenSeconds].hasValue()) {
-        return {HeadlineWords::tr("%1 events per second; the budget is not known").arg(number(node.tps[kTenSeconds].value())),
+        return {HeadlineWords::tr("%1 events per second; the budget is not known")
+                    .arg(formatRate(node.tps[kTenSeconds].value())),
                 Urgency::Calm};
     }
     return {tr("The rate is not known while webhooks cannot be received"), Urgency::Unknown};

@@ -10,6 +10,7 @@ namespace barograph {
 namespace {
 
 using Micros = std::chrono::microseconds;
+constexpr qint64 kSecond = 1'000'000;
 
 qint64 floorDiv(qint64 value, qint64 by)
 {
@@ -24,7 +25,7 @@ qint64 localOffsetSeconds(qint64 unixSecond)
 
 qint64 tickStep(qint64 spanSeconds, int maxTicks)
 {
-    constexpr std::array<qint64, 21> kSteps{1,    2,    5,    10,   15,    30,    60,    120,    300,    600,   900,
+    constexpr std::array<qint64, 21> kSteps{1,    2,    5,    10,    15,    30,    60,    120,    300,    600,   900,
                                             1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600, 604800};
     for (const qint64 step : kSteps) {
         if (spanSeconds / step < maxTicks)
@@ -42,6 +43,8 @@ PlotWindow PlotWindow::endingAt(UtcTime right, Millis span, int columns)
     if (window.columns == 0)
         return window;
     window.columnMicros = std::max<qint64>(1, Micros(span).count() / window.columns);
+    if (window.columnMicros > kSecond)
+        window.columnMicros = (window.columnMicros + kSecond - 1) / kSecond * kSecond;
     const qint64 last = floorDiv(Micros(right.time_since_epoch()).count(), window.columnMicros);
     window.firstColumn = last - window.columns + 1;
     return window;
@@ -66,6 +69,29 @@ double PlotWindow::xOf(UtcTime time) const
 {
     const qint64 micros = Micros(time.time_since_epoch()).count() - firstColumn * columnMicros;
     return static_cast<double>(micros) / static_cast<double>(columnMicros);
+}
+
+void fillColumns(const SecondSeries &series, const PlotWindow &window, std::vector<Column> &columns)
+{
+    if (window.columnMicros >= kSecond) {
+        const Seconds span{window.columns * (window.columnMicros / kSecond)};
+        const UtcSecond from = window.secondAt(0);
+        reduceToColumns(series, from, from + span, window.columns, kAllKindsMask, columns);
+        return;
+    }
+    columns.assign(static_cast<std::size_t>(window.columns), {});
+    const auto size = static_cast<qint64>(series.samples.size());
+    for (int x = 0; x < window.columns; ++x) {
+        const qint64 index = (window.secondAt(x) - series.first).count();
+        if (index < 0 || index >= size)
+            continue;
+        const SecondSample &sample = series.samples[static_cast<std::size_t>(index)];
+        Column &column = columns[static_cast<std::size_t>(x)];
+        column.knownMask = sample.knownMask;
+        column.notMeasuredMask = sample.notMeasuredMask;
+        for (const EventKind kind : kEventKinds)
+            column.counts[kind] = sample.isKnown(kind) ? sample.counts[kind] : 0;
+    }
 }
 
 std::vector<TimeTick> timeTicks(UtcTime left, UtcTime right, int maxTicks)

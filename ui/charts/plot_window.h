@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time.h"
+#include "series/column_reduction.h"
 
 #include <QString>
 
@@ -17,7 +17,8 @@ struct PlotWindow
     qint64 columnMicros = 1000000; ///< width of a column in microseconds, > 0
     int columns = 0;
 
-    /// The window of `span` that ends with the column in which `right` lies.
+    /// The window of `span` that ends with the column in which `right` lies. Columns wider than a second are made of
+    /// whole seconds, so that the window may be a little longer than asked for.
     static PlotWindow endingAt(UtcTime right, Millis span, int columns);
 
     UtcTime left() const;
@@ -30,6 +31,10 @@ struct PlotWindow
 
     friend bool operator==(const PlotWindow &, const PlotWindow &) = default;
 };
+
+/// What each column of the window shows: the second it begins in where columns are narrower than a second, else the
+/// highest of its seconds. `columns` is used again.
+void fillColumns(const SecondSeries &series, const PlotWindow &window, std::vector<Column> &columns);
 
 struct TimeTick
 {

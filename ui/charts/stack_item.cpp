@@ -56,8 +56,8 @@ void StackItem::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*opti
         return;
     const int rows = qRound(m_area.height() * m_ratio);
     if (m_dirty || !m_image) {
-        m_image = &m_raster.render({m_content.columns, m_content.window.firstColumn, rows, rows / m_content.yMax,
-                                    m_content.budget});
+        m_image = &m_raster.render(
+            {m_content.columns, m_content.window.firstColumn, rows, rows / m_content.yMax, m_content.budget});
         m_dirty = false;
     }
     painter->setRenderHint(QPainter::Antialiasing, false);
@@ -91,9 +91,7 @@ void StackItem::paintOverBudgetStrip(QPainter &painter) const
     const double width = columnWidth();
     const std::size_t count = m_content.columns.size();
     for (std::size_t begin = 0; begin < count;) {
-        const auto isOver = [&](std::size_t x) {
-            return m_content.columns[x].counts.total() > m_content.budget;
-        };
+        const auto isOver = [&](std::size_t x) { return m_content.columns[x].counts.total() > m_content.budget; };
         std::size_t end = begin + 1;
         if (isOver(begin)) {
             while (end < count && isOver(end))
@@ -115,7 +113,7 @@ void StackItem::paintGaps(QPainter &painter) const
     painter.setPen(m_colors->faintText);
     for (std::size_t begin = 0; begin < count;) {
         const auto isGap = [&](std::size_t x) {
-            return !m_content.columns[x].anyKnown() && m_content.columns[x].notMeasuredMask == 0;
+            return m_content.columns[x].isGap() && m_content.columns[x].notMeasuredMask == 0;
         };
         std::size_t end = begin + 1;
         if (isGap(begin)) {

@@ -21,7 +21,7 @@ public:
     struct Content
     {
         PlotWindow window;
-        std::vector<SecondSample> columns;
+        std::vector<Column> columns;
         double yMax = 1;   ///< events per second at the top edge
         double budget = 0; ///< events per second; 0 = not known
         int cursorColumn = -1;

@@ -45,8 +45,7 @@ void StackRaster::setColors(const ThemeColors &colors, qreal ratio)
             TileRow &over = m_tiles[1][static_cast<std::size_t>(row)];
             const bool stripe = ((x - y) & 7) < 4;
             for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
-                const QRgb fill =
-                    opaque(isPatternPixel(kind, x, y) ? colors.kindPatterns[kind] : colors.kinds[kind]);
+                const QRgb fill = opaque(isPatternPixel(kind, x, y) ? colors.kindPatterns[kind] : colors.kinds[kind]);
                 normal[at(static_cast<int>(kind))] = fill;
                 over[at(static_cast<int>(kind))] = stripe ? opaque(colors.overBudget) : fill;
             }
@@ -75,7 +74,7 @@ void StackRaster::layOut(const Scene &scene)
     m_highestRow = scene.height - kBaselineRows;
     m_anyHatched = false;
     for (std::size_t x = 0; x < width; ++x) {
-        const SecondSample &sample = scene.columns[x];
+        const Column &sample = scene.columns[x];
         double sum = 0;
         for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
             const bool known = (sample.knownMask & (1U << kind)) != 0;
@@ -90,7 +89,7 @@ void StackRaster::layOut(const Scene &scene)
         const bool hatched = sample.notMeasuredMask != 0;
         m_anyHatched = m_anyHatched || hatched;
         m_ground[x] = hatched ? kHatchLayer : kEmptyLayer;
-        m_baseGround[x] = sample.anyKnown() ? kBaseLayer : m_ground[x];
+        m_baseGround[x] = sample.isGap() ? m_ground[x] : kBaseLayer;
     }
 }
 

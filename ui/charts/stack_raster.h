@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "series/second_series.h"
+#include "series/column_reduction.h"
 
 #include <QColor>
 #include <QImage>
@@ -23,8 +23,8 @@ public:
     /// What to paint. All lengths are device pixels.
     struct Scene
     {
-        std::span<const SecondSample> columns; ///< one for each pixel column of the image, left to right
-        qint64 firstColumn = 0;                ///< number of the first column since the epoch: patterns move with data
+        std::span<const Column> columns; ///< one for each pixel column of the image, left to right
+        qint64 firstColumn = 0;          ///< number of the first column since the epoch: patterns move with data
         int height = 0;
         double pixelsPerEvent = 0; ///< rows for one event per second
         double budget = 0;         ///< events per second; what is above is marked. 0 = not known, nothing is marked
@@ -51,7 +51,7 @@ private:
     void layOut(const Scene &scene);
     void paintRow(QRgb *line, int y, int phase, const TileRow &tile, const std::vector<quint8> &ground) const;
 
-    std::array<std::array<TileRow, kTile>, 2> m_tiles{}; ///< [over budget][row in the tile]
+    std::array<std::array<TileRow, kTile>, 2> m_tiles{};  ///< [over budget][row in the tile]
     std::array<std::vector<int>, kEventKindCount> m_tops; ///< row at which each layer ends, cumulated from the bottom
     std::vector<quint8> m_ground;                         ///< layer above the stack
     std::vector<quint8> m_baseGround;                     ///< the same for the rows of the baseline

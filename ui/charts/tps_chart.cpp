@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/tps_chart.h"
 
-#include "charts/column_reduction.h"
 #include "charts/plot_view.h"
 #include "charts/stack_item.h"
+#include "text/labels.h"
+#include "text/numbers.h"
 #include "theme/colors.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QLocale>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -18,23 +18,16 @@ namespace {
 
 /// The budget's line may take at most three quarters of the plot away from the data.
 constexpr double kBudgetRoom = 4;
-/// The scale grows at once and shrinks only after the peak has been out of sight for this long.
-constexpr Millis kShrinkDelay{5000};
+constexpr double kLeastRate = 5;
 constexpr Millis kAccessibleInterval{3000};
 
-QString kindName(EventKind kind)
+/// Highest known total in the columns, in events per second.
+quint32 highestTotal(const std::vector<Column> &columns)
 {
-    switch (kind) {
-    case EventKind::Receive:
-        return TpsChart::tr("Receive");
-    case EventKind::Send:
-        return TpsChart::tr("Send");
-    case EventKind::Delivery:
-        return TpsChart::tr("Delivery");
-    case EventKind::Read:
-        break;
-    }
-    return TpsChart::tr("Read");
+    quint32 highest = 0;
+    for (const Column &column : columns)
+        highest = std::max(highest, column.counts.total());
+    return highest;
 }
 
 } // namespace
@@ -65,7 +58,7 @@ void TpsChart::setData(std::shared_ptr<const SecondSeries> series, UtcTime right
 
 void TpsChart::resetScale()
 {
-    m_yMax = 0;
+    m_scale = NiceScale();
 }
 
 void TpsChart::setSpan(Seconds span)
@@ -80,7 +73,7 @@ void TpsChart::refresh()
     static const SecondSeries kNothing;
     StackItem::Content &content = m_view->stack().content();
     content.window = PlotWindow::endingAt(m_rightEdge, m_span, m_view->columnCount());
-    reduceToColumns(m_series ? *m_series : kNothing, content.window, content.columns);
+    fillColumns(m_series ? *m_series : kNothing, content.window, content.columns);
     content.budget = m_budget.valueOr(0);
     content.cursorColumn = m_hoverColumn;
     updateScale();
@@ -96,17 +89,11 @@ void TpsChart::updateScale()
     StackItem::Content &content = m_view->stack().content();
     const double highest = highestTotal(content.columns);
     const double budget = content.budget;
-    const bool budgetFits = budget > 0 && budget <= std::max(highest, 5.0) * kBudgetRoom;
-    const RateScale scale = niceRateScale(std::max(highest * 1.05, budgetFits ? budget * 1.15 : 0));
-    if (scale.max >= m_yMax || m_rightEdge < m_shrinkSince) {
-        m_yMax = scale.max;
-        m_shrinkSince = m_rightEdge;
-    } else if (m_rightEdge - m_shrinkSince >= kShrinkDelay) {
-        m_yMax = scale.max;
-    }
-    content.yMax = m_yMax;
+    const bool budgetFits = budget > 0 && budget <= std::max(highest, kLeastRate) * kBudgetRoom;
+    m_scale.update(std::max(highest, budgetFits ? budget : 0), m_rightEdge);
+    content.yMax = m_scale.maximum();
     m_view->setAxisTitles(tr("local time (%1)").arg(utcOffsetText(m_rightEdge)), tr("events per second"));
-    m_view->setRange(content.window, m_yMax, niceRateScale(m_yMax).step);
+    m_view->setRange(content.window, m_scale.maximum(), m_scale.tickStep());
 }
 
 QString TpsChart::summary() const
@@ -114,20 +101,20 @@ QString TpsChart::summary() const
     const StackItem::Content &content = m_view->stack().content();
     std::size_t known = 0;
     std::size_t over = 0;
-    for (const SecondSample &column : content.columns) {
-        known += column.anyKnown() ? 1 : 0;
+    for (const Column &column : content.columns) {
+        known += column.isGap() ? 0 : 1;
         over += m_budget.hasValue() && column.counts.total() > m_budget.value() ? 1 : 0;
     }
     if (known == 0)
         return tr("No data in the last %n minute(s).", nullptr, static_cast<int>(m_span.count() / 60));
-    const QString peak = tr("Last %n minute(s): at most %1 events per second.", nullptr,
-                            static_cast<int>(m_span.count() / 60))
-                             .arg(highestTotal(content.columns));
+    const QString peak =
+        tr("Last %n minute(s): at most %1 events per second.", nullptr, static_cast<int>(m_span.count() / 60))
+            .arg(highestTotal(content.columns));
     if (!m_budget.hasValue())
         return peak + u' ' + tr("The budget is not known.");
     return peak + u' ' +
            tr("Above the budget of %1 in %2 % of the time shown.")
-               .arg(QLocale().toString(m_budget.value()))
+               .arg(formatRate(m_budget.value()))
                .arg(over * 100 / content.columns.size());
 }
 
@@ -136,23 +123,22 @@ QString TpsChart::textAt(int column) const
     const StackItem::Content &content = m_view->stack().content();
     if (column < 0 || static_cast<std::size_t>(column) >= content.columns.size())
         return {};
-    const SecondSample &sample = content.columns[static_cast<std::size_t>(column)];
+    const Column &sample = content.columns[static_cast<std::size_t>(column)];
     const auto at = QDateTime::fromSecsSinceEpoch(unixSeconds(content.window.secondAt(column)));
-    QString text = QStringLiteral("<b>%1</b> %2<table>").arg(at.toString(QStringLiteral("HH:mm:ss")),
-                                                             utcOffsetText(content.window.left()));
-    const QLocale locale;
+    QString text = QStringLiteral("<b>%1</b> %2<table>")
+                       .arg(at.toString(QStringLiteral("HH:mm:ss")), utcOffsetText(content.window.left()));
     // Top of the stack first, as it is seen.
     for (auto kind = kEventKinds.rbegin(); kind != kEventKinds.rend(); ++kind) {
         QString value = tr("unknown");
         if ((sample.notMeasuredMask & SecondSample::bit(*kind)) != 0)
             value = tr("not measured");
-        else if (sample.isKnown(*kind))
-            value = locale.toString(sample.counts[*kind]);
-        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(kindName(*kind), value);
+        else if ((sample.knownMask & SecondSample::bit(*kind)) != 0)
+            value = formatCount(sample.counts[*kind]);
+        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(eventKindText(*kind), value);
     }
-    if (sample.anyKnown()) {
+    if (!sample.isGap()) {
         text += QStringLiteral("<tr><td><b>%1</b></td><td align='right'>&nbsp;<b>%2</b></td></tr>")
-                    .arg(tr("Together"), locale.toString(sample.counts.total()));
+                    .arg(tr("Together"), formatCount(sample.counts.total()));
     }
     text += QStringLiteral("</table>");
     if (content.window.columnMicros >= 2000000)

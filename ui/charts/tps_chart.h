@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/reading.h"
+#include "series/nice_scale.h"
 #include "series/second_series.h"
 
 #include <QWidget>
@@ -58,8 +59,7 @@ private:
     UtcTime m_rightEdge{};
     Reading<double> m_budget;
     Seconds m_span{600};
-    double m_yMax = 0;
-    UtcTime m_shrinkSince{};
+    NiceScale m_scale;
     UtcTime m_accessibleAt{};
     int m_hoverColumn = -1;
     QPoint m_hoverPosition;

@@ -2,6 +2,7 @@
 #include "charts/tps_legend.h"
 
 #include "charts/stack_raster.h"
+#include "text/labels.h"
 #include "theme/colors.h"
 #include "widgets/flow_layout.h"
 #include "widgets/value_label.h"
@@ -37,14 +38,14 @@ protected:
             painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), colors.budget);
             return;
         }
-        SecondSample sample;
+        Column sample;
         if (m_shows == Shows::NotMeasured) {
             sample.notMeasuredMask = kAllKindsMask;
         } else {
             sample.knownMask = kAllKindsMask;
             sample.counts[m_kind] = 100;
         }
-        const std::vector<SecondSample> columns(static_cast<std::size_t>(width()), sample);
+        const std::vector<Column> columns(static_cast<std::size_t>(width()), sample);
         StackRaster raster;
         raster.setColors(colors, 1);
         painter.drawImage(0, 0, raster.render({columns, 0, height(), 1, 0}));
@@ -55,35 +56,21 @@ private:
     EventKind m_kind;
 };
 
-QString legendName(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Receive:
-        return TpsLegend::tr("Receive");
-    case EventKind::Send:
-        return TpsLegend::tr("Send");
-    case EventKind::Delivery:
-        return TpsLegend::tr("Delivery");
-    case EventKind::Read:
-        break;
-    }
-    return TpsLegend::tr("Read");
-}
-
-} // namespace
-
-QString sendSourceText(SendSource source)
+/// How a node's number of sends is come by.
+QString sendSource(SendSource source)
 {
     switch (source) {
     case SendSource::SentStatuses:
-        return TpsLegend::tr("from sent statuses");
+        return TpsLegend::tr("from sent statuses, over the last 10 s");
     case SendSource::StatsCounter:
-        return TpsLegend::tr("from the node's counter");
+        return TpsLegend::tr("from the growth of the node's counter of sent messages");
     case SendSource::Unknown:
         break;
     }
     return TpsLegend::tr("neither sent statuses nor the node's counter tell it yet");
 }
+
+} // namespace
 
 TpsLegend::TpsLegend(QWidget *parent)
     : QWidget(parent)
@@ -107,7 +94,7 @@ TpsLegend::TpsLegend(QWidget *parent)
         flow->addWidget(group);
     };
     for (const EventKind kind : kEventKinds) {
-        const QString name = legendName(kind);
+        const QString name = eventKindText(kind);
         m_values[indexOf(kind)] = new ValueLabel(tr("%1, events per second").arg(name), this);
         add(new Swatch(Swatch::Shows::Kind, kind, this), name, m_values[indexOf(kind)]);
     }
@@ -122,11 +109,11 @@ void TpsLegend::setNode(const NodeFrame &node, UtcTime now)
 {
     const QString window = tr("counted from webhooks over the last 10 s");
     for (const EventKind kind : kEventKinds) {
-        const QString source = kind == EventKind::Send ? sendSourceText(node.sendSource) : window;
+        const QString source = kind == EventKind::Send ? sendSource(node.sendSource) : window;
         m_values[indexOf(kind)]->setValue(shownRate(node.tpsByKind[kind], source, now));
     }
     m_all->setValue(shownRate(node.tps[1], window, now));
-    m_budget->setValue(shownBudget(node.allocatedTps, now));
+    m_budget->setValue(shownRate(node.allocatedTps, tr("as configured for this number"), now));
 }
 
 } // namespace barograph

@@ -29,7 +29,4 @@ private:
     ValueLabel *m_budget;
 };
 
-/// How a node's number of sends is come by, for the hover.
-QString sendSourceText(SendSource source);
-
 } // namespace barograph

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_card.h"
 
+#include "items/node_list_model.h"
+#include "text/numbers.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
-#include "widgets/shown_value.h"
-#include "widgets/time_text.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -24,7 +24,6 @@ constexpr int kAccentWidth = 4;
 constexpr int kTintAlpha = 55;
 constexpr int kSpacing = 3;
 constexpr int kBarHeight = 12;
-constexpr std::size_t kTenSecondWindow = 1;
 /// Share of the bar's width at which the budget lies; the rest is for what is above it.
 constexpr double kBudgetAt = 0.8;
 
@@ -63,19 +62,21 @@ QRect paintSimulated(QPainter &painter, QRect row, const QFont &font, const Them
 
 } // namespace
 
-QString stateWord(NodeState state)
+NodeCard::NodeCard(const QModelIndex &index)
+    : m_state(static_cast<NodeState>(index.data(StateRole).toInt()))
+    , m_simulated(index.data(SimulatedRole).toBool())
+    , m_tps(index.data(TpsRole).value<Reading<double>>())
+    , m_budget(index.data(BudgetRole).value<Reading<double>>())
+    , m_byKind(index.data(TpsByKindRole).value<ByKind<Reading<double>>>())
 {
-    switch (state) {
-    case NodeState::Ok:
-        return CardWords::tr("OK");
-    case NodeState::Degraded:
-        return CardWords::tr("Degraded");
-    case NodeState::Down:
-        return CardWords::tr("Down");
-    case NodeState::Unknown:
-        break;
-    }
-    return CardWords::tr("Unknown");
+    const auto textOf = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+    m_name = textOf(NodeListModel::NameColumn);
+    m_stateText = textOf(NodeListModel::StateColumn);
+    m_why = index.siblingAtColumn(NodeListModel::StateColumn).data(Qt::ToolTipRole).toString();
+    m_utilisation = textOf(NodeListModel::UtilisationColumn);
+    m_lag = textOf(NodeListModel::LagColumn);
+    m_lastEvent = textOf(NodeListModel::LastEventColumn);
+    m_badges = textOf(NodeListModel::BadgesColumn);
 }
 
 int NodeCard::heightFor(const QFont &font)
@@ -87,41 +88,32 @@ int NodeCard::heightFor(const QFont &font)
 
 QString NodeCard::stateLine() const
 {
-    QString line = stateWord(m_node.judgement.state);
-    if (m_node.judgement.expected > 1)
-        line += CardWords::tr(" · %1 of %2 connected").arg(m_node.judgement.connected).arg(m_node.judgement.expected);
-    if (!m_node.judgement.why.isEmpty())
-        line += QStringLiteral(" · ") + m_node.judgement.why;
-    return line;
+    return m_why.isEmpty() ? m_stateText : m_stateText + QStringLiteral(" · ") + m_why;
 }
 
 QString NodeCard::loadText() const
 {
-    const Reading<double> &rate = m_node.tps[kTenSecondWindow];
-    if (!rate.hasValue())
+    if (!m_tps.hasValue())
         return CardWords::tr("rate unknown");
-    if (!m_node.allocatedTps.hasValue())
-        return CardWords::tr("%1/s, budget unknown").arg(rateText(rate.value()));
-    const QString share = shownPercent(m_node.utilisation(kTenSecondWindow), {}, m_now).text;
-    return CardWords::tr("%1 of %2 TPS").arg(share, budgetText(m_node.allocatedTps.value()));
+    if (!m_budget.hasValue())
+        return CardWords::tr("%1/s, budget unknown").arg(formatRate(m_tps.value()));
+    return CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()));
 }
 
 QString NodeCard::agesText() const
 {
-    std::optional<UtcTime> newest;
-    for (const auto &at : m_node.lastEvent.counts) {
-        if (at && (!newest || *at > *newest))
-            newest = at;
-    }
-    const QString last = newest ? CardWords::tr("last event %1 ago").arg(durationText(m_now - *newest))
-                                : CardWords::tr("no event yet");
-    return CardWords::tr("Lag %1 · %2").arg(shownDuration(m_node.lag, {}, m_now).text, last);
+    return CardWords::tr("Lag %1 · last event %2").arg(m_lag, m_lastEvent);
+}
+
+QString NodeCard::notes() const
+{
+    // SIMULATED has a badge of its own beside the name.
+    return QString(m_badges).remove(CardWords::tr("SIMULATED")).trimmed();
 }
 
 QString NodeCard::text() const
 {
-    const QString simulated = m_node.simulated ? CardWords::tr("simulated, ") : QString();
-    return QStringLiteral("%1: %2%3. %4. %5.").arg(m_node.name, simulated, stateLine(), loadText(), agesText());
+    return QStringLiteral("%1: %2. %3. %4. %5").arg(m_name, stateLine(), loadText(), agesText(), m_badges);
 }
 
 void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette,
@@ -145,14 +137,14 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     int y = inner.top();
 
     QRect row(inner.left(), y, inner.width(), line);
-    paintMark(painter, QRectF(row.left(), row.top(), line, line), markOf(m_node.judgement.state), colors);
+    paintMark(painter, QRectF(row.left(), row.top(), line, line), markOf(m_state), colors);
     QRect nameRow = row.adjusted(line + 6, 0, 0, 0);
-    if (m_node.simulated)
+    if (m_simulated)
         nameRow = paintSimulated(painter, nameRow, font, colors);
     painter.setFont(boldOf(font));
     painter.setPen(ink);
     painter.drawText(nameRow, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_node.name, Qt::ElideRight, nameRow.width()));
+                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRow.width()));
     y += line + kSpacing;
 
     const auto textRow = [&](const QString &text, const QColor &color) {
@@ -162,10 +154,14 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
                          smallMetrics.elidedText(text, Qt::ElideRight, inner.width()));
         y += smallMetrics.height() + kSpacing;
     };
-    textRow(stateLine(), markColor(markOf(m_node.judgement.state), colors));
+    textRow(stateLine(), markColor(markOf(m_state), colors));
     paintBar(painter, QRect(inner.left(), y, inner.width(), kBarHeight), palette);
     y += kBarHeight + kSpacing;
+    const QRect loadRow(inner.left(), y, inner.width(), smallMetrics.height());
     textRow(loadText(), ink);
+    painter.setFont(boldOf(small));
+    painter.setPen(colors.warning);
+    painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, notes());
     textRow(agesText(), colors.faintText);
 }
 
@@ -173,14 +169,13 @@ void NodeCard::paintBar(QPainter &painter, const QRect &rect, const QPalette &pa
 {
     const ThemeColors &colors = themeColors(palette);
     painter.fillRect(rect, colors.plotBackground);
-    const Reading<double> &all = m_node.tps[kTenSecondWindow];
-    const double budget = m_node.allocatedTps.valueOr(0);
-    if (all.hasValue()) {
+    const double budget = m_budget.valueOr(0);
+    if (m_tps.hasValue()) {
         // Without a budget the bar can only show how the events divide.
-        const double full = budget > 0 ? budget / kBudgetAt : std::max(all.value(), 0.1) / kBudgetAt;
+        const double full = budget > 0 ? budget / kBudgetAt : std::max(m_tps.value(), 0.1) / kBudgetAt;
         double x = rect.left();
         for (const EventKind kind : kEventKinds) {
-            const double width = m_node.tpsByKind[kind].valueOr(0) / full * rect.width();
+            const double width = m_byKind[kind].valueOr(0) / full * rect.width();
             const double end = std::min(x + width, rect.right() + 1.0);
             painter.fillRect(QRectF(x, rect.top(), end - x, rect.height()), colors.kind(kind));
             x = end;

@@ -1,42 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frame/frame.h"
+#include "core/event_kind.h"
+#include "core/reading.h"
+#include "health/health.h"
 
 #include <QFont>
 #include <QPalette>
 #include <QRect>
 
+class QModelIndex;
 class QPainter;
 
 namespace barograph {
 
-/// One node in the list, painted from its frame: state in a shape and a word, what its budget is spent on, lag, age of
-/// the last event.
+/// One node in the list, painted from its row of the NodeListModel: state in a shape and a word, what its budget is
+/// spent on, lag, age of the last event.
 class NodeCard
 {
 public:
-    NodeCard(const NodeFrame &node, UtcTime now)
-        : m_node(node)
-        , m_now(now)
-    {}
+    explicit NodeCard(const QModelIndex &index);
 
     static int heightFor(const QFont &font);
     void paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette, bool selected) const;
     /// All that the card says, for screen readers and for the hover.
     QString text() const;
+    /// E.g. "131% of 20 TPS", "12.4/s, budget unknown", "rate unknown".
+    QString loadText() const;
 
 private:
     QString stateLine() const;
-    QString loadText() const;
     QString agesText() const;
+    /// What else must be seen at once: STORM, PAUSED.
+    QString notes() const;
     void paintBar(QPainter &painter, const QRect &rect, const QPalette &palette) const;
 
-    const NodeFrame &m_node;
-    UtcTime m_now;
+    QString m_name;
+    NodeState m_state;
+    QString m_stateText;
+    QString m_why;
+    QString m_utilisation;
+    QString m_lag;
+    QString m_lastEvent;
+    QString m_badges;
+    bool m_simulated;
+    Reading<double> m_tps;
+    Reading<double> m_budget;
+    ByKind<Reading<double>> m_byKind;
 };
-
-/// One word for a state: "OK", "Degraded", "Down", "Unknown".
-QString stateWord(NodeState state);
 
 } // namespace barograph

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_header.h"
 
-#include "panels/node_card.h"
 #include "text/headline.h"
+#include "text/labels.h"
 #include "widgets/badge.h"
 #include "widgets/flow_layout.h"
-#include "widgets/time_text.h"
 #include "widgets/value_label.h"
 
 #include <QHBoxLayout>
@@ -95,7 +94,7 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
 {
     m_name->setText(node.name);
     m_simulated->setVisible(node.simulated);
-    m_state->setContent(markOf(node.judgement.state), stateWord(node.judgement.state));
+    m_state->setContent(markOf(node.judgement.state), nodeStateText(node.judgement.state));
     m_state->setToolTip(node.judgement.why);
     const Headline headline = headlineOf(node, now);
     m_headline->setContent(markOfUrgency(headline.urgency), headline.text);
@@ -107,7 +106,7 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
     if (node.peak.at == UtcSecond{}) {
         m_peak->setValue({tr("none yet"), Truth::Unknown, tr("No whole second has been counted yet.")});
     } else {
-        m_peak->setValue({tr("%1/s at %2").arg(node.peak.tps).arg(clockText(node.peak.at, now)), Truth::Measured,
+        m_peak->setValue({tr("%1/s at %2").arg(node.peak.tps).arg(localClock(node.peak.at, now)), Truth::Measured,
                           tr("Highest second since the start or since the peak was reset.")});
     }
     m_lag->setValue(shownDuration(node.lag, tr("arrival minus the event's own timestamp, ± 1 s"), now));

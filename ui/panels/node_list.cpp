@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_list.h"
 
+#include "items/node_list_model.h"
 #include "panels/node_card.h"
-#include "panels/node_rows.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 namespace barograph {
 
@@ -14,10 +16,7 @@ namespace {
 class CardDelegate : public QStyledItemDelegate
 {
 public:
-    CardDelegate(const NodeRows &rows, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_rows(rows)
-    {}
+    using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const override
     {
@@ -26,53 +25,57 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const NodeFrame *node = m_rows.nodeAt(index.row());
-        if (!node)
-            return;
-        const bool selected = (option.state & QStyle::State_Selected) != 0;
         painter->save();
-        NodeCard(*node, m_rows.now()).paint(*painter, option.rect, option.font, option.palette, selected);
+        const bool selected = (option.state & QStyle::State_Selected) != 0;
+        NodeCard(index).paint(*painter, option.rect, option.font, option.palette, selected);
         painter->restore();
     }
 
-private:
-    const NodeRows &m_rows;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::ToolTip || !index.isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), NodeCard(index).text(), view);
+        return true;
+    }
 };
 
 } // namespace
 
 NodeList::NodeList(QWidget *parent)
     : QListView(parent)
-    , m_rows(new NodeRows(this))
+    , m_nodes(new NodeListModel(this))
 {
-    setModel(m_rows);
-    setItemDelegate(new CardDelegate(*m_rows, this));
+    setModel(m_nodes);
+    setModelColumn(NodeListModel::NameColumn);
+    setItemDelegate(new CardDelegate(this));
     setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setAccessibleName(tr("Numbers"));
+    // A card shows all columns, the view only looks after one.
+    connect(m_nodes, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
 }
 
 void NodeList::setFrame(const FramePtr &frame, UtcTime now)
 {
-    const QString id = chosenId();
-    m_rows->setFrame(frame, now);
-    if (!currentIndex().isValid() && m_rows->rowCount() > 0)
-        setCurrentIndex(m_rows->index(std::max(0, m_rows->rowOf(id))));
+    m_nodes->setFrame(frame, now);
+    if (!currentIndex().isValid() && m_nodes->rowCount() > 0)
+        setCurrentIndex(m_nodes->index(0, NodeListModel::NameColumn));
 }
 
 QString NodeList::chosenId() const
 {
-    const NodeFrame *node = m_rows->nodeAt(currentIndex().row());
-    return node ? node->id : QString();
+    return currentIndex().data(NodeIdRole).toString();
 }
 
 void NodeList::choose(const QString &id)
 {
-    const int row = m_rows->rowOf(id);
+    const int row = m_nodes->rowOf(id);
     if (row >= 0)
-        setCurrentIndex(m_rows->index(row));
+        setCurrentIndex(m_nodes->index(row, NodeListModel::NameColumn));
 }
 
 void NodeList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

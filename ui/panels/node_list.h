@@ -7,7 +7,7 @@
 
 namespace barograph {
 
-class NodeRows;
+class NodeListModel;
 
 /// All nodes as cards, in the order of the configuration.
 class NodeList : public QListView
@@ -17,6 +17,7 @@ class NodeList : public QListView
 public:
     explicit NodeList(QWidget *parent = nullptr);
 
+    /// Chooses the first node while none is chosen.
     void setFrame(const FramePtr &frame, UtcTime now);
     /// Empty while there is none.
     QString chosenId() const;
@@ -32,7 +33,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    NodeRows *m_rows;
+    NodeListModel *m_nodes;
 };
 
 } // namespace barograph

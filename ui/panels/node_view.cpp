@@ -4,8 +4,12 @@
 #include "charts/tps_chart.h"
 #include "charts/tps_legend.h"
 #include "panels/callbacks_panel.h"
+#include "panels/history_panel.h"
+#include "panels/members_panel.h"
 #include "panels/node_header.h"
 #include "panels/outbound_panel.h"
+#include "panels/storms_panel.h"
+#include "theme/icons.h"
 
 #include <QDataStream>
 #include <QSplitter>
@@ -19,6 +23,8 @@ namespace {
 /// A frame that is a little late must not make the chart's edge tremble; one that no longer comes must not stop it.
 constexpr Millis kLateFrame{1500};
 constexpr int kControlsWidth = 262;
+/// From this width on, storms have a place of their own beside the tabs.
+constexpr int kWideFrom = 1300;
 
 } // namespace
 
@@ -29,6 +35,9 @@ NodeView::NodeView(QWidget *parent)
     , m_chart(new TpsChart(this))
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
+    , m_storms(new StormsPanel(this))
+    , m_members(new MembersPanel(this))
+    , m_history(new HistoryPanel(this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_bottom(new QSplitter(Qt::Horizontal, this))
     , m_tabs(new QTabWidget(this))
@@ -43,6 +52,10 @@ NodeView::NodeView(QWidget *parent)
     m_bottom->addWidget(makeControlsColumn());
     m_bottom->addWidget(m_tabs);
     m_bottom->addWidget(m_sideTabs);
+    m_tabs->addTab(m_storms, tr("Storms"));
+    m_tabs->addTab(m_members, tr("Members"));
+    m_tabs->addTab(m_history, tr("Control history"));
+    m_sideTabs->hide();
     m_bottom->setChildrenCollapsible(false);
     m_bottom->setStretchFactor(0, 0);
     m_bottom->setStretchFactor(1, 3);
@@ -61,6 +74,9 @@ NodeView::NodeView(QWidget *parent)
     connect(m_outbound, &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
     connect(m_callbacks, &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
         Q_EMIT controlRequested(SetCallbacksRequest{m_nodeId, wanted, {}});
+    });
+    connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
+        Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
     });
 }
 
@@ -86,24 +102,34 @@ void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
     m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
 }
 
-void NodeView::setFigures(const NodeFrame &node, UtcTime now)
+void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now)
 {
     m_nodeId = node.id;
     m_header->setNode(node, now);
     m_legend->setNode(node, now);
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);
+    m_storms->setNode(frame, node, now);
+    m_members->setNode(node, now);
+    updateTabTitles(node);
 }
 
 void NodeView::setControlsEnabled(bool enabled)
 {
     m_outbound->setControlsEnabled(enabled);
     m_callbacks->setControlsEnabled(enabled);
+    m_history->setControlsEnabled(enabled);
 }
 
-void NodeView::setHistory(const std::vector<ControlResult> & /*results*/) {}
+void NodeView::setHistory(const std::vector<ControlResult> &results)
+{
+    m_history->setResults(results);
+}
 
-void NodeView::addResult(const ControlResult & /*result*/) {}
+void NodeView::addResult(const ControlResult &result)
+{
+    m_history->addResult(result);
+}
 
 std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
 {
@@ -143,9 +169,38 @@ void NodeView::focusCallbacks()
     m_callbacks->setFocus(Qt::ShortcutFocusReason);
 }
 
-void NodeView::arrangeTables() {}
+void NodeView::arrangeTables()
+{
+    const bool wide = width() >= kWideFrom;
+    if (wide != m_sideTabs->isHidden())
+        return;
+    // Where there is room, storms stay in sight whichever of the other tables is looked at.
+    QTabWidget *target = wide ? m_sideTabs : m_tabs;
+    target->addTab(m_members, tr("Members"));
+    target->addTab(m_history, tr("Control history"));
+    m_sideTabs->setVisible(wide);
+}
 
-void NodeView::updateTabTitles(const NodeFrame & /*node*/) {}
+void NodeView::updateTabTitles(const NodeFrame &node)
+{
+    const auto title = [this](QWidget *page, const QString &text, bool alarming) {
+        QTabWidget *tabs = m_tabs->indexOf(page) >= 0 ? m_tabs : m_sideTabs;
+        const int index = tabs->indexOf(page);
+        tabs->setTabText(index, text);
+        const bool hasIcon = !tabs->tabIcon(index).isNull();
+        if (alarming != hasIcon)
+            tabs->setTabIcon(index, alarming ? markIcon(Mark::Warning, palette()) : QIcon());
+    };
+    const auto active =
+        std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
+    title(m_storms, active > 0 ? tr("Storms (%1 running)").arg(active) : tr("Storms"), active > 0);
+    const Judgement &judgement = node.judgement;
+    title(m_members,
+          judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)
+                                 : tr("Members"),
+          judgement.state == NodeState::Degraded || judgement.state == NodeState::Down);
+    title(m_history, tr("Control history"), m_history->needsAttention());
+}
 
 void NodeView::resizeEvent(QResizeEvent *event)
 {

@@ -33,7 +33,7 @@ public:
     /// Moves the chart; cheap enough for each frame.
     void setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now);
     /// Renews the figures and tables; a few times a second is all that can be read.
-    void setFigures(const NodeFrame &node, UtcTime now);
+    void setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now);
     void setControlsEnabled(bool enabled);
     void setHistory(const std::vector<ControlResult> &results);
     void addResult(const ControlResult &result);

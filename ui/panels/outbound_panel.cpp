@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/outbound_panel.h"
 
+#include "text/numbers.h"
 #include "widgets/badge.h"
-#include "widgets/time_text.h"
 #include "widgets/value_label.h"
 
 #include <QFormLayout>
@@ -87,14 +87,16 @@ void OutboundPanel::setPausedRows(const OutboundView &view, UtcTime now)
     if (!paused)
         return;
     if (view.pausedSince) {
-        m_since->setValue({tr("%1 (%2)").arg(clockText(*view.pausedSince, now), durationText(now - *view.pausedSince)),
-                           Truth::Measured, tr("Paused from Barograph.")});
+        m_since->setValue(
+            {tr("%1 (%2)").arg(localClock(*view.pausedSince, now), formatDuration(now - *view.pausedSince)),
+             Truth::Measured, tr("Paused from Barograph.")});
     } else {
         m_since->setValue({tr("unknown"), Truth::Unknown, tr("It was not paused from here.")});
     }
     if (view.resumesAt) {
-        m_resumes->setValue({tr("%1 (in %2)").arg(clockText(*view.resumesAt, now), durationText(*view.resumesAt - now)),
-                             Truth::Measured, tr("Barograph resumes it by itself, also after a restart.")});
+        m_resumes->setValue(
+            {tr("%1 (in %2)").arg(localClock(*view.resumesAt, now), formatDuration(*view.resumesAt - now)),
+             Truth::Measured, tr("Barograph resumes it by itself, also after a restart.")});
     } else {
         m_resumes->setValue({tr("not by itself"), Truth::Measured, tr("No timed resume is set.")});
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/status_summary.h"
 
+#include "text/numbers.h"
 #include "theme/icons.h"
 #include "widgets/badge.h"
-#include "widgets/time_text.h"
 #include "widgets/value_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QTimer>
 #include <QToolButton>
 
@@ -29,7 +28,7 @@ quint64 accounted(const IngestTotals &totals)
 
 QString grouped(quint64 number)
 {
-    return QLocale().toString(number);
+    return formatCount(static_cast<qint64>(number));
 }
 
 } // namespace
@@ -41,9 +40,9 @@ bool isConserved(const IngestTotals &totals)
 
 QString conservationText(const IngestTotals &totals)
 {
-    const QString sum = StatusSummary::tr("%1 counted + %2 apart + %3 redelivered + %4 rejected")
-                            .arg(grouped(totals.counted), grouped(totals.apart), grouped(totals.redelivered),
-                                 grouped(totals.rejected));
+    const QString sum =
+        StatusSummary::tr("%1 counted + %2 apart + %3 redelivered + %4 rejected")
+            .arg(grouped(totals.counted), grouped(totals.apart), grouped(totals.redelivered), grouped(totals.rejected));
     if (isConserved(totals))
         return StatusSummary::tr("%1 events received = %2").arg(grouped(totals.received), sum);
     return StatusSummary::tr("%1 events received, but %2 = %3. Please report this as an error in Barograph.")
@@ -103,8 +102,7 @@ void StatusSummary::setListener(const ListenerView &listener, const NodeFrame *n
         m_listener->setToolTip(listener.error);
     } else {
         const QString route = node ? QStringLiteral("/%1/•••").arg(node->id) : QString();
-        m_listener->setContent(Mark::Ok,
-                               tr("Webhooks at %1:%2%3").arg(listener.address).arg(listener.port).arg(route));
+        m_listener->setContent(Mark::Ok, tr("Webhooks at %1:%2%3").arg(listener.address).arg(listener.port).arg(route));
         m_listener->setToolTip(tr("%n open connection(s). The secret at the end is not shown.", nullptr,
                                   static_cast<int>(listener.connections)));
     }
@@ -116,10 +114,10 @@ void StatusSummary::setFrame(const Frame &frame, const NodeFrame *node, UtcTime 
     setTotals(frame.ingest);
     setListener(frame.listener, node);
     const Millis age = std::max(now - frame.takenAt, Millis{0});
-    ShownValue value{tr("Data %1 old").arg(durationText(age)), Truth::Measured,
+    ShownValue value{tr("Data %1 old").arg(formatDuration(age)), Truth::Measured,
                      tr("Time since the values on screen were taken.")};
     if (age >= kAgeOutage) {
-        value.text = tr("NO NEW DATA for %1").arg(durationText(age));
+        value.text = tr("NO NEW DATA for %1").arg(formatDuration(age));
         value.truth = Truth::Stale;
     } else if (age >= kAgeWarning) {
         value.truth = Truth::Stale;

@@ -1,91 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shown_value.h"
 
-#include "widgets/time_text.h"
+#include "text/reading_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-
-#include <cmath>
+#include <QDateTime>
 
 namespace barograph {
 
 namespace {
 
-struct Words
+struct ShownWords
 {
     Q_DECLARE_TR_FUNCTIONS(barograph::ShownValue)
 };
 
-template<typename T, typename Format>
-ShownValue shown(const Reading<T> &reading, const QString &source, UtcTime now, Format format)
+QString howText(Truth truth, const QString &source, UtcTime takenAt, UtcTime now)
 {
-    ShownValue value;
-    value.truth = reading.truth();
-    switch (reading.truth()) {
+    switch (truth) {
     case Truth::Unknown:
-        value.text = Words::tr("unknown");
-        value.how = Words::tr("Nothing has told this yet. It is not zero.");
-        break;
+        return ShownWords::tr("Nothing has told this yet. It is not zero.");
     case Truth::NotSupported:
-        value.text = Words::tr("not available");
-        value.how = Words::tr("This kind of node cannot tell it.");
-        break;
+        return ShownWords::tr("This kind of node cannot tell it.");
     case Truth::NotMeasured:
-        value.text = Words::tr("not measured");
-        value.how = Words::tr("Its callbacks are switched off, so nothing can be said about it.");
-        break;
+        return ShownWords::tr("Its callbacks are switched off, so nothing can be said about it.");
     case Truth::Estimated:
-        value.text = QStringLiteral("≈ ") + format(reading.value());
-        value.how = Words::tr("Estimated: %1.").arg(source);
-        break;
-    case Truth::Stale: {
-        const QString age = durationText(now - reading.takenAt());
-        value.text = Words::tr("%1 (%2 old)").arg(format(reading.value()), age);
-        value.how = Words::tr("Stale: last told %1 ago, %2.").arg(age, source);
-        break;
-    }
+        return ShownWords::tr("Estimated: %1.").arg(source);
+    case Truth::Stale:
+        return ShownWords::tr("Stale: %1, last told %2.").arg(source, formatAge(takenAt, now));
     case Truth::Measured:
-        value.text = format(reading.value());
-        value.how = Words::tr("Measured: %1.").arg(source);
         break;
     }
-    return value;
+    return ShownWords::tr("Measured: %1.").arg(source);
+}
+
+template<typename T>
+ShownValue shown(const Reading<T> &reading, const QString &text, const QString &source, UtcTime now)
+{
+    return {text, reading.truth(), howText(reading.truth(), source, reading.takenAt(), now)};
 }
 
 } // namespace
 
 ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &source, UtcTime now)
 {
-    return shown(eventsPerSecond, source, now, [](double rate) -> QString { return rateText(rate); });
-}
-
-ShownValue shownBudget(const Reading<double> &tps, UtcTime now)
-{
-    return shown(tps, Words::tr("as configured for this number"), now,
-                 [](double budget) -> QString { return budgetText(budget); });
+    return shown(eventsPerSecond, formatReading(eventsPerSecond, now, formatRate), source, now);
 }
 
 ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now)
 {
-    return shown(share, source, now,
-                 [](double part) -> QString { return QLocale().toString(std::lround(part * 100)) + QStringLiteral(" %"); });
+    return shown(share, formatUtilisation(share, now), source, now);
 }
 
 ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTime now)
 {
-    return shown(count, source, now, [](qint64 number) -> QString { return QLocale().toString(number); });
+    return shown(count, formatReading(count, now), source, now);
 }
 
 ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now)
 {
-    return shown(duration, source, now, [](Millis span) -> QString { return durationText(span); });
+    return shown(duration, formatReading(duration, now), source, now);
 }
 
 ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QString &off, const QString &source,
                        UtcTime now)
 {
-    return shown(state, source, now, [&](bool isOn) -> QString { return isOn ? on : off; });
+    return shown(state, formatReading(state, now, [&](bool isOn) { return isOn ? on : off; }), source, now);
+}
+
+QString localClock(UtcTime at, UtcTime now)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(unixMillis(at));
+    const bool today = local.date() == QDateTime::fromMSecsSinceEpoch(unixMillis(now)).date();
+    return local.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 } // namespace barograph

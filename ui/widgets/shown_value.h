@@ -21,12 +21,13 @@ struct ShownValue
 
 /// `source` says in a few words where a measured value comes from, e.g. "counted from webhooks".
 ShownValue shownRate(const Reading<double> &eventsPerSecond, const QString &source, UtcTime now);
-/// A configured budget: whole numbers without decimals.
-ShownValue shownBudget(const Reading<double> &tps, UtcTime now);
 ShownValue shownPercent(const Reading<double> &share, const QString &source, UtcTime now);
 ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTime now);
 ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now);
 ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QString &off, const QString &source,
                        UtcTime now);
+
+/// Local wall clock, with the date when it is not the day of `now`.
+QString localClock(UtcTime at, UtcTime now);
 
 } // namespace barograph

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/headline.h"
+
+#include <QTest>
+
+using namespace barograph;
+using namespace std::chrono_literals;
+
+namespace {
+
+const UtcTime kNow = fromUnixMillis(1'772'678'467'400);
+
+std::shared_ptr<SecondSeries> seriesOf(std::size_t seconds, quint32 each)
+{
+    auto series = std::make_shared<SecondSeries>();
+    series->first = secondOf(kNow) - Seconds{static_cast<qint64>(seconds)};
+    series->samples.assign(seconds + 1, SecondSample{{{each, 0, 0, 0}}, kAllKindsMask, 0});
+    return series;
+}
+
+NodeFrame nodeAt(double eventsPerSecond)
+{
+    NodeFrame node;
+    node.judgement.state = NodeState::Ok;
+    node.allocatedTps = Reading<double>::measured(20, kNow);
+    node.tps[1] = Reading<double>::measured(eventsPerSecond, kNow);
+    node.lastEvent[EventKind::Receive] = kNow - 1s;
+    node.series = seriesOf(600, static_cast<quint32>(eventsPerSecond));
+    return node;
+}
+
+} // namespace
+
+class TestHeadline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timeAtBudget_data()
+    {
+        QTest::addColumn<int>("busySeconds");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("never") << 0 << qint64{0};
+        QTest::newRow("shorter than the window") << 9 << qint64{0};
+        QTest::newRow("exactly the window") << 10 << qint64{10};
+        QTest::newRow("two minutes") << 120 << qint64{120};
+        QTest::newRow("all of it") << 600 << qint64{600};
+    }
+    void timeAtBudget()
+    {
+        QFETCH(const int, busySeconds);
+        QFETCH(const qint64, expected);
+        auto series = seriesOf(600, 0);
+        for (int i = 0; i < busySeconds; ++i)
+            series->samples[static_cast<std::size_t>(599 - i)].counts[EventKind::Read] = 20;
+        QCOMPARE(barograph::timeAtBudget(*series, 20).count(), expected);
+    }
+
+    void aGapEndsTheTimeAtBudget()
+    {
+        auto series = seriesOf(600, 20);
+        series->samples[500] = {};
+        QCOMPARE(barograph::timeAtBudget(*series, 20).count(), 99);
+        QCOMPARE(barograph::timeAtBudget(*series, 0).count(), 0);
+        QCOMPARE(barograph::timeAtBudget({}, 20).count(), 0);
+    }
+
+    void namesTheStormThatSpendsTheBudget()
+    {
+        NodeFrame node = nodeAt(20);
+        StormView storm;
+        storm.label = QStringLiteral("message 3fa9c2");
+        storm.reads = 100;
+        storm.receiptsPerSecond = 14.2;
+        storm.active = true;
+        node.storms = {storm};
+        const Headline headline = headlineOf(node, kNow);
+        QCOMPARE(headline.text, QStringLiteral("At 100% of 20 TPS for 10 min; 71% of it is reads of message 3fa9c2"));
+        QCOMPARE(headline.urgency, Urgency::Critical);
+    }
+
+    void namesTheKindWhereThereIsNoStorm()
+    {
+        NodeFrame node = nodeAt(16);
+        node.tpsByKind[EventKind::Send] = Reading<double>::measured(12, kNow);
+        const Headline headline = headlineOf(node, kNow);
+        QCOMPARE(headline.text, QStringLiteral("At 80% of 20 TPS; 75% of it is sent messages"));
+        QCOMPARE(headline.urgency, Urgency::Attention);
+    }
+
+    void picksWhatMattersMost_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<int>("urgency");
+        const auto row = [](const char *what, const char *start, Urgency urgency) {
+            QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(start) << static_cast<int>(urgency);
+        };
+        row("down", "Down: no answer", Urgency::Critical);
+        row("callbacks", "60,000 callbacks wait at the node, 60%", Urgency::Critical);
+        row("degraded", "Degraded: shard missing", Urgency::Attention);
+        row("paused", "Outbound queue has been paused for 5 min; 42 messages", Urgency::Attention);
+        row("silent", "No event for 6 min", Urgency::Attention);
+        row("unknown", "State not known: waiting", Urgency::Unknown);
+        row("never", "No event has arrived", Urgency::Unknown);
+        row("no budget", "4 events per second; the budget is not known", Urgency::Calm);
+        row("no rate", "The rate is not known", Urgency::Unknown);
+        row("calm", "At 20% of 20 TPS", Urgency::Calm);
+    }
+    void picksWhatMattersMost()
+    {
+        QFETCH(const QString, what);
+        QFETCH(const QString, start);
+        QFETCH(const int, urgency);
+        NodeFrame node = nodeAt(4);
+        if (what == QLatin1String("down"))
+            node.judgement = {NodeState::Down, QStringLiteral("no answer"), 0, 1};
+        else if (what == QLatin1String("callbacks"))
+            node.callbackQueueSize = Reading<qint64>::measured(60'000, kNow);
+        else if (what == QLatin1String("degraded"))
+            node.judgement = {NodeState::Degraded, QStringLiteral("shard missing"), 1, 2};
+        else if (what == QLatin1String("silent"))
+            node.lastEvent[EventKind::Receive] = kNow - 6min;
+        else if (what == QLatin1String("unknown"))
+            node.judgement = {NodeState::Unknown, QStringLiteral("waiting"), 0, 0};
+        else if (what == QLatin1String("never"))
+            node.lastEvent = {};
+        else if (what == QLatin1String("no budget"))
+            node.allocatedTps = {};
+        else if (what == QLatin1String("no rate"))
+            node.tps = {};
+        else if (what == QLatin1String("paused")) {
+            node.outbound.paused = Reading<bool>::measured(true, kNow);
+            node.outbound.pausedSince = kNow - 5min - 10s;
+            node.outbound.depthMessages = Reading<qint64>::measured(42, kNow);
+        }
+        const Headline headline = headlineOf(node, kNow);
+        QVERIFY2(headline.text.startsWith(start), qPrintable(headline.text));
+        QCOMPARE(static_cast<int>(headline.urgency), urgency);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadline)
+#include "tst_headline.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/members_panel.h"
+
+#include "items/member_list_model.h"
+#include "text/labels.h"
+#include "text/numbers.h"
+#include "widgets/badge.h"
+#include "widgets/table_view.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace barograph {
+
+namespace {
+
+Mark markOf(GatewayStatus status)
+{
+    switch (status) {
+    case GatewayStatus::Connected:
+        return Mark::Ok;
+    case GatewayStatus::Connecting:
+        return Mark::Warning;
+    case GatewayStatus::Disconnected:
+    case GatewayStatus::Uninitialized:
+    case GatewayStatus::Unregistered:
+        return Mark::Critical;
+    case GatewayStatus::Unrecognised:
+        break;
+    }
+    return Mark::Unknown;
+}
+
+/// A shape before the word. A standby is meant to be disconnected: it gets no alarm.
+class GatewayDelegate : public TruthDelegate
+{
+public:
+    using TruthDelegate::TruthDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        TruthDelegate::initStyleOption(option, index);
+        const auto role = static_cast<MemberRole>(index.data(MemberRoleRole).toInt());
+        const auto status = static_cast<GatewayStatus>(index.data(GatewayRole).toInt());
+        const bool standby = role == MemberRole::SecondaryMaster && status == GatewayStatus::Disconnected;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(16, 16);
+        option->icon = markIcon(standby ? Mark::Info : markOf(status), option->palette);
+        if (standby)
+            option->text = MembersPanel::tr("%1 (standby)").arg(option->text);
+    }
+};
+
+} // namespace
+
+MembersPanel::MembersPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_judgement(new MarkLabel(this))
+    , m_probe(new MarkLabel(this))
+    , m_members(new MemberListModel(this))
+    , m_table(new TableView(m_members, tr("Members of the cluster"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 0);
+    layout->setSpacing(4);
+    m_judgement->setWordWrap(true);
+    m_probe->setWordWrap(true);
+    layout->addWidget(m_judgement);
+    layout->addWidget(m_probe);
+    layout->addWidget(m_table, 1);
+    m_table->setItemDelegateForColumn(MemberListModel::GatewayColumn, new GatewayDelegate(m_table));
+    m_table->setEmptyText(tr("The node has not told its members yet."));
+    m_table->sortBy(MemberListModel::MemberColumn, Qt::AscendingOrder);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void MembersPanel::setNode(const NodeFrame &node, UtcTime now)
+{
+    const Judgement &judgement = node.judgement;
+    QString text = nodeStateText(judgement.state);
+    if (judgement.expected > 0)
+        text += tr(", %1 of %2 connected").arg(judgement.connected).arg(judgement.expected);
+    if (!judgement.why.isEmpty())
+        text += QStringLiteral(": ") + judgement.why;
+    m_judgement->setContent(markOf(judgement.state), text);
+
+    const QString last = node.probe.lastSuccess ? tr("last answer %1").arg(formatAge(*node.probe.lastSuccess, now))
+                                                : tr("no answer yet");
+    if (node.probe.fault == ProbeFault::None) {
+        const QString version = node.health.hasValue() ? node.health.value().version : QString();
+        const bool answered = node.probe.lastSuccess.has_value();
+        m_probe->setContent(answered ? Mark::Ok : Mark::Unknown,
+                            version.isEmpty() ? tr("Asking the node: %1").arg(last)
+                                              : tr("Asking the node: %1, client %2").arg(last, version));
+    } else {
+        m_probe->setContent(Mark::Critical, tr("Asking the node fails, %1. %2").arg(last, node.probe.detail));
+    }
+    m_members->setNode(&node, now);
+}
+
+} // namespace barograph
