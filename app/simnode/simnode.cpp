@@ -117,7 +117,11 @@ tl::expected<void, std::string> SimNode::start()
     if (auto trusted = state.sender.setTrust({options.webhookCa, options.webhookInsecure}); !trusted)
         return trusted;
 
-    state.node.settings.webhookUrl = options.webhook;
+    // By environment when it holds a secret that the list of processes must not show.
+    const std::string privateWebhook = environment("BAROGRAPH_SIMNODE_WEBHOOK");
+    if (!privateWebhook.empty() && !parseWebhookUrl(privateWebhook))
+        return tl::unexpected(std::string("BAROGRAPH_SIMNODE_WEBHOOK is no address for callbacks"));
+    state.node.settings.webhookUrl = privateWebhook.empty() ? options.webhook : privateWebhook;
     state.node.settings.maxConcurrentRequests = options.maxConcurrent;
     state.node.defaults = state.node.settings;
     applySettings(state.node, true);
