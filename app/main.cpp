@@ -73,9 +73,8 @@ void connectScreen(MainWindow &window, Backend &backend)
     QObject::connect(&controls, &ControlService::previewFailed, &window, &MainWindow::showResult);
     QObject::connect(&controls, &ControlService::finished, &window, &MainWindow::showResult);
 
-    QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend, [&window, &backend](const QString &nodeId) {
-        window.copyWebhookUrl(backend.webhookUrl(nodeId));
-    });
+    QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend,
+                     [&window, &backend](const QString &nodeId) { window.copyWebhookUrl(backend.webhookUrl(nodeId)); });
     QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
     QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
     QObject::connect(&backend, &Backend::reportFinished, &window, &MainWindow::reportFinished);
@@ -208,4 +207,7 @@ int run(int argc, char **argv)
 
 } // namespace barograph
 
-int main(int argc, char **argv) { return barograph::run(argc, argv); }
+int main(int argc, char **argv)
+{
+    return barograph::run(argc, argv);
+}

@@ -37,7 +37,8 @@ void quitOnTerminationSignals()
         notifier->setEnabled(false);
         QCoreApplication::quit();
     });
-    struct sigaction action{};
+    struct sigaction action
+    {};
     action.sa_handler = onTerminationSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);

@@ -51,7 +51,8 @@ int runWebhookUrlCommand(const CommandLine &line, const Paths &paths)
     if (!key)
         return refuse(key.error());
 
-    const QString host = listener.address.contains(QLatin1Char(':')) ? u'[' % listener.address % u']' : listener.address;
+    const QString host =
+        listener.address.contains(QLatin1Char(':')) ? u'[' % listener.address % u']' : listener.address;
     const std::string secret = webhookSecret(*key, line.nodeId.toStdString());
     QTextStream(stdout) << "http://" << host << ':' << listener.port << "/hook/" << line.nodeId << '/'
                         << QString::fromStdString(secret) << Qt::endl;

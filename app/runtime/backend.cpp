@@ -46,7 +46,10 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     });
 }
 
-Backend::~Backend() { stop(); }
+Backend::~Backend()
+{
+    stop();
+}
 
 tl::expected<void, QString> Backend::start(const Config &config)
 {
@@ -59,8 +62,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     }
 
     m_history = std::make_unique<HistoryWriter>(m_paths.historyFile());
-    connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged,
-            Qt::QueuedConnection);
+    connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);
 
     m_names.learn(config.nodes);
     IngestOptions options;
@@ -108,8 +110,8 @@ void Backend::exportReport(const ExportReportRequest &request)
         // What is on screen must be in the report too.
         m_history->flush();
         const auto written = writeReport(request, file);
-        const QString text = written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.filePath))
-                                     : written.error();
+        const QString text =
+            written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.filePath)) : written.error();
         QMetaObject::invokeMethod(
             this, [this, ok = written.has_value(), text] { Q_EMIT reportFinished(ok, text); }, Qt::QueuedConnection);
     });

@@ -11,7 +11,6 @@ namespace barograph::test {
 
 namespace {
 constexpr int kPatienceMs = 20'000;
-constexpr char kPassword[] = "Simnode-test1";
 } // namespace
 
 QJsonObject Answer::json() const
@@ -32,7 +31,7 @@ QByteArray basicAuthorization(const QByteArray &user, const QByteArray &password
 SimNodeProcess::SimNodeProcess()
 {
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("BAROGRAPH_SIMNODE_PASSWORD"), QLatin1String(kPassword));
+    environment.insert(QStringLiteral("BAROGRAPH_SIMNODE_PASSWORD"), QLatin1String(kSimnodePassword));
     environment.insert(QStringLiteral("WA_API_KEY"), QStringLiteral("monitoring-key-1"));
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -94,7 +93,7 @@ Answer SimNodeProcess::call(const QByteArray &method, const QString &path, const
 QByteArray SimNodeProcess::login()
 {
     const Answer answer =
-        call("POST", QStringLiteral("/v1/users/login"), basicAuthorization("admin", kPassword), QByteArray());
+        call("POST", QStringLiteral("/v1/users/login"), basicAuthorization("admin", kSimnodePassword), QByteArray());
     const QString token = answer.json()[u"users"].toArray().at(0).toObject()[u"token"].toString();
     return token.isEmpty() ? QByteArray() : "Bearer " + token.toLatin1();
 }

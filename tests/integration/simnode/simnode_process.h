@@ -23,6 +23,9 @@ struct Answer
     int errorCode() const; ///< of the first entry in `errors`, 0 without
 };
 
+/// Of admin, given to the process by environment.
+inline constexpr char kSimnodePassword[] = "Simnode-test1";
+
 /// The real executable, started as a program of its own and asked over real sockets.
 class SimNodeProcess
 {
