@@ -213,9 +213,8 @@ FaultJudgement judgeFault(ProbeFault fault)
 
 Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &probe, int expectedShards)
 {
-    const auto last = health.hasValue()
-                          ? judgeReport(health.value(), expectedShards)
-                          : Judgement{NodeState::Unknown, {}, 0, expectedShards > 0 ? expectedShards + 1 : 1};
+    auto last = health.hasValue() ? judgeReport(health.value(), expectedShards)
+                                  : Judgement{NodeState::Unknown, {}, 0, expectedShards > 0 ? expectedShards + 1 : 1};
     if (probe.fault != ProbeFault::None) {
         const auto fault = judgeFault(probe.fault);
         auto result = last;
