@@ -153,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+QTEST_APPLESS_MAIN(TestCommandLine)
 #include "tst_command_line.moc"
