@@ -69,18 +69,18 @@ struct Rig
     explicit Rig(const NodeConfig &config)
         : node(config)
     {
-        QObject::connect(&poller, &Poller::probed, &poller, [this](const ProbeResult &result) {
-            state = result.state;
-            if (result.health)
-                health = result.health;
-            if (result.callbacks)
-                callbacks = result.callbacks;
-            if (result.messagesSentCounter)
-                sent = result.messagesSentCounter;
-            if (result.callbackQueueSize)
-                callbackQueue = result.callbackQueueSize;
+        QObject::connect(&poller, &Poller::probed, &poller, [this](const ProbeResult &probe) {
+            state = probe.state;
+            if (probe.health)
+                health = probe.health;
+            if (probe.callbacks)
+                callbacks = probe.callbacks;
+            if (probe.messagesSentCounter)
+                sent = probe.messagesSentCounter;
+            if (probe.callbackQueueSize)
+                callbackQueue = probe.callbackQueueSize;
         });
-        QObject::connect(&poller, &Poller::queueSeen, &poller, [this](const QueueResult &result) { queue = result; });
+        QObject::connect(&poller, &Poller::queueSeen, &poller, [this](const QueueResult &seen) { queue = seen; });
         QObject::connect(&service, &ControlService::previewReady, &service,
                          [this](const ControlPreview &shown) { preview = shown; });
         QObject::connect(&service, &ControlService::previewFailed, &service,

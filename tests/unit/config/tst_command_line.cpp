@@ -9,7 +9,8 @@ namespace {
 
 tl::expected<CommandLine, QString> parse(const QString &words)
 {
-    return parseCommandLine((QStringLiteral("barograph ") + words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    return parseCommandLine(QStringList{QStringLiteral("barograph")} +
+                            words.split(QLatin1Char(' '), Qt::SkipEmptyParts));
 }
 
 CommandLine line(const std::function<void(CommandLine &)> &change)
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+QTEST_APPLESS_MAIN(TestCommandLine)
 #include "tst_command_line.moc"

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::newRow("text health") << QByteArray("{\"health\":\"fine\"}");
         QTest::newRow("no members") << QByteArray("{\"health\":{\"a\":1}}");
         QTest::newRow("error") << QByteArray(R"({"health":{"gateway_status":"connected"},"errors":[{"code":1014}]})");
-        QTest::newRow("cut") << QByteArray(R"({"health":{"gateway_st)");
+        QTest::newRow("cut") << QByteArray("{\"health\":{\"gateway_st");
     }
     void refusesHealth()
     {
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::newRow("html") << QByteArray("<html>\n<body>\n");
         QTest::newRow("other JSON") << QByteArray("{}");
         QTest::newRow("app is a text") << QByteArray(R"({"stats":{"app":"x"}})");
-        QTest::newRow("cut JSON") << QByteArray(R"({"stats":{"app":{)");
+        QTest::newRow("cut JSON") << QByteArray("{\"stats\":{\"app\":{");
     }
     void refusesStats()
     {
@@ -214,9 +214,9 @@ private Q_SLOTS:
     void patchesTheWholeWebhooks()
     {
         const QJsonObject before =
-            object(R"({"sent_status":true,"webhooks":{"url":"https://h/x","max_concurrent_requests":6,
+            object(R"({"sent_status":true,"webhooks":{"url":"somewhere","max_concurrent_requests":6,
             "message":{"sent":true,"delivered":true,"read":true,"played":true}}})");
-        const QJsonObject expected = object(R"({"webhooks":{"url":"https://h/x","max_concurrent_requests":6,
+        const QJsonObject expected = object(R"({"webhooks":{"url":"somewhere","max_concurrent_requests":6,
             "message":{"sent":true,"delivered":false,"read":false,"played":true}}})");
         QCOMPARE(callbacksPatch(before, {true, false, false}), expected);
         QCOMPARE(callbacksPatch(object(R"({"sent_status":true,"webhooks":{"url":"x"}})"), {false, true, true}),
