@@ -16,7 +16,9 @@ namespace {
 bool save(QWidget &widget, const QDir &folder, const QString &name)
 {
     widget.show();
-    QCoreApplication::processEvents();
+    // Nested layouts settle from the inside out, one pass each.
+    for (int pass = 0; pass < 4; ++pass)
+        QCoreApplication::processEvents();
     const QString path = folder.filePath(name + QStringLiteral(".png"));
     const bool ok = widget.grab().save(path);
     QTextStream(stdout) << path << (ok ? "" : ": cannot be written") << '\n';

@@ -18,6 +18,9 @@ namespace {
 
 /// Room for one label on the time axis, in logical pixels.
 constexpr int kTickSpacing = 95;
+/// Room for the half of the outermost labels.
+constexpr int kTopMargin = 8;
+constexpr int kRightMargin = 14;
 
 double axisValue(UtcTime time)
 {
@@ -30,11 +33,8 @@ PlotView::PlotView(QWidget *parent)
     : QChartView(new QChart, parent)
     , m_timeAxis(new QCategoryAxis(this))
     , m_rateAxis(new QValueAxis(this))
-    , m_ground(new QGraphicsRectItem(chart()))
     , m_stack(new StackItem(chart()))
 {
-    // Qt Charts places its own plot background by its automatic layout, also where the plot area is set by hand.
-    m_ground->setZValue(-1);
     setRenderHint(QPainter::Antialiasing, false);
     setViewportUpdateMode(QGraphicsView::BoundingRectViewportUpdate);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
@@ -45,13 +45,19 @@ PlotView::PlotView(QWidget *parent)
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins(QMargins());
+    chart()->setMargins(QMargins(0, kTopMargin, kRightMargin, 0));
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setDropShadowEnabled(false);
     m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_timeAxis->setTruncateLabels(false);
     m_rateAxis->setTickType(QValueAxis::TicksDynamic);
     m_rateAxis->setTickAnchor(0);
     m_rateAxis->setTruncateLabels(false);
+    // The stack goes where Qt Charts has put the axes, never the other way round: they must not disagree.
+    connect(chart(), &QChart::plotAreaChanged, this, [this](const QRectF &area) {
+        m_stack->setPlotArea(area);
+        Q_EMIT plotAreaChanged();
+    });
     chart()->addAxis(m_timeAxis, Qt::AlignBottom);
     chart()->addAxis(m_rateAxis, Qt::AlignLeft);
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_timeAxis, m_rateAxis}) {
@@ -66,30 +72,6 @@ PlotView::PlotView(QWidget *parent)
 int PlotView::columnCount() const
 {
     return qRound(m_stack->plotArea().width() * devicePixelRatioF());
-}
-
-void PlotView::layOut()
-{
-    const QFontMetrics metrics(m_rateAxis->labelsFont());
-    const int line = metrics.height();
-    // Room for four digits from the start, so that the plot does not jump when the scale changes.
-    const int digits = std::max(4, static_cast<int>(QString::number(std::lround(m_yMax)).size()));
-    const int left = metrics.horizontalAdvance(QString(digits, u'0')) + line + 22;
-    // Whole pixels, so that pixel columns of the stack fall on pixels of the screen.
-    const QRectF area(left, line / 2 + 2, std::max(1, width() - left - line), std::max(1, height() - 3 * line - 22));
-    if (area == chart()->plotArea() && area == m_stack->plotArea())
-        return;
-    chart()->setPlotArea(area);
-    m_ground->setRect(area);
-    m_stack->setPlotArea(area);
-    // Otherwise the axes follow one event later and are painted in the old place meanwhile.
-    chart()->layout()->activate();
-}
-
-void PlotView::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    layOut();
 }
 
 void PlotView::setTimeLabels(const PlotWindow &window)
@@ -114,7 +96,6 @@ void PlotView::setRange(const PlotWindow &window, double yMax, double yStep)
         m_rateAxis->setTickInterval(yStep);
         m_rateAxis->setLabelFormat(yStep < 1 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
         m_rateAxis->setRange(0, yMax);
-        layOut();
     }
     setTimeLabels(window);
     m_timeAxis->setRange(axisValue(window.left()), axisValue(window.right()));
@@ -131,8 +112,9 @@ void PlotView::setAxisTitles(const QString &time, const QString &rate)
 void PlotView::applyColors(const ThemeColors &colors)
 {
     setBackgroundBrush(palette().color(QPalette::Window));
-    m_ground->setBrush(colors.plotBackground);
-    m_ground->setPen(QPen(colors.grid));
+    chart()->setPlotAreaBackgroundVisible(true);
+    chart()->setPlotAreaBackgroundBrush(colors.plotBackground);
+    chart()->setPlotAreaBackgroundPen(QPen(colors.grid));
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_timeAxis, m_rateAxis}) {
         axis->setLabelsColor(colors.axisText);
         axis->setTitleBrush(colors.axisText);

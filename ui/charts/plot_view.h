@@ -34,19 +34,18 @@ public:
 Q_SIGNALS:
     /// `column` counts device pixel columns from the left of the plot area; -1 when the mouse left it.
     void hovered(int column, QPoint globalPosition);
+    /// There may be more or fewer columns now.
+    void plotAreaChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
-    void layOut();
     void setTimeLabels(const PlotWindow &window);
 
     QCategoryAxis *m_timeAxis;
     QValueAxis *m_rateAxis;
-    QGraphicsRectItem *m_ground;
     StackItem *m_stack;
     std::vector<TimeTick> m_ticks;
     double m_yMax = 0;

@@ -103,16 +103,16 @@ std::vector<TimeTick> timeTicks(UtcTime left, UtcTime right, int maxTicks)
         return ticks;
     const qint64 step = tickStep(to - from, std::max(maxTicks, 2));
     const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
-    // Round in local wall-clock time; the offset is taken anew for each tick, because it changes at daylight saving.
-    qint64 at = from + localOffsetSeconds(from);
-    at = floorDiv(at + step - 1, step) * step - localOffsetSeconds(from);
-    for (; at <= to; at += step) {
-        const qint64 shift = floorDiv(at + localOffsetSeconds(at), step) * step - (at + localOffsetSeconds(at));
-        const qint64 round = step >= 3600 ? at + shift : at;
-        if (round < from || (!ticks.empty() && fromUnixSeconds(round) <= ticks.back().at))
-            continue;
-        ticks.push_back({fromUnixSeconds(round), QDateTime::fromSecsSinceEpoch(round).toString(format)});
-    }
+    // The next moment at which the local wall clock shows a multiple of the step. The offset is taken anew for each
+    // tick, because it changes at daylight saving.
+    const auto roundUp = [step](qint64 at) {
+        const qint64 local = at + localOffsetSeconds(at);
+        return at + floorDiv(local + step - 1, step) * step - local;
+    };
+    // Twice, because the first step may have crossed a change of the offset.
+    const auto nextRound = [&](qint64 at) { return roundUp(roundUp(at)); };
+    for (qint64 at = nextRound(from); at <= to; at = nextRound(at + step / 2 + 1))
+        ticks.push_back({fromUnixSeconds(at), QDateTime::fromSecsSinceEpoch(at).toString(format)});
     return ticks;
 }
 

@@ -22,8 +22,9 @@ StackItem::StackItem(QGraphicsItem *parent)
     setZValue(3);
 }
 
-void StackItem::setPlotArea(const QRectF &area)
+void StackItem::setPlotArea(const QRectF &exact)
 {
+    const QRectF area(exact.toRect());
     if (area == m_area)
         return;
     prepareGeometryChange();

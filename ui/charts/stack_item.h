@@ -29,8 +29,8 @@ public:
 
     explicit StackItem(QGraphicsItem *parent);
 
-    /// Scene coordinates; whole pixels.
-    void setPlotArea(const QRectF &area);
+    /// Scene coordinates. Moved to whole pixels, so that pixel columns of the stack fall on those of the screen.
+    void setPlotArea(const QRectF &exact);
     const QRectF &plotArea() const { return m_area; }
     void setColors(const ThemeColors &colors, qreal ratio);
     void setGapText(const QString &text) { m_gapText = text; }

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -43,6 +44,10 @@ TpsChart::TpsChart(QWidget *parent)
     m_view->stack().setGapText(tr("no data"));
     m_view->applyColors(themeColors(palette()));
     connect(m_view, &PlotView::hovered, this, &TpsChart::onHovered);
+    connect(m_view, &PlotView::plotAreaChanged, this, [this] {
+        if (isVisible() && !m_refreshing)
+            refresh();
+    });
 }
 
 TpsChart::~TpsChart() = default;
@@ -70,6 +75,8 @@ void TpsChart::setSpan(Seconds span)
 
 void TpsChart::refresh()
 {
+    // Moving the axes may change the plot area, which asks for a refresh.
+    const QScopedValueRollback refreshing(m_refreshing, true);
     static const SecondSeries kNothing;
     StackItem::Content &content = m_view->stack().content();
     content.window = PlotWindow::endingAt(m_rightEdge, m_span, m_view->columnCount());
@@ -185,13 +192,6 @@ void TpsChart::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void TpsChart::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (isVisible())
-        refresh();
 }
 
 } // namespace barograph

@@ -46,7 +46,6 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -61,6 +60,7 @@ private:
     Seconds m_span{600};
     NiceScale m_scale;
     UtcTime m_accessibleAt{};
+    bool m_refreshing = false;
     int m_hoverColumn = -1;
     QPoint m_hoverPosition;
 };

@@ -23,6 +23,8 @@ namespace {
 /// A frame that is a little late must not make the chart's edge tremble; one that no longer comes must not stop it.
 constexpr Millis kLateFrame{1500};
 constexpr int kControlsWidth = 262;
+/// A paused queue with a reason of two lines and the callbacks below it.
+constexpr int kControlsHeight = 316;
 /// From this width on, storms have a place of their own beside the tabs.
 constexpr int kWideFrom = 1300;
 
@@ -89,6 +91,7 @@ QWidget *NodeView::makeControlsColumn()
     layout->addWidget(m_outbound, 1);
     layout->addWidget(m_callbacks);
     column->setMinimumWidth(kControlsWidth);
+    column->setMinimumHeight(kControlsHeight);
     return column;
 }
 

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QFormLayout;
+class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 

@@ -74,6 +74,8 @@ StormsPanel::StormsPanel(QWidget *parent)
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(StormListModel::FanOutColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
+    // Told by the participants themselves, and the hover: room for the bar matters more.
+    m_table->setColumnHidden(StormListModel::SinceColumn, true);
 }
 
 void StormsPanel::setNode(const FramePtr &frame, const NodeFrame &node, UtcTime now)
