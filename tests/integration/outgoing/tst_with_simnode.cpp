@@ -255,7 +255,7 @@ private Q_SLOTS:
         QObject context;
         connect(demo.get(), &DemoNode::ready, &context, [&](const NodeConfig &node) { config = node; });
         connect(demo.get(), &DemoNode::failed, &context, [&](const QString &reason) { failure = reason; });
-        demo->start(QStringLiteral(BAROGRAPH_SIMNODE_PROGRAM));
+        demo->start(QUrl(QStringLiteral("http://127.0.0.1:9/hook")), QStringLiteral(BAROGRAPH_SIMNODE_PROGRAM));
         QTRY_VERIFY2_WITH_TIMEOUT(config || !failure.isEmpty(), "neither ready nor failed", 30'000);
         QVERIFY2(config.has_value(), qPrintable(failure));
         QCOMPARE(config->id, QStringLiteral("demo"));
@@ -277,7 +277,7 @@ private Q_SLOTS:
             DemoNode demo;
             QString failure;
             connect(&demo, &DemoNode::failed, &demo, [&](const QString &reason) { failure = reason; });
-            demo.start(program, scenarios);
+            demo.start(QUrl(QStringLiteral("http://127.0.0.1:9/hook")), program, scenarios);
             return QTest::qWaitFor([&] { return !failure.isEmpty(); }, 30'000) ? failure : QString();
         };
         QVERIFY(failureOf({}, {}).contains(QStringLiteral("$PATH")));

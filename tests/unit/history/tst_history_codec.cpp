@@ -59,6 +59,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(barograph::Reading<quint32>)
 QTEST_GUILESS_MAIN(TestHistoryCodec)
 #include "tst_history_codec.moc"
