@@ -34,7 +34,8 @@ MainMenu::MainMenu(QMainWindow &window)
     quit = addAction(file, MenuWords::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     QMenu &node = *window.menuBar()->addMenu(MenuWords::tr("&Node"));
-    copyAddress = addAction(node, MenuWords::tr("Copy &webhook address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyAddress =
+        addAction(node, MenuWords::tr("Copy &webhook address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     resetPeak = addAction(node, MenuWords::tr("Reset pea&k"), QKeySequence(Qt::CTRL | Qt::Key_K));
     node.addSeparator();
     pauseQueue = addAction(node, MenuWords::tr("&Pause outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -77,14 +78,15 @@ void MainMenu::setTheme(ThemeChoice choice)
 
 void showAbout(QWidget *parent)
 {
-    QMessageBox::about(parent, MenuWords::tr("About Barograph"),
-                       MenuWords::tr("<h3>Barograph %1</h3>"
-                                     "<p>Shows live what each WhatsApp number's throughput budget is spent on, and lets "
-                                     "an operator act safely.</p>"
-                                     "<p>Licence: GNU General Public License, version 3 or later. It comes with no "
-                                     "warranty.</p>"
-                                     "<p>Not made or endorsed by WhatsApp or Meta.</p>")
-                           .arg(QStringLiteral(BAROGRAPH_VERSION)));
+    QMessageBox::about(
+        parent, MenuWords::tr("About Barograph"),
+        MenuWords::tr("<h3>Barograph %1</h3>"
+                      "<p>Shows live what each WhatsApp number's throughput budget is spent on, and lets "
+                      "an operator act safely.</p>"
+                      "<p>Licence: GNU General Public License, version 3 or later. It comes with no "
+                      "warranty.</p>"
+                      "<p>Not made or endorsed by WhatsApp or Meta.</p>")
+            .arg(QStringLiteral(BAROGRAPH_VERSION)));
 }
 
 void showShortcuts(QWidget *parent)

@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QEvent>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -29,8 +30,6 @@ constexpr int kFrameMs = 100;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
 constexpr quint32 kLayoutVersion = 1;
-/// Without a frame for this long, the values on screen are history and the window says so.
-constexpr Millis kFrozenAfter{10'000};
 
 } // namespace
 
@@ -172,23 +171,11 @@ void MainWindow::render(bool withFigures)
         m_view->setChart(*node, m_frame->takenAt, now);
     if (!withFigures)
         return;
-    m_menu->setNodeChosen(node != nullptr);
     if (node)
         m_view->setFigures(m_frame, *node, now);
+    m_menu->setNodeChosen(node != nullptr);
     m_status->setFrame(*m_frame, node, now);
-    updateBanner(now);
-}
-
-void MainWindow::updateBanner(UtcTime now)
-{
-    QStringList lines;
-    if (!m_frame->journalError.isEmpty())
-        lines << tr("Events cannot be stored and are refused: %1").arg(m_frame->journalError);
-    if (!m_frame->listener.listening && !m_frame->nodes.empty())
-        lines << tr("Webhooks cannot be received: %1").arg(m_frame->listener.error);
-    if (now - m_frame->takenAt >= kFrozenAfter)
-        lines << tr("Nothing new has come for a while: what is shown is old.");
-    m_banner->setStanding(lines.join(u'\n'));
+    m_banner->setStanding(standingErrors(*m_frame, now));
 }
 
 void MainWindow::startControl(const ControlRequest &request)
@@ -206,12 +193,9 @@ void MainWindow::showResult(const ControlResult &result)
 {
     m_flow->showResult(result);
     m_view->addResult(result);
-    if (result.outcome == ControlOutcome::Unverified)
-        m_banner->setNotice(tr("NOT VERIFIED: %1. %2").arg(result.title, result.detail));
-    else if (result.outcome == ControlOutcome::Failed)
-        m_banner->setNotice(tr("FAILED: %1. %2").arg(result.title, result.detail));
-    else if (result.outcome == ControlOutcome::Verified)
-        m_banner->setNotice({});
+    // Cancelling something else must not hide a result that is still to be looked at.
+    if (result.outcome != ControlOutcome::Cancelled)
+        m_banner->setNotice(resultNotice(result));
 }
 
 void MainWindow::copyWebhookUrl(const QString &url)
@@ -286,8 +270,7 @@ bool MainWindow::grabToFile(const QString &path)
 
 void MainWindow::updateTimer()
 {
-    const bool seen = isVisible() && !isMinimized();
-    if (seen && m_source)
+    if (isVisible() && !isMinimized() && m_source)
         m_timer.start();
     else
         m_timer.stop();

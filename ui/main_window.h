@@ -97,7 +97,6 @@ private:
     void tick();
     void render(bool withFigures);
     void updateTimer();
-    void updateBanner(UtcTime now);
     void startControl(const ControlRequest &request);
     void openExport();
     void chooseTheme(ThemeChoice choice);

@@ -140,10 +140,10 @@ void ExportDialog::suggestFile()
     if (m_fileTouched || !m_file)
         return;
     const bool csv = m_format->currentData().toInt() == static_cast<int>(ReportFormat::Csv);
-    const QString name = QStringLiteral("%1-%2.%3")
-                             .arg(m_node->currentData().toString(),
-                                  m_from->dateTime().toString(QStringLiteral("yyyyMMdd-HHmm")),
-                                  csv ? QStringLiteral("csv") : QStringLiteral("pdf"));
+    const QString name =
+        QStringLiteral("%1-%2.%3")
+            .arg(m_node->currentData().toString(), m_from->dateTime().toString(QStringLiteral("yyyyMMdd-HHmm")),
+                 csv ? QStringLiteral("csv") : QStringLiteral("pdf"));
     m_file->setText(QDir(m_folder).filePath(name));
     updateState();
 }
@@ -151,10 +151,9 @@ void ExportDialog::suggestFile()
 void ExportDialog::browse()
 {
     const bool csv = m_format->currentData().toInt() == static_cast<int>(ReportFormat::Csv);
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export report"), m_file->text(),
-                                     csv ? tr("CSV (*.csv)") : tr("PDF (*.pdf)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export report"), m_file->text(),
+                                                      csv ? tr("CSV (*.csv)") : tr("PDF (*.pdf)"), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return;
     m_fileTouched = true;
@@ -177,9 +176,9 @@ void ExportDialog::start()
 {
     const ExportReportRequest wanted = request();
     if (QFileInfo::exists(wanted.filePath)) {
-        const auto answer = QMessageBox::question(this, tr("Overwrite?"),
-                                                  tr("%1 exists. Overwrite it?").arg(wanted.filePath),
-                                                  QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
+        const auto answer =
+            QMessageBox::question(this, tr("Overwrite?"), tr("%1 exists. Overwrite it?").arg(wanted.filePath),
+                                  QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
         if (answer != QMessageBox::Yes)
             return;
     }

@@ -9,9 +9,38 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStringList>
 #include <QToolButton>
 
 namespace barograph {
+
+namespace {
+
+/// Without a frame for this long, the values on screen are history and the window says so.
+constexpr Millis kFrozenAfter{10'000};
+
+} // namespace
+
+QString standingErrors(const Frame &frame, UtcTime now)
+{
+    QStringList lines;
+    if (!frame.journalError.isEmpty())
+        lines << Banner::tr("Events cannot be stored and are refused: %1").arg(frame.journalError);
+    if (!frame.listener.listening && !frame.nodes.empty())
+        lines << Banner::tr("Webhooks cannot be received: %1").arg(frame.listener.error);
+    if (now - frame.takenAt >= kFrozenAfter)
+        lines << Banner::tr("Nothing new has come for a while: what is shown is old.");
+    return lines.join(u'\n');
+}
+
+QString resultNotice(const ControlResult &result)
+{
+    if (result.outcome == ControlOutcome::Unverified)
+        return Banner::tr("NOT VERIFIED: %1. %2").arg(result.title, result.detail);
+    if (result.outcome == ControlOutcome::Failed)
+        return Banner::tr("FAILED: %1. %2").arg(result.title, result.detail);
+    return {};
+}
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/control.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -38,5 +40,10 @@ private:
     QLabel *m_text;
     QToolButton *m_dismiss;
 };
+
+/// What in this frame keeps Barograph from telling the truth; one line each, empty when nothing does.
+QString standingErrors(const Frame &frame, UtcTime now);
+/// A control that ended unverified or failed; empty for any other outcome.
+QString resultNotice(const ControlResult &result);
 
 } // namespace barograph

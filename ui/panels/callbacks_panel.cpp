@@ -6,7 +6,6 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 namespace barograph {
 
@@ -90,8 +89,8 @@ void CallbacksPanel::resetWish()
 void CallbacksPanel::setNode(const NodeFrame &node, UtcTime now)
 {
     const bool otherNode = node.id != m_nodeId;
-    const bool otherSettings = node.callbacks.valueOr({}) != m_settings.valueOr({}) ||
-                               node.callbacks.hasValue() != m_settings.hasValue();
+    const bool otherSettings =
+        node.callbacks.valueOr({}) != m_settings.valueOr({}) || node.callbacks.hasValue() != m_settings.hasValue();
     m_nodeId = node.id;
     m_settings = node.callbacks;
     m_supported = node.kind == NodeKind::OnPremises && node.callbacks.truth() != Truth::NotSupported;

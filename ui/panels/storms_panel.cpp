@@ -83,8 +83,12 @@ void StormsPanel::setNode(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_storms->setNode(node.id);
     m_storms->setFrame(frame, now);
     const bool blind = node.callbacks.hasValue() && !node.callbacks.value().delivered && !node.callbacks.value().read;
-    m_table->setEmptyText(blind ? tr("Storms cannot be seen while delivered and read callbacks are off.")
-                                : tr("No storm: no message is drawing receipts faster than the budget can carry."));
+    if (blind)
+        m_table->setEmptyText(tr("Storms cannot be seen while delivered and read callbacks are off."));
+    else if (!node.tps[1].hasValue())
+        m_table->setEmptyText(tr("Not known: nothing can be counted for this number at present."));
+    else
+        m_table->setEmptyText(tr("No storm: no message is drawing receipts faster than the budget can carry."));
 }
 
 } // namespace barograph

@@ -37,8 +37,8 @@ ThemeColors makeDarkColors()
 ThemeColors makeLightColors()
 {
     ThemeColors c;
-    c.kinds = {QColor(0x0072b2), QColor(0x00946c), QColor(0xc47d00), QColor(0xb8588f)};
-    c.kindPatterns = {QColor(0x2a8cc4), QColor(0x2eab87), QColor(0xd99a2b), QColor(0xc979a6)};
+    c.kinds = {QColor(0x005a9c), QColor(0x009b6a), QColor(0xc98200), QColor(0xa84a80)};
+    c.kindPatterns = {QColor(0x2f7fb8), QColor(0x3bb48a), QColor(0xdba033), QColor(0xc0709b)};
     c.plotBackground = QColor(0xffffff);
     c.grid = QColor(0xe1e4e8);
     c.axisText = QColor(0x4a515a);

@@ -152,9 +152,8 @@ QIcon markIcon(Mark mark, const QPalette &palette)
     QIcon icon;
     for (const qreal ratio : {1.0, 2.0}) {
         for (const int size : {16, 24}) {
-            icon.addPixmap(drawn(size, ratio, [&](QPainter &painter) {
-                paintMark(painter, QRectF(0, 0, size, size), mark, colors);
-            }));
+            icon.addPixmap(drawn(
+                size, ratio, [&](QPainter &painter) { paintMark(painter, QRectF(0, 0, size, size), mark, colors); }));
         }
     }
     return icon;

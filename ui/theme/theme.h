@@ -18,7 +18,8 @@ std::optional<ThemeChoice> themeChoiceFromName(const QString &name);
 
 /// Sets the Fusion style and the palette of the whole program; may be called again at any time. `System` leaves the
 /// palette to the platform and goes on following it. Widgets of ours take their colours from themeColors(palette()),
-/// so that they follow by PaletteChange alone. GUI thread.
+/// so that they follow by PaletteChange alone,
+/// which Qt delivers with the next events. GUI thread.
 void applyTheme(QApplication &app, ThemeChoice choice);
 
 /// By the lightness of the window colour: Qt 6.4 does not know the platform's colour scheme.

@@ -78,7 +78,7 @@ public:
         for (std::size_t kind = 0; kind < kEventKindCount; ++kind)
             m_lines[kind]->replace(points[kind]);
         m_time->setRange(QDateTime::fromSecsSinceEpoch(unixSeconds(series->first)),
-                        QDateTime::fromSecsSinceEpoch(unixSeconds(series->end())));
+                         QDateTime::fromSecsSinceEpoch(unixSeconds(series->end())));
     }
 
 private:

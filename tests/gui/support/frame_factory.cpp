@@ -108,8 +108,8 @@ NodeFrame calmNode()
     node.judgement = {NodeState::Ok, QStringLiteral("connected to WhatsApp"), 1, 1};
     node.probe.lastSuccess = frameTime() - Millis{1200};
     node.probe.lastAttempt = node.probe.lastSuccess;
-    node.health = measured(HealthReport{{member("", MemberRole::Single, GatewayStatus::Connected)},
-                                        QStringLiteral("2.53.1")});
+    node.health =
+        measured(HealthReport{{member("", MemberRole::Single, GatewayStatus::Connected)}, QStringLiteral("2.53.1")});
     auto series = flatSeries({2, 2, 2, 1});
     for (std::size_t i = 0; i < series->samples.size(); ++i) {
         for (std::size_t kind = 0; kind < kEventKindCount; ++kind)
@@ -149,8 +149,7 @@ NodeFrame stormNode()
     node.outbound.depthMessages = measured<qint64>(412);
     node.outbound.oldestAge = measured(Millis{47'000});
     node.storms = {storm("message 3fa9c2", 410, 366, 1022, node.tps[1].value() * 0.71, true),
-                   storm("message 77b01d", 96, 12, 0, 0.4, true),
-                   storm("message c81e90", 255, 201, 512, 0, false)};
+                   storm("message 77b01d", 96, 12, 0, 0.4, true), storm("message c81e90", 255, 201, 512, 0, false)};
     return node;
 }
 
@@ -162,12 +161,13 @@ NodeFrame degradedNode()
     node.simulated = true;
     node.allocatedTps = measured(80.0);
     node.judgement = {NodeState::Degraded, QStringLiteral("shard 2 of 4 is not connected"), 4, 5};
-    node.health = measured(HealthReport{{member("wa-1:6d0f2c", MemberRole::PrimaryMaster, GatewayStatus::Connected),
-                                         member("wa-2:91ab3e", MemberRole::SecondaryMaster, GatewayStatus::Disconnected),
-                                         member("wa-3:04c7d1", MemberRole::CoreApp, GatewayStatus::Connected),
-                                         member("wa-4:5577aa", MemberRole::CoreApp, GatewayStatus::Disconnected),
-                                         member("wa-5:e01b9c", MemberRole::CoreApp, GatewayStatus::Connecting)},
-                                        QStringLiteral("2.53.1")});
+    node.health =
+        measured(HealthReport{{member("wa-1:6d0f2c", MemberRole::PrimaryMaster, GatewayStatus::Connected),
+                               member("wa-2:91ab3e", MemberRole::SecondaryMaster, GatewayStatus::Disconnected),
+                               member("wa-3:04c7d1", MemberRole::CoreApp, GatewayStatus::Connected),
+                               member("wa-4:5577aa", MemberRole::CoreApp, GatewayStatus::Disconnected),
+                               member("wa-5:e01b9c", MemberRole::CoreApp, GatewayStatus::Connecting)},
+                              QStringLiteral("2.53.1")});
     auto series = flatSeries({9, 14, 12, 7});
     for (std::size_t i = series->samples.size() - 240; i < series->samples.size(); ++i) {
         series->samples[i].counts[EventKind::Read] = 0;
@@ -205,8 +205,7 @@ NodeFrame downNode()
     setRates(node);
     setEventAges(node, Millis{301'000});
     node.lag = {};
-    node.callbackQueueSize =
-        Reading<qint64>::measured(5231, frameTime() - Seconds{312}).asStale();
+    node.callbackQueueSize = Reading<qint64>::measured(5231, frameTime() - Seconds{312}).asStale();
     node.outbound.depthMessages = Reading<qint64>::measured(88, frameTime() - Seconds{40}).asStale();
     node.outbound.oldestAge = Reading<Millis>::notSupported();
     node.outbound.paused = {};
@@ -259,8 +258,7 @@ std::vector<ControlResult> someHistory()
     callbacks.outcome = ControlOutcome::Unverified;
     callbacks.detail = QStringLiteral("Written, but the node did not answer when it was read back.");
     callbacks.at = frameTime() - Seconds{240};
-    callbacks.changes = {
-        {QStringLiteral("webhooks.message.read"), QStringLiteral("on"), QStringLiteral("off")}};
+    callbacks.changes = {{QStringLiteral("webhooks.message.read"), QStringLiteral("on"), QStringLiteral("off")}};
     ControlResult failed = paused;
     failed.id = QStringLiteral("c3");
     failed.title = QStringLiteral("Resume outbound queue “campaigns”");

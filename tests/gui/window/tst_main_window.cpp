@@ -205,9 +205,9 @@ private Q_SLOTS:
         QSignalSpy spy(window.get(), &MainWindow::themeChosen);
         actionNamed(*window, QStringLiteral("Dark"))->trigger();
         QCOMPARE(spy.count(), 1);
-        QVERIFY(isDark(window->palette()));
+        QTRY_VERIFY(isDark(window->palette()));
         actionNamed(*window, QStringLiteral("Light"))->trigger();
-        QVERIFY(!isDark(window->palette()));
+        QTRY_VERIFY(!isDark(window->palette()));
     }
 
     void layoutRoundTrips()
