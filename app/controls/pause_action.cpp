@@ -18,7 +18,7 @@ QString runningText(const QJsonValue &paused)
     return paused.toBool() ? QStringLiteral("paused") : QStringLiteral("running");
 }
 
-QString timeText(UtcTime time)
+QString shownTime(UtcTime time)
 {
     return QDateTime::fromMSecsSinceEpoch(unixMillis(time), Qt::UTC)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
@@ -93,7 +93,7 @@ tl::expected<ControlPlan, QString> PauseAction::plan(const QJsonObject &state) c
     if (m_wanted.pause || m_wanted.presentResumeAt) {
         plan.changes.push_back(
             {QStringLiteral("resumes by itself"),
-             m_wanted.presentResumeAt ? timeText(*m_wanted.presentResumeAt) : never,
+             m_wanted.presentResumeAt ? shownTime(*m_wanted.presentResumeAt) : never,
              m_wanted.resumeAfter ? QStringLiteral("in %1").arg(durationText(*m_wanted.resumeAfter)) : never});
     }
     plan.consequences = consequences();

@@ -11,7 +11,7 @@ namespace barograph {
 
 namespace {
 
-constexpr qsizetype kChunkBytes = 64 * 1024;
+constexpr qsizetype kChunkBytes = 65'536;
 
 /// Collects rows and hands them on in chunks.
 class CsvStream
