@@ -66,7 +66,9 @@ struct NodeConfig
 struct ListenerConfig
 {
     QString address = QStringLiteral("127.0.0.1"); ///< loopback unless told otherwise
-    quint16 port = 48080;                          ///< 0 = any free port
+    /// 0 = any free port. The default lies below the range from which Linux takes the ports of outgoing connections: a
+    /// sender that keeps trying to reach a listener that is away would sooner or later connect to itself there.
+    quint16 port = 28080;
 
     friend bool operator==(const ListenerConfig &, const ListenerConfig &) = default;
 };

@@ -44,7 +44,7 @@ bool renderWindow(const QDir &folder, const QString &suffix, const QSize &size)
     auto broken = std::make_shared<Frame>(*full);
     broken->journalError = QStringLiteral("No space left on the disk. Free some space; counting goes on by itself.");
     broken->listener.listening = false;
-    broken->listener.error = QStringLiteral("Port 48080 is taken. Choose another one in the configuration file.");
+    broken->listener.error = QStringLiteral("Port 28080 is taken. Choose another one in the configuration file.");
     window.setFrame(broken);
     window.showResult(testing::someHistory()[1]);
     return save(window, folder, QStringLiteral("errors-") + suffix) && ok;

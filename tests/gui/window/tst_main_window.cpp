@@ -143,7 +143,7 @@ private Q_SLOTS:
         actionNamed(*window, QStringLiteral("Copy webhook address"))->trigger();
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0][0].toString(), QStringLiteral("groups-latam"));
-        const QString url = QStringLiteral("https://127.0.0.1:48080/groups-latam/s3cr3t");
+        const QString url = QStringLiteral("https://127.0.0.1:28080/groups-latam/s3cr3t");
         window->copyWebhookUrl(url);
         QCOMPARE(QApplication::clipboard()->text(), url);
         bool copied = false;

@@ -4,9 +4,30 @@
 #include "cli/demo_node.h"
 
 #include <QJsonDocument>
+#include <QDebug>
+#include <QRandomGenerator>
+#include <QTcpServer>
 #include <QTest>
 
 namespace barograph::test {
+
+namespace {
+
+/// Below the range of outgoing connections: while our listener is away, simnode keeps connecting to its port, and from
+/// that range it would sooner or later connect to itself and keep the port taken.
+quint16 freePort()
+{
+    constexpr quint32 kFirst = 20'000;
+    constexpr quint32 kLast = 30'000;
+    QTcpServer probe;
+    quint16 port = 0;
+    do
+        port = static_cast<quint16>(QRandomGenerator::global()->bounded(kFirst, kLast));
+    while (!probe.listen(QHostAddress::LocalHost, port));
+    return port;
+}
+
+} // namespace
 
 const QString WholeProgram::kNodeId = QStringLiteral("sim");
 
@@ -20,7 +41,7 @@ WholeProgram::WholeProgram()
     node.simulated = true;
     node.allocatedTps = 20;
     m_config.nodes = {node};
-    m_config.listener.port = 0;
+    m_config.listener.port = freePort();
 }
 
 WholeProgram::~WholeProgram() = default;
@@ -31,10 +52,11 @@ bool WholeProgram::startBackend()
     m_frame = nullptr;
     if (!m_backend->start(m_config))
         return false;
-    if (!QTest::qWaitFor([this] { return frame() && frame()->listener.listening; }, 20'000))
+    if (!QTest::qWaitFor([this] { return frame() && frame()->listener.listening; }, 20'000)) {
+        qWarning() << "does not listen:" << (m_frame ? m_frame->listener.error : QStringLiteral("no frame"))
+                   << (m_frame ? m_frame->journalError : QString());
         return false;
-    // After a restart simnode must find us where we were.
-    m_config.listener.port = frame()->listener.port;
+    }
     return true;
 }
 
