@@ -40,7 +40,7 @@ void StackRaster::setColors(const ThemeColors &colors, qreal ratio)
         const int y = row / scale;
         for (int column = 0; column < kTile; ++column) {
             const int x = column / scale;
-            const auto at = [column](int layer) { return static_cast<std::size_t>(layer * kTile + column); };
+            const auto at = [column](int layer) { return cellOf(layer, column); };
             TileRow &normal = m_tiles[0][static_cast<std::size_t>(row)];
             TileRow &over = m_tiles[1][static_cast<std::size_t>(row)];
             const bool stripe = ((x - y) & 7) < 4;
@@ -106,7 +106,7 @@ void StackRaster::paintRow(QRgb *line, int y, int phase, const TileRow &tile, co
                            static_cast<int>(y < delivery[x]) + static_cast<int>(y < read[x]);
         const int layer = passed == kEmptyLayer ? ground[x] : passed;
         const int column = (static_cast<int>(x) + phase) & (kTile - 1);
-        line[x] = tile[static_cast<std::size_t>(layer * kTile + column)];
+        line[x] = tile[cellOf(layer, column)];
     }
 }
 

@@ -42,11 +42,15 @@ public:
 private:
     static constexpr int kTile = 16; ///< patterns repeat after this many device pixels
     /// Four kinds, then nothing, hatching, and the baseline.
-    static constexpr int kLayers = 7;
+    static constexpr std::size_t kLayers = 7;
     static constexpr int kEmptyLayer = 4;
     static constexpr int kHatchLayer = 5;
     static constexpr int kBaseLayer = 6;
-    using TileRow = std::array<QRgb, kLayers * kTile>;
+    using TileRow = std::array<QRgb, kLayers * std::size_t{kTile}>;
+    static constexpr std::size_t cellOf(int layer, int column)
+    {
+        return static_cast<std::size_t>(layer) * std::size_t{kTile} + static_cast<std::size_t>(column);
+    }
 
     void layOut(const Scene &scene);
     void paintRow(QRgb *line, int y, int phase, const TileRow &tile, const std::vector<quint8> &ground) const;

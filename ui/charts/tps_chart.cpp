@@ -21,6 +21,8 @@ namespace {
 constexpr double kBudgetRoom = 4;
 constexpr double kLeastRate = 5;
 constexpr Millis kAccessibleInterval{3000};
+constexpr std::array<EventKind, kEventKindCount> kTopDown{EventKind::Read, EventKind::Delivery, EventKind::Send,
+                                                          EventKind::Receive};
 
 /// Highest known total in the columns, in events per second.
 quint32 highestTotal(const std::vector<Column> &columns)
@@ -135,13 +137,13 @@ QString TpsChart::textAt(int column) const
     QString text = QStringLiteral("<b>%1</b> %2<table>")
                        .arg(at.toString(QStringLiteral("HH:mm:ss")), utcOffsetText(content.window.left()));
     // Top of the stack first, as it is seen.
-    for (auto kind = kEventKinds.rbegin(); kind != kEventKinds.rend(); ++kind) {
+    for (const EventKind kind : kTopDown) {
         QString value = tr("unknown");
-        if ((sample.notMeasuredMask & SecondSample::bit(*kind)) != 0)
+        if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
             value = tr("not measured");
-        else if ((sample.knownMask & SecondSample::bit(*kind)) != 0)
-            value = formatCount(sample.counts[*kind]);
-        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(eventKindText(*kind), value);
+        else if ((sample.knownMask & SecondSample::bit(kind)) != 0)
+            value = formatCount(sample.counts[kind]);
+        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(eventKindText(kind), value);
     }
     if (!sample.isGap()) {
         text += QStringLiteral("<tr><td><b>%1</b></td><td align='right'>&nbsp;<b>%2</b></td></tr>")

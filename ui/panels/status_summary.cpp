@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimer>
 #include <QToolButton>
 
 namespace barograph {
@@ -76,6 +75,8 @@ StatusSummary::StatusSummary(QWidget *parent)
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copy->setToolTip(tr("Copies the webhook address of the chosen number, with its secret, to the clipboard."));
     m_copied->setVisible(false);
+    m_copiedTimer.setSingleShot(true);
+    connect(&m_copiedTimer, &QTimer::timeout, m_copied, &QWidget::hide);
     connect(m_copy, &QToolButton::clicked, this, &StatusSummary::copyRequested);
 }
 
@@ -128,7 +129,7 @@ void StatusSummary::setFrame(const Frame &frame, const NodeFrame *node, UtcTime 
 void StatusSummary::showCopied()
 {
     m_copied->setVisible(true);
-    QTimer::singleShot(kCopiedMs, m_copied, [this] { m_copied->setVisible(false); });
+    m_copiedTimer.start(kCopiedMs);
 }
 
 } // namespace barograph

@@ -3,6 +3,7 @@
 
 #include "frame/frame.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -38,6 +39,7 @@ private:
     MarkLabel *m_listener;
     QToolButton *m_copy;
     QLabel *m_copied;
+    QTimer m_copiedTimer;
     ValueLabel *m_age;
 };
 

@@ -130,12 +130,12 @@ private Q_SLOTS:
         QTest::newRow("seconds") << QByteArray("UTC") << qint64{1} << qint64{31}
                                  << QStringList{QStringLiteral("00:00:10"), QStringLiteral("00:00:20"),
                                                 QStringLiteral("00:00:30")};
-        QTest::newRow("half-hour zone") << QByteArray("Asia/Kolkata") << qint64{0} << qint64{4 * 3600}
+        QTest::newRow("half-hour zone") << QByteArray("Asia/Kolkata") << qint64{0} << qint64{14'400}
                                         << QStringList{QStringLiteral("06:00"), QStringLiteral("07:00"),
                                                        QStringLiteral("08:00"), QStringLiteral("09:00")};
         // 2026-03-29: at 02:00 the clocks of Berlin go to 03:00.
-        const qint64 beforeChange = 28 * 86400 - 3600;
-        QTest::newRow("daylight saving") << QByteArray("Europe/Berlin") << beforeChange << beforeChange + 6 * 3600
+        const qint64 beforeChange = 2'415'600;
+        QTest::newRow("daylight saving") << QByteArray("Europe/Berlin") << beforeChange << beforeChange + 21'600
                                          << QStringList{QStringLiteral("00:00"), QStringLiteral("04:00"),
                                                         QStringLiteral("06:00")};
     }

@@ -58,7 +58,7 @@ void setEventAges(NodeFrame &node, Millis newest)
 /// A little life that is the same each time.
 quint32 wobble(std::size_t i, quint32 seed)
 {
-    return static_cast<quint32>((i * 2654435761U + seed * 40503U) >> 7) % 3;
+    return static_cast<quint32>((i * 2654435761U + std::size_t{seed} * 40503U) >> 7) % 3;
 }
 
 StormView storm(const char *label, quint32 deliveries, quint32 reads, quint32 fanOut, double rate, bool active)
