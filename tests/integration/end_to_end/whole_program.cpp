@@ -3,8 +3,8 @@
 
 #include "cli/demo_node.h"
 
-#include <QJsonDocument>
 #include <QDebug>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTest>
