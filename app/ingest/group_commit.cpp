@@ -69,7 +69,8 @@ void GroupCommit::completed(const JournalCommitter::Result &result)
 {
     auto records = m_committer.reclaim();
     m_committing = false;
-    m_trimProblem = result.trimProblem;
+    if (result.trimProblem)
+        m_trimProblem = *result.trimProblem;
     if (result.error) {
         m_failed = std::move(records);
         failed(*result.error);

@@ -39,6 +39,8 @@ public:
     bool takesRequests() const { return m_error.isEmpty() && m_filling.size() < m_options.maxBatch; }
     /// Adds a record to the batch that is being filled; its ticket. Never refuses.
     quint64 add(JournalRecord record);
+    /// Adds a record in front of the batch that could not be stored. Precondition: error() is not empty.
+    void addBeforeFailed(JournalRecord record) { m_failed.insert(m_failed.begin(), std::move(record)); }
     /// All requests that were waiting to be read have been taken: do not wait for others if there is no budget for it.
     void roundEnded()
     {
@@ -51,7 +53,7 @@ public:
 
     /// Not empty: the journal cannot be written; why, and what to do.
     const QString &error() const { return m_error; }
-    /// Not empty: old files could not be removed.
+    /// Not empty: old files could not be removed when it was last tried.
     const QString &trimProblem() const { return m_trimProblem; }
     /// Since when the batch that is being written has been on its way.
     std::optional<UtcTime> committingSince() const;
