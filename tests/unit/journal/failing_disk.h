@@ -4,6 +4,8 @@
 #include "storage/journal_disk.h"
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace barograph::test {
 
@@ -18,6 +20,7 @@ public:
     /// With a write error: how many bytes get through before.
     std::atomic<std::size_t> bytesBeforeError = 0;
     std::atomic<int> syncs = 0;
+    std::atomic<int> syncMillis = 0; ///< how long each sync takes at least
 
     int create(const QString &path, int &descriptor) override
     {
@@ -33,6 +36,7 @@ public:
     int syncData(int descriptor) override
     {
         ++syncs;
+        std::this_thread::sleep_for(std::chrono::milliseconds(syncMillis));
         return syncError != 0 ? syncError.load() : JournalDisk::syncData(descriptor);
     }
     int syncFolder(const QString &folder) override
