@@ -32,6 +32,12 @@ else()
     target_link_options(barograph_options INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
+if(BAROGRAPH_LIBFUZZER)
+    # Coverage of the libraries is what steers the fuzzer; without it, it only guesses.
+    target_compile_options(barograph_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(barograph_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(BAROGRAPH_MOLD mold)
 if(BAROGRAPH_MOLD)
     target_link_options(barograph_options INTERFACE -fuse-ld=mold)

@@ -25,7 +25,7 @@ std::optional<quint64> dedupeKey(const IngestedEvent &event, quint64 nodeSalt)
     if (event.message.isNull() || (!event.kind && event.apart == ApartKind::NotUnderstood))
         return std::nullopt;
     const quint64 kindCode = event.kind ? 1 + indexOf(*event.kind) : 1 + kEventKindCount + indexOf(event.apart);
-    quint64 key = mixed(event.message.low ^ nodeSalt) + kindCode;
+    quint64 key = mixed((event.message.low ^ nodeSalt) + kindCode * 0x9E3779B97F4A7C15ULL);
     const bool isStatus = event.kind ? *event.kind != EventKind::Receive
                                      : event.apart != ApartKind::Reaction && event.apart != ApartKind::SystemNotice;
     if (isStatus)

@@ -18,7 +18,7 @@ GroupCommit::GroupCommit(boost::asio::io_context &context, std::unique_ptr<Journ
     , m_options(options)
     , m_clock(std::move(clock))
     , m_callbacks(std::move(callbacks))
-    , m_flushTimer(context)
+    , m_gatherTimer(context)
     , m_retryTimer(context)
     , m_committer(std::move(writer), std::move(trim), [this](JournalCommitter::Result result) {
         boost::asio::post(m_context, [this, result = std::move(result)] { completed(result); });
@@ -30,23 +30,42 @@ quint64 GroupCommit::add(JournalRecord record)
     if (m_filling.empty())
         m_fillingSince = m_clock();
     m_filling.push_back(std::move(record));
-    if (!m_committing && m_error.isEmpty())
+    if (!m_committing && !m_gathering && m_error.isEmpty())
         scheduleFlush();
     return m_fillingTicket;
 }
 
 void GroupCommit::scheduleFlush()
 {
-    if (m_flushScheduled)
+    if (std::exchange(m_flushScheduled, true))
         return;
-    m_flushScheduled = true;
-    if (m_options.latencyBudget <= Millis{0}) {
-        // Behind the handlers that are ready now: all requests of one epoll round share the batch.
-        boost::asio::post(m_context, [this] { flush(); });
+    // Behind the handlers that are ready now, so that what they add shares the batch.
+    boost::asio::post(m_context, [this] {
+        m_flushScheduled = false;
+        if (!m_gathering)
+            flush();
+    });
+}
+
+void GroupCommit::roundEnded()
+{
+    if (m_gathering && m_filling.size() < m_gatherTarget)
+        return;
+    flush();
+}
+
+void GroupCommit::gather(std::size_t committedRecords)
+{
+    const auto lastCommit = std::chrono::steady_clock::now() - m_commitBegan;
+    const auto wait = std::min<std::chrono::steady_clock::duration>(lastCommit / 2, m_options.latencyBudget);
+    if (wait <= std::chrono::steady_clock::duration::zero()) {
+        flush();
         return;
     }
-    m_flushTimer.expires_after(m_options.latencyBudget);
-    m_flushTimer.async_wait([this](const boost::system::error_code &error) {
+    m_gathering = true;
+    m_gatherTarget = committedRecords + m_filling.size();
+    m_gatherTimer.expires_after(wait);
+    m_gatherTimer.async_wait([this](const boost::system::error_code &error) {
         if (!error)
             flush();
     });
@@ -54,9 +73,11 @@ void GroupCommit::scheduleFlush()
 
 void GroupCommit::flush()
 {
-    m_flushScheduled = false;
     if (m_committing || m_filling.empty() || !m_error.isEmpty())
         return;
+    if (std::exchange(m_gathering, false))
+        m_gatherTimer.cancel();
+    m_commitBegan = std::chrono::steady_clock::now();
     m_committing = true;
     m_committingTicket = m_fillingTicket++;
     m_committingSince = m_clock();
@@ -69,7 +90,8 @@ void GroupCommit::completed(const JournalCommitter::Result &result)
 {
     auto records = m_committer.reclaim();
     m_committing = false;
-    m_trimProblem = result.trimProblem;
+    if (result.trimProblem)
+        m_trimProblem = *result.trimProblem;
     if (result.error) {
         m_failed = std::move(records);
         failed(*result.error);
@@ -78,13 +100,8 @@ void GroupCommit::completed(const JournalCommitter::Result &result)
     const bool recovered = !m_error.isEmpty();
     m_error.clear();
     const auto ticket = m_committingTicket;
-    // The disk works on the next batch while this one is answered and counted.
-    if (!m_filling.empty()) {
-        if (m_options.latencyBudget <= Millis{0})
-            flush();
-        else
-            scheduleFlush();
-    }
+    if (!m_filling.empty())
+        gather(records.size());
     m_callbacks.settled(ticket, true);
     m_callbacks.durable(records);
     records.clear();

@@ -8,17 +8,20 @@
 
 namespace barograph {
 
-/// The ingest thread's end of the journal: gathers records into the batch that is being filled, and hands it over as
-/// soon as the one before is durable. When a batch cannot be stored it is kept and tried again every second, before
-/// anything newer, until it succeeds; in the meantime nothing from outside is taken.
+/// The ingest thread's end of the journal: gathers records into the batch that is being filled, and hands it over when
+/// the one before is durable. When a batch cannot be stored it is kept and tried again every second, before anything
+/// newer, until it succeeds; in the meantime nothing from outside is taken.
+///
+/// An idle disk gets a batch at once. Under load, the clients that have just been answered come back with their next
+/// request within moments; a batch that waits for them carries twice as many through one fdatasync. So it waits until
+/// as many records are there as before, but at most half as long as the last fdatasync took, and never longer than the
+/// latency budget.
 class GroupCommit
 {
 public:
     struct Options
     {
-        /// How long a batch may wait for company once the disk is free. 0: not at all, beyond the requests that are
-        /// already waiting to be read. More: fewer, larger writes, and every answer later by up to this.
-        Millis latencyBudget{0};
+        Millis latencyBudget{2};      ///< 0: never wait for company
         std::size_t maxBatch = 65536; ///< records that may wait; beyond, nothing from outside is taken
     };
     struct Callbacks
@@ -39,19 +42,17 @@ public:
     bool takesRequests() const { return m_error.isEmpty() && m_filling.size() < m_options.maxBatch; }
     /// Adds a record to the batch that is being filled; its ticket. Never refuses.
     quint64 add(JournalRecord record);
-    /// All requests that were waiting to be read have been taken: do not wait for others if there is no budget for it.
-    void roundEnded()
-    {
-        if (m_options.latencyBudget <= Millis{0})
-            flush();
-    }
+    /// Adds a record in front of the batch that could not be stored. Precondition: error() is not empty.
+    void addBeforeFailed(JournalRecord record) { m_failed.insert(m_failed.begin(), std::move(record)); }
+    /// All requests that were waiting to be read have been taken.
+    void roundEnded();
     bool isFull() const { return m_filling.size() >= m_options.maxBatch; }
     /// See JournalCommitter::setRestating().
     void setRestating(std::vector<JournalRecord> records) { m_committer.setRestating(std::move(records)); }
 
     /// Not empty: the journal cannot be written; why, and what to do.
     const QString &error() const { return m_error; }
-    /// Not empty: old files could not be removed.
+    /// Not empty: old files could not be removed when it was last tried.
     const QString &trimProblem() const { return m_trimProblem; }
     /// Since when the batch that is being written has been on its way.
     std::optional<UtcTime> committingSince() const;
@@ -61,6 +62,7 @@ public:
 
 private:
     void scheduleFlush();
+    void gather(std::size_t committedRecords);
     void flush();
     void completed(const JournalCommitter::Result &result);
     void failed(const JournalError &error);
@@ -71,7 +73,7 @@ private:
     Options m_options;
     std::function<UtcTime()> m_clock;
     Callbacks m_callbacks;
-    boost::asio::steady_timer m_flushTimer;
+    boost::asio::steady_timer m_gatherTimer;
     boost::asio::steady_timer m_retryTimer;
     std::vector<JournalRecord> m_filling;
     std::vector<JournalRecord> m_spare; ///< emptied, keeps its memory for the next batch
@@ -80,6 +82,9 @@ private:
     quint64 m_committingTicket = 0;
     bool m_committing = false;
     bool m_flushScheduled = false;
+    bool m_gathering = false;
+    std::size_t m_gatherTarget = 0;
+    std::chrono::steady_clock::time_point m_commitBegan;
     UtcTime m_fillingSince{};
     UtcTime m_committingSince{};
     UtcTime m_committingOldest{};

@@ -17,7 +17,7 @@ struct IngestOptions
     std::vector<NodeConfig> nodes;
     ListenerLimits limits;
     JournalLimits journal;
-    Millis latencyBudget{0}; ///< see GroupCommit::Options
+    Millis latencyBudget{2}; ///< see GroupCommit
     std::size_t dedupeBytes = DedupeWindow::kDefaultBytes;
     Millis retryPause{2000}; ///< between attempts to open the journal, the key or the port
     /// Called on the ingest thread; must not wait.

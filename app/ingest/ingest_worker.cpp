@@ -56,7 +56,7 @@ void IngestWorker::open()
     if (m_stopping)
         return;
     if (!m_commit) {
-        const auto opened = openJournal();
+        const auto opened = tryOpenJournal();
         m_openError = opened ? QString() : opened.error();
     }
     if (m_commit && !m_listener->isListening())
@@ -70,6 +70,22 @@ void IngestWorker::open()
         if (!error)
             open();
     });
+}
+
+tl::expected<void, QString> IngestWorker::tryOpenJournal()
+{
+    QString reason;
+    try {
+        return openJournal();
+    } catch (const std::exception &error) {
+        // No thread or no descriptor to be had. What was begun is taken back, and all of it tried again.
+        reason = QString::fromLocal8Bit(error.what());
+    }
+    m_listener.reset();
+    m_engine.reset();
+    m_commit.reset();
+    return tl::unexpected(
+        QStringLiteral("The webhook listener could not be set up: %1. Close other programs.").arg(reason));
 }
 
 tl::expected<void, QString> IngestWorker::openJournal()
@@ -114,13 +130,14 @@ tl::expected<void, QString> IngestWorker::openJournal()
 
 tl::expected<void, QString> IngestWorker::replayJournal()
 {
+    // What probes have moved the meters on in the meantime would be in the way of older seconds; so would what an
+    // attempt before this one has counted.
+    renewMeters();
     const auto &folder = m_options.journalFolder;
     JournalReplay replay(*m_prints, m_dedupe, m_meters, isJournalTrimmed(folder));
     const auto recovery = recoverJournal(folder, [&replay](const JournalRecord &record) { replay.visit(record); });
     if (!recovery) {
-        // What has been counted of it would be counted again by the next attempt.
-        m_meters = MeterBank(m_options.sinks);
-        m_meters.setNodes(m_nodes, m_options.clock());
+        renewMeters();
         return tl::unexpected(recovery.error().text);
     }
     replay.finish();
@@ -130,6 +147,16 @@ tl::expected<void, QString> IngestWorker::replayJournal()
     m_lastWrittenAt = replay.newest().value_or(m_options.clock());
     m_journalEnd = recovery->next;
     return {};
+}
+
+void IngestWorker::renewMeters()
+{
+    m_meters = MeterBank(m_options.sinks);
+    m_meters.setNodes(m_nodes, m_options.clock());
+    for (const auto &[node, note] : m_pauseNotes) {
+        if (auto *meter = m_meters.meter(node))
+            meter->apply(note);
+    }
 }
 
 void IngestWorker::listen()
@@ -212,12 +239,20 @@ void IngestWorker::onDurable(const std::vector<JournalRecord> &records)
 void IngestWorker::onJournalErrorChanged()
 {
     const auto &error = m_commit->error();
-    if (!error.isEmpty())
-        qCWarning(lcIngest).noquote() << error;
-    // While nothing can be stored everything is refused: those seconds are not zero but unknown.
-    if (!m_stopping)
-        setListening(error.isEmpty() && m_listener->isListening());
+    const auto now = m_options.clock();
     m_meters.markChanged();
+    if (error.isEmpty()) {
+        if (!m_stopping && m_listener->isListening())
+            setListening(true);
+        return;
+    }
+    qCWarning(lcIngest).noquote() << error;
+    // While nothing can be stored everything is refused: those seconds are not zero but unknown. In the journal this
+    // stands in front of the events that are late because of it.
+    if (m_meters.isListening()) {
+        m_meters.setListening(false, now);
+        m_commit->addBeforeFailed(ListeningRecord{false, now});
+    }
 }
 
 void IngestWorker::inOrderOfTime(UtcTime at, std::function<void()> action)
@@ -259,6 +294,7 @@ void IngestWorker::apply(const QueueResult &result)
 
 void IngestWorker::apply(const PauseNote &note)
 {
+    m_pauseNotes.insert_or_assign(note.node, note);
     if (auto *meter = m_meters.meter(note.node)) {
         meter->apply(note);
         m_meters.markChanged();
@@ -305,8 +341,11 @@ void IngestWorker::onSecond(UtcTime now)
         m_commit->add(HeartbeatRecord{now});
         m_commit->setRestating(restating()); // with the present time, for a file that may begin any moment
     }
-    if (m_commit && !m_commit->trimProblem().isEmpty())
-        qCWarning(lcIngest).noquote() << m_commit->trimProblem();
+    if (m_commit && m_commit->trimProblem() != m_loggedTrimProblem) {
+        m_loggedTrimProblem = m_commit->trimProblem();
+        if (!m_loggedTrimProblem.isEmpty())
+            qCWarning(lcIngest).noquote() << m_loggedTrimProblem;
+    }
     shareState();
 }
 

@@ -43,8 +43,10 @@ public:
 
 private:
     void open();
+    tl::expected<void, QString> tryOpenJournal();
     tl::expected<void, QString> openJournal();
     tl::expected<void, QString> replayJournal();
+    void renewMeters();
     void listen();
     void takeNodes();
     void onDurable(const std::vector<JournalRecord> &records);
@@ -81,10 +83,12 @@ private:
     ListenerView m_view;
     QString m_openError; ///< the journal or the key could not be opened
     std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;
+    std::map<NodeIndex, PauseNote> m_pauseNotes; ///< the newest of each: nobody repeats them, as polls are
     std::vector<std::function<void()>> m_deferred;
     std::optional<JournalWriter::Start> m_journalEnd; ///< once it has been replayed
     UtcTime m_lastWrittenAt{};                        ///< what the journal of earlier runs ends with
     bool m_everListened = false;
+    QString m_loggedTrimProblem;
     UtcSecond m_second{};
     UtcTime m_framedAt{};
     quint64 m_sequence = 0;

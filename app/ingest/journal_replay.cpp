@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kEmitAt = 2000;
 /// Heartbeats come every second: a longer silence means that nobody listened.
 constexpr Millis kSilence{2500};
+constexpr std::chrono::hours kClockWasSet{1};
 
 } // namespace
 
@@ -53,6 +54,10 @@ void JournalReplay::finish()
 
 void JournalReplay::moveTo(UtcTime time)
 {
+    // Records that waited for a full disk are a little older than those in front of them. Further back, the clock
+    // was set.
+    if (m_newest && time < *m_newest && *m_newest - time < kClockWasSet)
+        return;
     if (!m_newest && m_startIncomplete)
         m_meters.skipClosedUntil(secondOf(time));
     const bool newSecond = !m_newest || secondOf(time) != secondOf(*m_newest);

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace barograph {
 
@@ -17,9 +18,10 @@ ByteStream::Result failedResult()
 
 } // namespace
 
-PlainStream::~PlainStream()
+void PlainStream::close()
 {
-    ::close(m_descriptor);
+    if (m_descriptor >= 0)
+        ::close(std::exchange(m_descriptor, -1));
 }
 
 ByteStream::Result PlainStream::read(std::span<char> into)

@@ -29,13 +29,14 @@ public:
     explicit PlainStream(int descriptor)
         : m_descriptor(descriptor)
     {}
-    ~PlainStream() override;
+    ~PlainStream() override { close(); }
     PlainStream(const PlainStream &) = delete;
     PlainStream &operator=(const PlainStream &) = delete;
 
     Result read(std::span<char> into) override;
     Result write(std::string_view bytes) override;
     int descriptor() const { return m_descriptor; }
+    void close();
 
 private:
     int m_descriptor;

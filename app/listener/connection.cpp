@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/connection.h"
 
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
@@ -11,7 +13,7 @@ namespace {
 /// A client that is sending a lot must not keep the others waiting.
 constexpr int kReadsInARow = 8;
 /// How long what a client still sends is read and dropped after the last answer, so that it can read that answer.
-constexpr Seconds kDrainTime{2};
+constexpr Millis kDrainTime{2000};
 
 } // namespace
 
@@ -42,6 +44,7 @@ void Connection::startRefused()
 
 void Connection::ready(bool readable, bool writable)
 {
+    const boost::intrusive_ptr<Connection> stayAlive(this);
     if (writable && m_writeWanted)
         flush();
     if (!readable || !m_open)
@@ -50,6 +53,12 @@ void Connection::ready(bool readable, bool writable)
         drain();
     else
         receive();
+}
+
+void Connection::broken()
+{
+    const boost::intrusive_ptr<Connection> stayAlive(this);
+    close();
 }
 
 void Connection::receive()
@@ -100,11 +109,10 @@ void Connection::flush()
             close();
             return;
         }
-        if (result.state == ByteStream::Result::State::WouldBlock) {
-            m_outputSince = m_owner.tick();
+        if (result.state == ByteStream::Result::State::WouldBlock)
             break;
-        }
         m_session.sent(result.bytes);
+        m_outputSince = m_owner.tick();
     }
     if (!m_open)
         return;
@@ -134,6 +142,8 @@ void Connection::updateWants()
     const bool write = !m_session.output().empty();
     if (read == m_readWanted && write == m_writeWanted)
         return;
+    if (write && !m_writeWanted)
+        m_outputSince = m_owner.tick();
     m_readWanted = read;
     m_writeWanted = write;
     m_owner.readiness().want(m_stream.descriptor(), *this, read, write);
@@ -153,7 +163,7 @@ void Connection::drain()
     }
 }
 
-bool Connection::hasWaited(quint32 sinceTick, Seconds limit) const
+bool Connection::hasWaited(quint32 sinceTick, Millis limit) const
 {
     return (m_owner.tick() - sinceTick) * kTickLength >= limit;
 }
@@ -192,6 +202,7 @@ void Connection::close()
         return;
     m_open = false;
     m_owner.readiness().remove(m_stream.descriptor(), *this);
+    m_stream.close();
     m_session.abandon();
     m_owner.closed(*this);
 }

@@ -28,7 +28,8 @@ public:
 };
 inline constexpr Millis kTickLength{250};
 
-/// One client: moves bytes between its socket and its HttpSession. Lives on the ingest thread.
+/// One client: moves bytes between its socket and its HttpSession. Lives on the ingest thread. Whoever calls it holds a
+/// pointer to it: close() may happen inside of any function.
 class Connection final : public ReadinessSet::Member,
                          public boost::intrusive_ref_counter<Connection, boost::thread_unsafe_counter>
 {
@@ -48,13 +49,14 @@ public:
 
 private:
     void ready(bool readable, bool writable) override;
+    void broken() override;
     void receive();
     void flush();
     void afterProgress();
     void finishOutput();
     void drain();
     void updateWants();
-    bool hasWaited(quint32 sinceTick, Seconds limit) const;
+    bool hasWaited(quint32 sinceTick, Millis limit) const;
 
     PlainStream m_stream;
     ConnectionOwner &m_owner;
@@ -67,7 +69,7 @@ private:
     bool m_inputEnded = false;
     bool m_draining = false;
     quint32 m_phaseSince = 0;
-    quint32 m_outputSince = 0;
+    quint32 m_outputSince = 0; ///< when something could last be sent, while something waits
     HttpSession::Phase m_phase = HttpSession::Phase::Idle;
     quint64 m_requestNumber = 0;
 };

@@ -7,6 +7,13 @@ namespace barograph {
 
 namespace http = boost::beast::http;
 
+namespace {
+
+/// More than any address of ours has; what is longer is given back.
+constexpr std::size_t kKeptTargetBytes = 256;
+
+} // namespace
+
 HttpSession::HttpSession(const SessionContext &context)
     : m_context(context)
     , m_body(context.budget)
@@ -47,7 +54,7 @@ void HttpSession::takeKeptBytes()
     const auto used = process(m_rest.data(), m_restSize);
     m_restSize = m_lastAnswered ? 0 : m_restSize - used;
     if (m_restSize == 0)
-        std::vector<char>().swap(m_rest); // idle connections shall cost nothing
+        std::vector<char>().swap(m_rest); // idle connections shall cost little
     else if (used > 0)
         std::copy_n(m_rest.begin() + static_cast<std::ptrdiff_t>(used), m_restSize, m_rest.begin());
 }
@@ -57,8 +64,9 @@ std::size_t HttpSession::process(const char *data, std::size_t size)
     std::size_t used = 0;
     while (used < size && wantsInput()) {
         if (!m_parser) {
-            m_parser.emplace(m_context.limits, m_body);
+            m_parser.emplace(m_context.limits, m_target, m_body);
             m_headerSeen = false;
+            m_node.reset();
             ++m_requestNumber;
         }
         RequestParser::ErrorCode error;
@@ -89,10 +97,11 @@ std::size_t HttpSession::process(const char *data, std::size_t size)
 void HttpSession::headerArrived()
 {
     m_settledBeforeBody.reset();
-    m_node = m_context.routes.find(m_parser->target());
+    m_node = m_context.routes.find(m_target);
     if (m_parser->hasUnknownCoding()) {
         // Where the next request begins is unknown.
-        parseFailed(http::error::bad_transfer_encoding);
+        reportBadRequest();
+        refuse(Answer::NotImplemented);
         return;
     }
     if (!m_node)
@@ -103,7 +112,7 @@ void HttpSession::headerArrived()
         m_parser->discardBody();
     if (m_parser->expectsContinue() && !m_parser->is_done()) {
         if (m_settledBeforeBody) {
-            m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+            reportBadRequest();
             // Whether the body follows or not is up to the client, so the connection cannot go on.
             refuse(*m_settledBeforeBody);
         } else {
@@ -118,7 +127,7 @@ void HttpSession::requestArrived()
     owed.close = m_parser->mustClose();
     if (m_settledBeforeBody) {
         owed.answer = *m_settledBeforeBody;
-        m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+        reportBadRequest();
     } else {
         const auto outcome = m_context.sink.take({*m_node, m_parser->body()});
         owed.reason = outcome.reason;
@@ -141,6 +150,8 @@ void HttpSession::requestArrived()
     }
     m_parser.reset();
     m_body.release();
+    if (m_target.capacity() > kKeptTargetBytes)
+        std::string().swap(m_target);
     owe(owed);
 }
 
@@ -153,11 +164,17 @@ void HttpSession::parseFailed(const RequestParser::ErrorCode &error)
         answer = Answer::ContentTooLarge;
     else if (error == http::error::header_limit)
         answer = Answer::HeadersTooLarge;
-    else if (error == http::error::bad_transfer_encoding)
-        answer = Answer::NotImplemented;
     if (answer != Answer::Unavailable)
-        m_headerSeen &&m_node ? m_context.sink.badRequest(*m_node) : m_context.sink.unroutableRequest();
+        reportBadRequest();
     refuse(answer);
+}
+
+void HttpSession::reportBadRequest()
+{
+    if (m_node)
+        m_context.sink.badRequest(*m_node);
+    else
+        m_context.sink.unroutableRequest();
 }
 
 void HttpSession::refuse(Answer answer)

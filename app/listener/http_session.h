@@ -68,12 +68,14 @@ private:
     void headerArrived();
     void requestArrived();
     void parseFailed(const RequestParser::ErrorCode &error);
+    void reportBadRequest();
     void owe(const Owed &owed);
     void giveReadyAnswers();
     void keepRest(const char *data, std::size_t size);
     void takeKeptBytes();
 
     SessionContext m_context;
+    std::string m_target; ///< of the request that is arriving
     BodyBuffer m_body;
     std::optional<RequestParser> m_parser;
     bool m_headerSeen = false;

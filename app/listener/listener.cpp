@@ -179,8 +179,10 @@ void Listener::armTimer()
             return;
         ++m_tick;
         // Backwards: closing one moves the last one, already seen, into its place.
-        for (auto i = m_connections.size(); i-- > 0;)
-            m_connections[i]->checkTime();
+        for (auto i = m_connections.size(); i-- > 0;) {
+            const auto stayAlive = m_connections[i];
+            stayAlive->checkTime();
+        }
         armTimer();
     });
 }

@@ -8,15 +8,16 @@
 namespace barograph {
 
 /// What a client may ask of the listener. Beyond a limit it is answered and, where it cannot be helped, disconnected.
+/// Times are kept to a quarter of a second.
 struct ListenerLimits
 {
     std::size_t maxBodyBytes = std::size_t{4} << 20U; ///< 413 beyond; the Cloud API posts up to 3 MB
     quint32 maxHeaderBytes = 16U << 10U;              ///< request line and headers: 431 beyond
     quint32 maxHeaderFields = 64;                     ///< 431 beyond
-    Seconds headerTimeout{5};                         ///< from the first byte of a request: 408
-    Seconds bodyTimeout{15};                          ///< from the end of its headers: 408
-    Seconds idleTimeout{30};                          ///< between requests: closed without an answer
-    Seconds writeTimeout{30};                         ///< for a client that does not take its answers: closed
+    Millis headerTimeout{5000};                       ///< from the first byte of a request: 408
+    Millis bodyTimeout{15000};                        ///< from the end of its headers: 408
+    Millis idleTimeout{30000};                        ///< between requests: closed without an answer
+    Millis writeTimeout{30000};                       ///< for a client that does not take its answers: closed
     std::size_t maxConnections = 256;                 ///< 503 beyond
     /// Answers that one connection may be owed. Beyond it nothing more is read from it for the time being.
     std::size_t maxPipelined = 64;

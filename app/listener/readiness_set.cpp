@@ -62,9 +62,13 @@ void ReadinessSet::tellAll()
     m_eventCount = count > 0 ? static_cast<std::size_t>(count) : 0;
     for (std::size_t i = 0; i < m_eventCount; ++i) {
         const auto events = m_events[i].events;
-        const bool broken = (events & (EPOLLERR | EPOLLHUP)) != 0;
-        if (auto *member = static_cast<Member *>(m_events[i].data.ptr))
-            member->ready(broken || (events & EPOLLIN) != 0, broken || (events & EPOLLOUT) != 0);
+        auto *member = static_cast<Member *>(m_events[i].data.ptr);
+        if (member == nullptr)
+            continue;
+        if ((events & (EPOLLERR | EPOLLHUP)) != 0)
+            member->broken();
+        else
+            member->ready((events & EPOLLIN) != 0, (events & EPOLLOUT) != 0);
     }
     m_eventCount = 0;
     m_roundEnded();

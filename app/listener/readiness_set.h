@@ -23,6 +23,8 @@ public:
     public:
         virtual ~Member() = default;
         virtual void ready(bool readable, bool writable) = 0;
+        /// Nothing can be sent or received any more. Told again and again until the member is removed.
+        virtual void broken() = 0;
     };
 
     /// `roundEnded` is called after everybody who was ready has been told.
@@ -32,7 +34,7 @@ public:
 
     /// 0 or an errno.
     int add(int descriptor, Member &member);
-    /// What the member wants to be told from now on. A broken connection is always told.
+    /// What the member wants to be told from now on.
     void want(int descriptor, Member &member, bool read, bool write);
     /// Before the descriptor is closed. The member is not told anything any more.
     void remove(int descriptor, const Member &member);

@@ -8,8 +8,9 @@ namespace barograph {
 
 namespace http = boost::beast::http;
 
-RequestParser::RequestParser(const ListenerLimits &limits, BodyBuffer &buffer)
-    : m_buffer(buffer)
+RequestParser::RequestParser(const ListenerLimits &limits, std::string &target, BodyBuffer &buffer)
+    : m_target(target)
+    , m_buffer(buffer)
     , m_fieldsLeft(limits.maxHeaderFields)
 {
     header_limit(limits.maxHeaderBytes);
@@ -27,7 +28,7 @@ void RequestParser::on_request_impl(http::verb method, StringView, StringView ta
 {
     m_version = version;
     m_isPost = method == http::verb::post;
-    m_target = std::string_view(target.data(), target.size());
+    m_target.assign(target.data(), target.size());
 }
 
 void RequestParser::on_response_impl(int, StringView, int, ErrorCode &) {}

@@ -8,23 +8,25 @@
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/verb.hpp>
 
+#include <string>
+
 namespace barograph {
 
 /// Parses one request with Boost.Beast's parser, keeping only what the listener looks at: no header is stored, and a
 /// body that lies in one piece in the read buffer is not copied.
 ///
-/// Bytes are given with put() from Beast; the target and a body in place point into them and are valid only until the
-/// next bytes are given.
+/// Bytes are given with put() from Beast, which takes a header line by line as it arrives. A body in place points into
+/// the bytes given last and is valid only until the next are given.
 class RequestParser final : public boost::beast::http::basic_parser<true>
 {
 public:
     using ErrorCode = boost::beast::error_code;
     using StringView = boost::beast::string_view;
 
-    RequestParser(const ListenerLimits &limits, BodyBuffer &buffer);
+    /// `target` and `buffer` outlive the parser; they are the session's, so that their memory is used again.
+    RequestParser(const ListenerLimits &limits, std::string &target, BodyBuffer &buffer);
 
     bool isPost() const { return m_isPost; }
-    std::string_view target() const { return m_target; }
     bool expectsContinue() const { return m_expectsContinue; }
     /// A transfer coding that is not understood: where the body ends cannot be known.
     bool hasUnknownCoding() const { return m_hasTransferEncoding && !chunked(); }
@@ -53,6 +55,7 @@ protected:
 private:
     void keep(StringView piece, ErrorCode &error);
 
+    std::string &m_target;
     BodyBuffer &m_buffer;
     quint32 m_fieldsLeft;
     bool m_isPost = false;
@@ -61,7 +64,6 @@ private:
     bool m_hasTransferEncoding = false;
     bool m_discard = false;
     bool m_outOfBuffer = false;
-    std::string_view m_target;
     std::string_view m_inPlace;
     std::uint64_t m_contentLength = 0;
 };

@@ -71,8 +71,8 @@ JournalCommitter::Result JournalCommitter::commitOne(const std::vector<JournalRe
     if (auto written = m_writer->append(m_batch, restating); !written)
         result.error = written.error();
     if (m_writer->takeBegunFile()) {
-        if (auto trimmed = m_trim(); !trimmed)
-            result.trimProblem = trimmed.error().text;
+        const auto trimmed = m_trim();
+        result.trimProblem = trimmed ? QString() : trimmed.error().text;
     }
     return result;
 }

@@ -18,7 +18,8 @@ public:
     struct Result
     {
         std::optional<JournalError> error; ///< nothing: the batch is durable
-        QString trimProblem;               ///< not empty: old files could not be removed
+        /// Only when old files were to be removed: why they could not be, empty if they could.
+        std::optional<QString> trimProblem;
     };
     /// Called on the committer's thread. It must hand the result over to the owner's thread, which then calls
     /// reclaim() before the next commit().

@@ -23,6 +23,8 @@ struct IngestedEvent
     Fingerprint group;                ///< null unless the body names a group
     UtcTime arrival{};                ///< when the request was complete here; decides the second it is counted in
     std::optional<UtcTime> eventTime; ///< the node's own timestamp (whole seconds on-premises)
+
+    friend bool operator==(const IngestedEvent &, const IngestedEvent &) = default;
 };
 
 } // namespace barograph

@@ -63,6 +63,7 @@ private:
     DecodeLimits m_limits;
     simdjson::ondemand::parser m_parser;
     DecodeStats m_stats;
+    std::size_t m_sizeBefore = 0; ///< of `out`, when this body began
 };
 
 tl::expected<DecodeStats, DecodeError> OnPremDecoder::decode(PaddedBody body, const DecodeContext &context,
@@ -79,17 +80,17 @@ tl::expected<DecodeStats, DecodeError> OnPremDecoder::decode(PaddedBody body, co
     if (error != simdjson::SUCCESS)
         return tl::unexpected(DecodeError{reasonOf(json::Fault::Syntax)});
 
-    const auto sizeBefore = out.size();
+    m_sizeBefore = out.size();
     m_stats = {};
     json::Fault fault = readBody(document, context, out);
     // Behind the closing brace there must be nothing.
     if (fault == json::Fault::None && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         fault = json::Fault::Syntax;
     if (fault != json::Fault::None) {
-        out.resize(sizeBefore);
+        out.resize(m_sizeBefore);
         return tl::unexpected(DecodeError{reasonOf(fault)});
     }
-    m_stats.items = static_cast<quint32>(out.size() - sizeBefore);
+    m_stats.items = static_cast<quint32>(out.size() - m_sizeBefore);
     return m_stats;
 }
 
@@ -123,9 +124,8 @@ json::Fault OnPremDecoder::readPart(BodyPart part, json::Value &value, const Dec
     simdjson::ondemand::array items;
     if (value.get_array().get(items) != simdjson::SUCCESS)
         return json::Fault::Syntax;
-    const auto sizeBefore = out.size();
     return json::forEachElement(items, [&](json::Value &item) {
-        if (out.size() - sizeBefore + m_stats.rejected >= m_limits.maxItems)
+        if (out.size() - m_sizeBefore + m_stats.rejected >= m_limits.maxItems)
             return json::Fault::Limit;
         return readItem(part, item, context, out);
     });

@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kServerProcessor = 0;
 constexpr int kLoadProcessor = 1;
-constexpr int kConnections = 128;
+constexpr int kConnections = 192;
 constexpr int kRounds = 5;
 constexpr std::chrono::milliseconds kRoundLength{3000};
 constexpr std::chrono::milliseconds kWarmUp{500};

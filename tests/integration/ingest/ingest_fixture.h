@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/paths.h"
-#include "ingest/ingest_service.h"
+#include "ingest_options_below.h"
 
 #include <QByteArray>
 #include <QTcpSocket>
@@ -10,21 +9,6 @@
 #include <QUrl>
 
 namespace barograph::test {
-
-inline IngestOptions optionsBelow(const QString &folder)
-{
-    const auto paths = pathsBelow(folder);
-    IngestOptions options;
-    options.journalFolder = paths.journalDir();
-    options.installationKeyFile = paths.installationKeyFile();
-    options.listener.port = 0;
-    options.retryPause = Millis{50};
-    NodeConfig node;
-    node.id = QStringLiteral("node-a");
-    node.name = QStringLiteral("A");
-    options.nodes = {node};
-    return options;
-}
 
 /// Waits until the service listens and gives the address of the node's webhook; empty if it never does.
 inline QUrl awaitUrl(const IngestService &service, const QString &nodeId = QStringLiteral("node-a"))

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/journal_replay.h"
+
+#include <QTest>
+
+using namespace barograph;
+
+namespace {
+
+constexpr qint64 kStart = 1'760'000'000'000; // a whole second
+
+UtcTime at(qint64 millis)
+{
+    return fromUnixMillis(kStart + millis);
+}
+
+IngestedEvent readOf(quint64 message, qint64 millis, NodeIndex node = 0)
+{
+    IngestedEvent event;
+    event.node = node;
+    event.kind = EventKind::Read;
+    event.message = {message, message};
+    event.participant = {1, 1};
+    event.arrival = at(millis);
+    return event;
+}
+
+class ReplayStage
+{
+public:
+    explicit ReplayStage(bool startIncomplete = false)
+        : meters({[this](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &nodeId) {
+                      for (const auto &second : seconds) {
+                          QCOMPARE(nodeId(second.node), QStringLiteral("node-a"));
+                          closed.push_back(second);
+                      }
+                  },
+                  {}})
+        , replay(prints, dedupe, meters, startIncomplete)
+    {
+        NodeConfig config;
+        config.id = QStringLiteral("node-a");
+        meters.setNodes({{0, config}}, at(0));
+    }
+    void visit(const std::vector<JournalRecord> &records)
+    {
+        for (const auto &record : records)
+            replay.visit(record);
+    }
+    const ClosedSecond *second(qint64 index) const
+    {
+        for (const auto &candidate : closed) {
+            if (candidate.second == secondOf(at(index * 1000)))
+                return &candidate;
+        }
+        return nullptr;
+    }
+    quint32 reads(qint64 index) const
+    {
+        const auto *found = second(index);
+        return found != nullptr ? found->sample.counts[EventKind::Read] : 0;
+    }
+    bool isKnown(qint64 index) const
+    {
+        const auto *found = second(index);
+        return found != nullptr && found->sample.isKnown(EventKind::Read);
+    }
+
+    InstallationKey key{InstallationKey::Bytes{1}};
+    Fingerprinter prints{key};
+    DedupeWindow dedupe{1U << 16U};
+    std::vector<ClosedSecond> closed;
+    MeterBank meters;
+    JournalReplay replay;
+};
+
+std::vector<JournalRecord> heartbeats(qint64 fromSecond, qint64 toSecond)
+{
+    std::vector<JournalRecord> records;
+    for (qint64 i = fromSecond; i <= toSecond; ++i)
+        records.emplace_back(HeartbeatRecord{at(i * 1000 + 50)});
+    return records;
+}
+
+} // namespace
+
+class TestJournalReplay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsIntoTheSameSeconds();
+    void mapsIndicesByNodeId();
+    void restoresTheDedupeWindow();
+    void silenceIsUnknownNotZero();
+    void restatedListeningIsNoInterruption();
+    void firstSecondOfATrimmedJournalIsLeftOut();
+    void countersGoOn();
+    void restatedCountersAddNothing();
+};
+
+void TestJournalReplay::countsIntoTheSameSeconds()
+{
+    ReplayStage stage;
+    stage.visit(
+        {NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}, readOf(1, 100), readOf(2, 999), readOf(3, 1000)});
+    stage.visit(heartbeats(2, 4));
+    stage.replay.finish();
+    QCOMPARE(stage.reads(0), 2U);
+    QCOMPARE(stage.reads(1), 1U);
+    QVERIFY(stage.isKnown(2));
+    QCOMPARE(stage.reads(2), 0U);
+    QVERIFY(stage.replay.newest() == at(4050));
+    QVERIFY(!stage.meters.isListening());
+    QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Read], quint64{3});
+}
+
+void TestJournalReplay::mapsIndicesByNodeId()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "gone"}, NodeRecord{1, "node-a"}, ListeningRecord{true, at(0)}, readOf(1, 100, 0),
+                 readOf(2, 200, 1), readOf(3, 300, 7)});
+    // The next run gave other indices.
+    stage.visit({NodeRecord{0, "node-a"}, readOf(4, 400, 0)});
+    stage.replay.finish();
+    QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Read], quint64{2});
+}
+
+void TestJournalReplay::restoresTheDedupeWindow()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "node-a"}, NodeRecord{1, "gone"}, readOf(1, 100, 0), readOf(2, 100, 1)});
+    QVERIFY(stage.dedupe.checkAndInsert(*dedupeKey(readOf(1, 0), stage.prints.nodeSalt("node-a"))));
+    QVERIFY(stage.dedupe.checkAndInsert(*dedupeKey(readOf(2, 0), stage.prints.nodeSalt("gone"))));
+    QVERIFY(!stage.dedupe.checkAndInsert(*dedupeKey(readOf(2, 0), stage.prints.nodeSalt("node-a"))));
+}
+
+void TestJournalReplay::silenceIsUnknownNotZero()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}});
+    stage.visit(heartbeats(1, 5));
+    // Killed after second 5; the next run began to listen in second 20, having said when the former one ended.
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{false, at(5050)}, ListeningRecord{true, at(20000)}});
+    stage.visit(heartbeats(21, 23));
+    stage.replay.finish();
+    QVERIFY(stage.isKnown(4));
+    for (qint64 i = 5; i < 20; ++i)
+        QVERIFY2(!stage.isKnown(i), QByteArray::number(i).constData());
+    QVERIFY(stage.isKnown(21));
+}
+
+void TestJournalReplay::restatedListeningIsNoInterruption()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}});
+    stage.visit(heartbeats(1, 3));
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(3050)}}); // a new file
+    stage.visit(heartbeats(4, 6));
+    stage.replay.finish();
+    for (qint64 i = 0; i < 6; ++i)
+        QVERIFY2(stage.isKnown(i), QByteArray::number(i).constData());
+}
+
+void TestJournalReplay::firstSecondOfATrimmedJournalIsLeftOut()
+{
+    for (const bool incomplete : {false, true}) {
+        ReplayStage stage(incomplete);
+        stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}, readOf(1, 100), readOf(2, 1100)});
+        stage.visit(heartbeats(2, 3));
+        stage.replay.finish();
+        QCOMPARE(stage.second(0) == nullptr, incomplete);
+        QVERIFY(stage.second(1) != nullptr);
+        QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Read], quint64{2});
+    }
+}
+
+void TestJournalReplay::countersGoOn()
+{
+    ReplayStage stage;
+    NodeMeter::CounterDelta delta;
+    delta.counter = 1000;
+    delta.sends = 10;
+    delta.at = at(500);
+    delta.span = Millis{2000};
+    stage.visit({NodeRecord{3, "node-a"}, ListeningRecord{true, at(0)}, CounterRecord{3, delta}});
+    stage.replay.finish();
+    QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Send], quint64{10});
+    QCOMPARE(stage.replay.counters().at(0).counter, quint64{1000});
+    QCOMPARE(stage.replay.counters().at(0).sends, quint64{0});
+}
+
+void TestJournalReplay::restatedCountersAddNothing()
+{
+    ReplayStage stage;
+    NodeMeter::CounterDelta delta;
+    delta.counter = 1000;
+    delta.sends = 10;
+    delta.at = at(500);
+    delta.span = Millis{2000};
+    auto restated = delta;
+    restated.sends = 0;
+    restated.span = {};
+    restated.at = at(1500);
+    auto grown = delta;
+    grown.counter = 1006;
+    grown.sends = 6;
+    grown.at = at(2500);
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}, CounterRecord{0, delta},
+                 NodeRecord{0, "node-a"}, ListeningRecord{true, at(1500)}, CounterRecord{0, restated},
+                 CounterRecord{0, grown}});
+    stage.replay.finish();
+    QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Send], quint64{16});
+}
+
+QTEST_APPLESS_MAIN(TestJournalReplay)
+#include "tst_journal_replay.moc"
