@@ -2,8 +2,8 @@
 #include "listener/listener.h"
 
 #include <cerrno>
-#include <sys/resource.h>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -91,7 +91,8 @@ tl::expected<quint16, QString> Listener::listen(const QString &address, quint16 
         m_acceptor.open(endpoint.protocol(), error);
     if (!error)
         m_acceptor.set_option(Acceptor::reuse_address(true), error);
-    // A child process that inherits the socket would keep the port taken, and connections unanswered, after we are gone.
+    // A child process that inherits the socket would keep the port taken, and connections unanswered, after we are
+    // gone.
     if (!error)
         ::fcntl(m_acceptor.native_handle(), F_SETFD, FD_CLOEXEC);
     if (!error)
