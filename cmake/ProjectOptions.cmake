@@ -47,7 +47,7 @@ find_program(BAROGRAPH_CCACHE ccache)
 if(BAROGRAPH_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        CCACHE_DEPEND=1 "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
         ${BAROGRAPH_CCACHE})
     # ccache can only reuse objects built with a precompiled header when the compiler keeps its name out of the hash.
     target_compile_options(barograph_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

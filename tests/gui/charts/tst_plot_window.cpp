@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/plot_window.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cstdlib>
 #include <ctime>
@@ -169,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlotWindow)
+BAROGRAPH_TEST(TestPlotWindow)
 #include "tst_plot_window.moc"

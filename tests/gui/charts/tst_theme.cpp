@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_case.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -6,7 +7,6 @@
 #include <QApplication>
 #include <QImage>
 #include <QLabel>
-#include <QTest>
 
 #include <array>
 #include <cmath>
@@ -183,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTheme)
+BAROGRAPH_TEST(TestTheme)
 #include "tst_theme.moc"

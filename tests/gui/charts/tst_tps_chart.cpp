@@ -2,10 +2,10 @@
 #include "charts/plot_window.h"
 #include "charts/tps_chart.h"
 #include "support/frame_factory.h"
+#include "test_case.h"
 #include "theme/colors.h"
 
 #include <QApplication>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTpsChart)
+BAROGRAPH_TEST(TestTpsChart)
 #include "tst_tps_chart.moc"

@@ -2,6 +2,7 @@
 #include "dialogs/control_dialog.h"
 #include "dialogs/control_flow.h"
 #include "support/frame_factory.h"
+#include "test_case.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -9,7 +10,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -239,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestControlDialog)
+BAROGRAPH_TEST(TestControlDialog)
 #include "tst_control_dialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/export_dialog.h"
+#include "test_case.h"
 #include "widgets/badge.h"
 
 #include <QComboBox>
@@ -9,7 +10,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace barograph;
 
@@ -121,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExportDialog)
+BAROGRAPH_TEST(TestExportDialog)
 #include "tst_export_dialog.moc"

@@ -7,6 +7,7 @@
 #include "panels/empty_state.h"
 #include "panels/node_list.h"
 #include "support/frame_factory.h"
+#include "test_case.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -241,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+BAROGRAPH_TEST(TestMainWindow)
 #include "tst_main_window.moc"

@@ -10,6 +10,7 @@
 #include "panels/status_summary.h"
 #include "panels/storms_panel.h"
 #include "support/frame_factory.h"
+#include "test_case.h"
 #include "theme/colors.h"
 #include "widgets/badge.h"
 #include "widgets/table_view.h"
@@ -18,7 +19,6 @@
 #include <QCheckBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -355,5 +355,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPanels)
+BAROGRAPH_TEST(TestPanels)
 #include "tst_panels.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main promise: what Barograph counts equals what the node says it handed over, kind by kind, in every scenario,
 // with callbacks sent twice and with the listener away for a while in the middle.
+#include "test_case.h"
 #include "whole_program.h"
 
 #include <QJsonObject>
 #include <QProcess>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::test;
@@ -174,6 +174,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCountsMatch)
+BAROGRAPH_TEST(TestCountsMatch)
 
 #include "tst_counts_match.moc"

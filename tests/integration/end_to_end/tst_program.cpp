@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a user starts it.
+#include "test_case.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QImage>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 
@@ -184,6 +185,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProgram)
+BAROGRAPH_TEST(TestProgram)
 
 #include "tst_program.moc"

@@ -2,6 +2,7 @@
 // A report says what the node's own log says. The test reads that log and the report's CSV and PDF by itself and shares
 // no arithmetic with the program.
 #include "cli/report_command.h"
+#include "test_case.h"
 #include "whole_program.h"
 
 #include <QBuffer>
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTest>
 
 #include <array>
 #include <map>
@@ -163,6 +163,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReportMatches)
+BAROGRAPH_TEST(TestReportMatches)
 
 #include "tst_report_matches.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../unit/journal/failing_disk.h"
 #include "ingest_fixture.h"
+#include "test_case.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cerrno>
 #include <mutex>
@@ -423,5 +423,5 @@ void TestIngestService::tellsUnknownNames()
     QCOMPARE(service.unknownNames()[0].first, std::string("surprise"));
 }
 
-QTEST_GUILESS_MAIN(TestIngestService)
+BAROGRAPH_TEST(TestIngestService)
 #include "tst_ingest_service.moc"

@@ -6,13 +6,13 @@
 #include "secrets/session_store.h"
 
 #include "fake_node.h"
+#include "test_case.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -500,5 +500,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControls)
+BAROGRAPH_TEST(TestControls)
 #include "tst_controls.moc"

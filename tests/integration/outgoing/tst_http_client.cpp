@@ -2,9 +2,8 @@
 // The HTTP client against real servers that behave well, badly and maliciously.
 #include "net/http_client.h"
 
+#include "test_case.h"
 #include "test_server.h"
-
-#include <QTest>
 
 using namespace barograph;
 
@@ -281,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+BAROGRAPH_TEST(TestHttpClient)
 #include "tst_http_client.moc"

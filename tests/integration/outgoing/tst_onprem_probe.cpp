@@ -4,9 +4,9 @@
 #include "secrets/session_store.h"
 
 #include "fake_node.h"
+#include "test_case.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace barograph;
 
@@ -261,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOnPremProbe)
+BAROGRAPH_TEST(TestOnPremProbe)
 #include "tst_onprem_probe.moc"

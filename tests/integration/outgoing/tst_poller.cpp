@@ -4,9 +4,9 @@
 #include "secrets/session_store.h"
 
 #include "fake_node.h"
+#include "test_case.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 using namespace barograph;
@@ -147,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoller)
+BAROGRAPH_TEST(TestPoller)
 #include "tst_poller.moc"

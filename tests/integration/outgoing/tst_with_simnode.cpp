@@ -5,12 +5,12 @@
 #include "controls/control_service.h"
 #include "nodes/poller.h"
 #include "secrets/session_store.h"
+#include "test_case.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <memory>
@@ -289,5 +289,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWithSimnode)
+BAROGRAPH_TEST(TestWithSimnode)
 #include "tst_with_simnode.moc"

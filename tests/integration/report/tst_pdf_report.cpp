@@ -2,6 +2,7 @@
 #include "report/pdf_report.h"
 
 #include "report/pdf_style.h"
+#include "test_case.h"
 
 #include <QFile>
 #include <QImage>
@@ -9,7 +10,6 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 #include <random>
@@ -353,5 +353,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestPdfReport)
+BAROGRAPH_TEST(TestPdfReport)
 #include "tst_pdf_report.moc"

@@ -4,12 +4,12 @@
 #include "history_samples.h"
 #include "report/report_job.h"
 #include "storage/history_writer.h"
+#include "test_case.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace barograph;
 
@@ -214,5 +214,5 @@ private:
     QString m_errors;
 };
 
-QTEST_MAIN(TestReportCommand)
+BAROGRAPH_TEST(TestReportCommand)
 #include "tst_report_command.moc"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simnode_process.h"
+#include "test_case.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QSslCertificate>
 #include <QTcpSocket>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace barograph::test;
 
@@ -385,5 +385,5 @@ void TestSimnodeApi::oversizedBodyIsRefused()
     QCOMPARE(node.call("GET", path("/")).status, 200);
 }
 
-QTEST_GUILESS_MAIN(TestSimnodeApi)
+BAROGRAPH_TEST(TestSimnodeApi)
 #include "tst_simnode_api.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simnode_process.h"
+#include "test_case.h"
 
 #include <QTcpServer>
-#include <QTest>
 
 #include <csignal>
 
@@ -107,5 +107,5 @@ void TestSimnodeProcess::unwritableLogIsAnError()
     QVERIFY(process.readAllStandardError().contains("--log"));
 }
 
-QTEST_GUILESS_MAIN(TestSimnodeProcess)
+BAROGRAPH_TEST(TestSimnodeProcess)
 #include "tst_simnode_process.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -153,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCommandLine)
+BAROGRAPH_TEST(TestCommandLine)
 #include "tst_command_line.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
+#include "test_case.h"
 
 #include <QFile>
-#include <QTest>
 
 using namespace barograph;
 
@@ -191,5 +191,5 @@ tls.ca_file = "/etc/ssl/wa.pem"
     }
 };
 
-QTEST_GUILESS_MAIN(TestConfigRead)
+BAROGRAPH_TEST(TestConfigRead)
 #include "tst_config_read.moc"

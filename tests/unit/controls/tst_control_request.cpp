@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/control_request.h"
 #include "controls/pause_action.h"
+#include "test_case.h"
 
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
 
 using namespace barograph;
 
@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControlRequest)
+BAROGRAPH_TEST(TestControlRequest)
 #include "tst_control_request.moc"

@@ -3,13 +3,13 @@
 #include "controls/node_turns.h"
 #include "controls/pause_book.h"
 #include "controls/snapshot_store.h"
+#include "test_case.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -169,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControlStores)
+BAROGRAPH_TEST(TestControlStores)
 #include "tst_control_stores.moc"

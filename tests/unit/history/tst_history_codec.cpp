@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_codec.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -59,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryCodec)
+BAROGRAPH_TEST(TestHistoryCodec)
 #include "tst_history_codec.moc"

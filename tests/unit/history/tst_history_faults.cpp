@@ -5,6 +5,7 @@
 #include "storage/history_writer.h"
 
 #include "history_samples.h"
+#include "test_case.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,6 @@
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QVariant>
 
 #include <csignal>
@@ -348,5 +348,5 @@ private:
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryFaults)
+BAROGRAPH_TEST(TestHistoryFaults)
 #include "tst_history_faults.moc"

@@ -2,8 +2,7 @@
 #include "storage/history_queue.h"
 
 #include "history_samples.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -65,5 +64,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryQueue)
+BAROGRAPH_TEST(TestHistoryQueue)
 #include "tst_history_queue.moc"

@@ -3,10 +3,10 @@
 #include "storage/history_writer.h"
 
 #include "history_samples.h"
+#include "test_case.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <atomic>
@@ -368,5 +368,5 @@ private:
     std::unique_ptr<HistoryWriter> m_writer;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryRoundTrip)
+BAROGRAPH_TEST(TestHistoryRoundTrip)
 #include "tst_history_round_trip.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_schema.h"
+#include "test_case.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QVariant>
 
 using namespace barograph;
@@ -110,5 +110,5 @@ private:
     std::unique_ptr<HistoryDatabase> m_database;
 };
 
-QTEST_GUILESS_MAIN(TestHistorySchema)
+BAROGRAPH_TEST(TestHistorySchema)
 #include "tst_history_schema.moc"

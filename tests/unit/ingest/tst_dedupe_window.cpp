@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dedupe_window.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <random>
 #include <set>
@@ -148,5 +147,5 @@ void TestDedupeWindow::zeroIsAKeyLikeAnyOther()
     QVERIFY(window.checkAndInsert(0));
 }
 
-QTEST_APPLESS_MAIN(TestDedupeWindow)
+BAROGRAPH_TEST(TestDedupeWindow)
 #include "tst_dedupe_window.moc"

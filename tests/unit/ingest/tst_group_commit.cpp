@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commit_stage.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cerrno>
 
@@ -163,5 +162,5 @@ void TestGroupCommit::reportsTrimProblems()
     QVERIFY(stage.commit->error().isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestGroupCommit)
+BAROGRAPH_TEST(TestGroupCommit)
 #include "tst_group_commit.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commit_stage.h"
 #include "ingest/ingest_engine.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cerrno>
 
@@ -176,5 +175,5 @@ void TestIngestEngine::unavailableWhenClosed()
     QVERIFY(stage.take(kRead).kind == HookOutcome::Kind::Unavailable);
 }
 
-QTEST_APPLESS_MAIN(TestIngestEngine)
+BAROGRAPH_TEST(TestIngestEngine)
 #include "tst_ingest_engine.moc"

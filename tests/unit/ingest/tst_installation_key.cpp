@@ -2,12 +2,12 @@
 #include "ingest/fingerprinter.h"
 #include "ingest/installation_key.h"
 #include "ingest/webhook_secret.h"
+#include "test_case.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sodium.h>
 #include <sys/stat.h>
@@ -136,5 +136,5 @@ void TestInstallationKey::fingerprintIsSipHash128()
     QCOMPARE(std::memcmp(&print.low, digest + 8, 8), 0);
 }
 
-QTEST_APPLESS_MAIN(TestInstallationKey)
+BAROGRAPH_TEST(TestInstallationKey)
 #include "tst_installation_key.moc"

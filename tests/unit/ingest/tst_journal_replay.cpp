@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/journal_replay.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -213,5 +212,5 @@ void TestJournalReplay::restatedCountersAddNothing()
     QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Send], quint64{16});
 }
 
-QTEST_APPLESS_MAIN(TestJournalReplay)
+BAROGRAPH_TEST(TestJournalReplay)
 #include "tst_journal_replay.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/node_directory.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <thread>
 
@@ -44,5 +43,5 @@ void TestNodeDirectory::mayBeUsedByManyThreads()
     QVERIFY(std::find(seen.begin(), seen.end(), false) == seen.end());
 }
 
-QTEST_APPLESS_MAIN(TestNodeDirectory)
+BAROGRAPH_TEST(TestNodeDirectory)
 #include "tst_node_directory.moc"

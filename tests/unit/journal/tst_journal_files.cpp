@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_fixture.h"
 #include "storage/journal_lock.h"
+#include "test_case.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -123,5 +123,5 @@ void TestJournalFiles::filesArePrivate()
     QCOMPARE(status.st_mode & 0777U, 0600U);
 }
 
-QTEST_APPLESS_MAIN(TestJournalFiles)
+BAROGRAPH_TEST(TestJournalFiles)
 #include "tst_journal_files.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_fixture.h"
 #include "storage/journal_scan.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -105,5 +104,5 @@ void TestJournalFormat::findsFramesBehindRubbish()
     QVERIFY(!journal::findFrame(bytes, bytes.size() + 10));
 }
 
-QTEST_APPLESS_MAIN(TestJournalFormat)
+BAROGRAPH_TEST(TestJournalFormat)
 #include "tst_journal_format.moc"

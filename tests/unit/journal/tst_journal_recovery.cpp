@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_fixture.h"
 #include "storage/journal_format.h"
+#include "test_case.h"
 
 #include <QDir>
-#include <QTest>
 #include <QtEndian>
 
 #include <zlib.h>
@@ -218,5 +218,5 @@ void TestJournalRecovery::damagedFileIsCleanTheNextTime()
     QCOMPARE(second.next.sequence, first.next.sequence);
 }
 
-QTEST_APPLESS_MAIN(TestJournalRecovery)
+BAROGRAPH_TEST(TestJournalRecovery)
 #include "tst_journal_recovery.moc"

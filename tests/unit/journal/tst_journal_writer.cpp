@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failing_disk.h"
 #include "journal_fixture.h"
+#include "test_case.h"
 
 #include <QDir>
-#include <QTest>
 
 #include <cerrno>
 #include <sys/mount.h>
@@ -178,5 +178,5 @@ void TestJournalWriter::reallyFullDisk()
     QVERIFY(details.problems.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestJournalWriter)
+BAROGRAPH_TEST(TestJournalWriter)
 #include "tst_journal_writer.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/http_session.h"
 #include "recording_sink.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -340,5 +339,5 @@ void TestHttpSession::quotesNothingOfTheBody()
                             "{\"error\":\"not well-formed JSON\"}"));
 }
 
-QTEST_APPLESS_MAIN(TestHttpSession)
+BAROGRAPH_TEST(TestHttpSession)
 #include "tst_http_session.moc"

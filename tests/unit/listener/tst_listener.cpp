@@ -2,8 +2,7 @@
 #include "listener/listener.h"
 #include "raw_client.h"
 #include "recording_sink.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -342,5 +341,5 @@ void TestListener::stopsAccepting()
     QCOMPARE(before.status(), 200);
 }
 
-QTEST_GUILESS_MAIN(TestListener)
+BAROGRAPH_TEST(TestListener)
 #include "tst_listener.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/route_table.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -64,5 +63,5 @@ void TestRouteTable::removes()
     QVERIFY(!routes.find("/hook/node-a/" + std::string(32, 'a')));
 }
 
-QTEST_APPLESS_MAIN(TestRouteTable)
+BAROGRAPH_TEST(TestRouteTable)
 #include "tst_route_table.moc"

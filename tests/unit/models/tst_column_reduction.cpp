@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
 #include "series/column_reduction.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <random>
 
@@ -192,5 +191,5 @@ void TestColumnReduction::equalsBruteForce()
     }
 }
 
-QTEST_GUILESS_MAIN(TestColumnReduction)
+BAROGRAPH_TEST(TestColumnReduction)
 #include "tst_column_reduction.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/frame_mailbox.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <atomic>
 #include <thread>
@@ -64,5 +63,5 @@ void TestFrameMailbox::twoThreads()
     QCOMPARE(last, kFrames);
 }
 
-QTEST_GUILESS_MAIN(TestFrameMailbox)
+BAROGRAPH_TEST(TestFrameMailbox)
 #include "tst_frame_mailbox.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/frame_totals.h"
 #include "meter_fixture.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -89,5 +88,5 @@ void TestFrameTotals::isAsSureAsTheLeastSure()
     QCOMPARE(static_cast<int>(totalsOf(frame).tps.truth()), expected);
 }
 
-QTEST_GUILESS_MAIN(TestFrameTotals)
+BAROGRAPH_TEST(TestFrameTotals)
 #include "tst_frame_totals.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/health.h"
 #include "meter_fixture.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -180,5 +179,5 @@ void TestHealth::everyValueHasAWord()
         QVERIFY(!memberRoleText(static_cast<Role>(i)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestHealth)
+BAROGRAPH_TEST(TestHealth)
 #include "tst_health.moc"

@@ -4,10 +4,10 @@
 #include "items/node_list_model.h"
 #include "items/storm_list_model.h"
 #include "meter_fixture.h"
+#include "test_case.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <random>
 
@@ -280,5 +280,5 @@ void TestItemModels::controlHistoryIsBounded()
     QCOMPARE(textAt(model, 0, ControlHistoryModel::TimeColumn), QStringLiteral("2026-03-01 12:00:00 UTC"));
 }
 
-QTEST_GUILESS_MAIN(TestItemModels)
+BAROGRAPH_TEST(TestItemModels)
 #include "tst_item_models.moc"

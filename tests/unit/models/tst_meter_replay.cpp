@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <random>
 #include <variant>
@@ -159,5 +158,5 @@ void TestMeterReplay::counterGoesOnAfterTheReplay()
     QCOMPARE(next->sends, quint64{20});
 }
 
-QTEST_GUILESS_MAIN(TestMeterReplay)
+BAROGRAPH_TEST(TestMeterReplay)
 #include "tst_meter_replay.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
 #include "series/nice_scale.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cmath>
 #include <limits>
@@ -95,5 +94,5 @@ void TestNiceScale::noiseDoesNotMoveTheAxis()
     QVERIFY2(changes <= 2, qPrintable(QString::number(changes)));
 }
 
-QTEST_GUILESS_MAIN(TestNiceScale)
+BAROGRAPH_TEST(TestNiceScale)
 #include "tst_nice_scale.moc"

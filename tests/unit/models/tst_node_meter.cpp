@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <random>
 
@@ -535,5 +534,5 @@ void TestNodeMeter::conservesEverything()
     QCOMPARE(meter.totals().total(), meter.ingest().counted + toldSends);
 }
 
-QTEST_GUILESS_MAIN(TestNodeMeter)
+BAROGRAPH_TEST(TestNodeMeter)
 #include "tst_node_meter.moc"

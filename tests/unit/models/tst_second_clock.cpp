@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
 #include "meters/second_clock.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -61,5 +60,5 @@ void TestSecondClock::neverRunsBack()
     QCOMPARE(clock.open(), secondOf(noonPlus(11'000)));
 }
 
-QTEST_GUILESS_MAIN(TestSecondClock)
+BAROGRAPH_TEST(TestSecondClock)
 #include "tst_second_clock.moc"

@@ -2,8 +2,7 @@
 #include "meter_fixture.h"
 #include "meters/send_account.h"
 #include "meters/send_spreader.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <deque>
 #include <random>
@@ -429,5 +428,5 @@ void TestSendAccount::neverCountsTwice()
                                                .arg(lateStatuses)));
 }
 
-QTEST_GUILESS_MAIN(TestSendAccount)
+BAROGRAPH_TEST(TestSendAccount)
 #include "tst_send_account.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
 #include "storms/storm_detector.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <map>
 #include <random>
@@ -430,5 +429,5 @@ void TestStormDetector::meterShowsStorms()
     QCOMPARE(meter.takeStormsToStore(noonPlus(60'100)).size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TestStormDetector)
+BAROGRAPH_TEST(TestStormDetector)
 #include "tst_storm_detector.moc"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
+#include "test_case.h"
 #include "text/labels.h"
 #include "text/reading_text.h"
-
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::test;
@@ -116,5 +115,5 @@ void TestText::labels()
         QVERIFY(!controlOutcomeText(static_cast<ControlOutcome>(i)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestText)
+BAROGRAPH_TEST(TestText)
 #include "tst_text.moc"

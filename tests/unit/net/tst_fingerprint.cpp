@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tls_trust.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -43,5 +42,5 @@ private Q_SLOTS:
     void showsPairs() { QCOMPARE(shownFingerprint(QStringLiteral("0aff")), QStringLiteral("0A:FF")); }
 };
 
-QTEST_GUILESS_MAIN(TestFingerprint)
+BAROGRAPH_TEST(TestFingerprint)
 #include "tst_fingerprint.moc"

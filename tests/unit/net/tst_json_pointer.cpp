@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/json_pointer.h"
+#include "test_case.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 
 using namespace barograph;
 
@@ -52,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonPointer)
+BAROGRAPH_TEST(TestJsonPointer)
 #include "tst_json_pointer.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/prometheus_text.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cmath>
 #include <limits>
@@ -140,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrometheusText)
+BAROGRAPH_TEST(TestPrometheusText)
 #include "tst_prometheus_text.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/back_off.h"
 #include "net/token_bucket.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using Clock = TokenBucket::Clock;
@@ -77,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRequestBudget)
+BAROGRAPH_TEST(TestRequestBudget)
 #include "tst_request_budget.moc"

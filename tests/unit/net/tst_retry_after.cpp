@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/retry_after.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -38,5 +37,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetryAfter)
+BAROGRAPH_TEST(TestRetryAfter)
 #include "tst_retry_after.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/shown_url.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -47,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestShownUrl)
+BAROGRAPH_TEST(TestShownUrl)
 #include "tst_shown_url.moc"

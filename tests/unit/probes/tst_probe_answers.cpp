@@ -4,9 +4,9 @@
 #include "nodes/onprem/probe_health.h"
 #include "nodes/onprem/probe_settings.h"
 #include "nodes/onprem/probe_stats.h"
+#include "test_case.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace barograph;
 
@@ -224,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProbeAnswers)
+BAROGRAPH_TEST(TestProbeAnswers)
 #include "tst_probe_answers.moc"

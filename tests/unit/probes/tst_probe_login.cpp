@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/onprem/probe_login.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -101,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProbeLogin)
+BAROGRAPH_TEST(TestProbeLogin)
 #include "tst_probe_login.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chart_axes.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -110,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChartAxes)
+BAROGRAPH_TEST(TestChartAxes)
 #include "tst_chart_axes.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv_report.h"
+#include "test_case.h"
 
 #include <QBuffer>
 #include <QLocale>
-#include <QTest>
 
 using namespace barograph;
 
@@ -227,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsvReport)
+BAROGRAPH_TEST(TestCsvReport)
 #include "tst_csv_report.moc"

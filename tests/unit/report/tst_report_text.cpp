@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_text.h"
+#include "test_case.h"
 
 #include <QLocale>
-#include <QTest>
 
 using namespace barograph;
 
@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReportText)
+BAROGRAPH_TEST(TestReportText)
 #include "tst_report_text.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/time_argument.h"
+#include "test_case.h"
 
 #include <QDateTime>
-#include <QTest>
 
 using namespace barograph;
 
@@ -80,5 +80,5 @@ private:
     static UtcTime now() { return fromUnixMillis(1769860800500); } // 2026-01-31 12:00:00.500 UTC
 };
 
-QTEST_GUILESS_MAIN(TestTimeArgument)
+BAROGRAPH_TEST(TestTimeArgument)
 #include "tst_time_argument.moc"

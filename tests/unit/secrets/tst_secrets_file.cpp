@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/secrets_file.h"
+#include "test_case.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace barograph;
 
@@ -85,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecretsFile)
+BAROGRAPH_TEST(TestSecretsFile)
 #include "tst_secrets_file.moc"

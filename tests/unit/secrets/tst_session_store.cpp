@@ -2,9 +2,9 @@
 // The session's secret store, and answers that cross threads. The keychain of this test's session is one that does not
 // run: what a keychain itself does is QtKeychain's business.
 #include "secrets/session_store.h"
+#include "test_case.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
@@ -148,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionStore)
+BAROGRAPH_TEST(TestSessionStore)
 #include "tst_session_store.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph::sim;
 using namespace std::chrono_literals;
@@ -141,5 +140,5 @@ void TestSimAccounts::expiryHasTheApisOwnFormat()
     QCOMPARE(expiryText(kNow), std::string("2021-09-14 15:29:26+00:00"));
 }
 
-QTEST_GUILESS_MAIN(TestSimAccounts)
+BAROGRAPH_TEST(TestSimAccounts)
 #include "tst_sim_accounts.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph::sim;
 using namespace std::chrono_literals;
@@ -138,5 +137,5 @@ void TestSimOptions::helpNamesEveryOption()
         QVERIFY2(help.contains(QString::fromStdString(scenario)), scenario.c_str());
 }
 
-QTEST_GUILESS_MAIN(TestSimOptions)
+BAROGRAPH_TEST(TestSimOptions)
 #include "tst_sim_options.moc"

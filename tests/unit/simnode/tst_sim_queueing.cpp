@@ -3,8 +3,7 @@
 #include "queueing/callback_queue.h"
 #include "queueing/throughput_model.h"
 #include "queueing/token_bucket.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 using namespace barograph::queueing;
@@ -324,5 +323,5 @@ void TestSimQueueing::callbackQueueIsFullAtItsCapacity()
     QVERIFY(!queue.isFull());
 }
 
-QTEST_GUILESS_MAIN(TestSimQueueing)
+BAROGRAPH_TEST(TestSimQueueing)
 #include "tst_sim_queueing.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queueing/receipt_curve.h"
 #include "random.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <cmath>
 
@@ -127,5 +126,5 @@ void TestSimReceipts::randomIsReproducibleAndUniform()
     QVERIFY(std::abs(sum / kDraws - 0.5) < 0.01);
 }
 
-QTEST_GUILESS_MAIN(TestSimReceipts)
+BAROGRAPH_TEST(TestSimReceipts)
 #include "tst_sim_receipts.moc"

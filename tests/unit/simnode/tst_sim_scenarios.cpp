@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim_driver.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <algorithm>
 #include <set>
@@ -201,5 +200,5 @@ void TestSimScenarios::scenariosAddUp()
     QVERIFY(driver.world.incomingWaiting() > 500);
 }
 
-QTEST_GUILESS_MAIN(TestSimScenarios)
+BAROGRAPH_TEST(TestSimScenarios)
 #include "tst_sim_scenarios.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app_settings.h"
+#include "test_case.h"
 #include "webhook_url.h"
-
-#include <QTest>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -173,5 +172,5 @@ void TestSimSettings::refusesWebhookUrls()
     QVERIFY(!url.error().empty());
 }
 
-QTEST_GUILESS_MAIN(TestSimSettings)
+BAROGRAPH_TEST(TestSimSettings)
 #include "tst_sim_settings.moc"

@@ -2,12 +2,12 @@
 #include "api.h"
 #include "callback_body.h"
 #include "member_metrics.h"
+#include "test_case.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QTest>
 
 using namespace barograph;
 using namespace barograph::sim;
@@ -249,5 +249,5 @@ void TestSimWire::limitsRequests()
     QCOMPARE(api.handle(request).status, 200);
 }
 
-QTEST_GUILESS_MAIN(TestSimWire)
+BAROGRAPH_TEST(TestSimWire)
 #include "tst_sim_wire.moc"

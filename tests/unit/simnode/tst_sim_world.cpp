@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim_driver.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <set>
 #include <tuple>
@@ -286,5 +285,5 @@ void TestSimWorld::waitingShowsInTheTimestamp()
     QVERIFY(longest > 60s);
 }
 
-QTEST_GUILESS_MAIN(TestSimWorld)
+BAROGRAPH_TEST(TestSimWorld)
 #include "tst_sim_world.moc"

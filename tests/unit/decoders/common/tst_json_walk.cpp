@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/json_walk.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -58,5 +57,5 @@ void TestJsonWalk::escapes()
     QCOMPARE(json::hasValidEscapes(inside.toStdString()), valid);
 }
 
-QTEST_APPLESS_MAIN(TestJsonWalk)
+BAROGRAPH_TEST(TestJsonWalk)
 #include "tst_json_walk.moc"

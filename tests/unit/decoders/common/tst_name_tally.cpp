@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/name_tally.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -63,5 +62,5 @@ void TestNameTally::keepsFrequentNamesWhateverElseComes()
     QCOMPARE(tally.top().at(0).second, quint64{10000});
 }
 
-QTEST_APPLESS_MAIN(TestNameTally)
+BAROGRAPH_TEST(TestNameTally)
 #include "tst_name_tally.moc"

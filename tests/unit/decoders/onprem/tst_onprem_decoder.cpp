@@ -2,9 +2,9 @@
 #include "ingest/fingerprinter.h"
 #include "nodes/decoder.h"
 #include "nodes/name_tally.h"
+#include "test_case.h"
 
 #include <QStringList>
-#include <QTest>
 
 using namespace barograph;
 
@@ -351,5 +351,5 @@ void TestOnPremDecoder::kindsWithoutDecoder()
     QVERIFY(!makeDecoder(NodeKind::PickyAssist));
 }
 
-QTEST_APPLESS_MAIN(TestOnPremDecoder)
+BAROGRAPH_TEST(TestOnPremDecoder)
 #include "tst_onprem_decoder.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_columns.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <algorithm>
 #include <map>
@@ -128,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReportColumns)
+BAROGRAPH_TEST(TestReportColumns)
 #include "tst_report_columns.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_case.h"
 #include "text/headline.h"
-
-#include <QTest>
 
 using namespace barograph;
 using namespace std::chrono_literals;
@@ -140,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHeadline)
+BAROGRAPH_TEST(TestHeadline)
 #include "tst_headline.moc"

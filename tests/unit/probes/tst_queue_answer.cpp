@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queues/http/http_queue.h"
-
-#include <QTest>
+#include "test_case.h"
 
 using namespace barograph;
 
@@ -61,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueAnswer)
+BAROGRAPH_TEST(TestQueueAnswer)
 #include "tst_queue_answer.moc"

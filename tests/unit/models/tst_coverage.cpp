@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/coverage.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <map>
 #include <random>
@@ -109,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoverage)
+BAROGRAPH_TEST(TestCoverage)
 #include "tst_coverage.moc"

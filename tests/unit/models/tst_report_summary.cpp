@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_data.h"
-
-#include <QTest>
+#include "test_case.h"
 
 #include <algorithm>
 #include <random>
@@ -205,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReportSummary)
+BAROGRAPH_TEST(TestReportSummary)
 #include "tst_report_summary.moc"
