@@ -41,12 +41,12 @@ function(barograph_test_properties name timeout labels)
 endfunction()
 
 # barograph_add_tests(AREA SOURCES tst_a.cpp b.cpp ... LINK lib ... [PCH core|network|widgets] [LABELS label ...]
-#                     [THREADS tst_a ...] [TIMEOUT seconds])
+#                     [THREADS tst_a ...] [TIMEOUT seconds] [WRAPPER program])
 # One binary test_AREA for all sources, and a ctest entry for every tst_*.cpp among them (they end in BAROGRAPH_TEST).
-# PCH must fit the Qt libraries that LINK brings. THREADS names the cases to run under TSan.
+# WRAPPER starts the binary, with it and the case as arguments. PCH must fit the Qt libraries that LINK brings. THREADS names the cases to run under TSan.
 # Labels in use: unit, gui, integration, fuzz, threads, slow.
 function(barograph_add_tests area)
-    cmake_parse_arguments(arg "" "TIMEOUT;PCH" "SOURCES;LINK;LABELS;THREADS" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT;PCH" "SOURCES;LINK;LABELS;THREADS;WRAPPER" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -60,7 +60,7 @@ function(barograph_add_tests area)
             if(name IN_LIST arg_THREADS)
                 list(APPEND labels threads)
             endif()
-            add_test(NAME ${name} COMMAND test_${area} ${name})
+            add_test(NAME ${name} COMMAND ${arg_WRAPPER} $<TARGET_FILE:test_${area}> ${name})
             barograph_test_properties(${name} ${arg_TIMEOUT} "${labels}")
         endif()
     endforeach()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
+#include "cli/help_text.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -182,7 +184,9 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         return tl::unexpected(parser.errorText() % QStringLiteral(" Try: barograph --help"));
     if (parser.isSet(options.help)) {
         line.kind = CommandKind::Help;
-        line.helpText = parser.helpText();
+        line.helpText =
+            helpTextOf(parser, words.size() == arguments.size() ? QStringLiteral("barograph")
+                                                                : QStringLiteral("barograph ") % arguments[1]);
         return line;
     }
     if (parser.isSet(options.version)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/report_command.h"
 
+#include "cli/help_text.h"
 #include "cli/time_argument.h"
 #include "report/csv_report.h"
 #include "report/report_job.h"
@@ -112,13 +113,13 @@ int runReportCommand(const QStringList &args, const Paths &paths, const CommandC
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Writes a report of one node from the stored history."));
     parser.addOptions({options.node, options.from, options.to, options.format, options.out, options.help});
-    // The parser takes the first argument for the program's name, which it shows in the help.
+    // The parser takes the first argument for the program's name.
     if (!parser.parse(QStringList{QStringLiteral("barograph report")} + args)) {
         say(context.errors, parser.errorText() + QStringLiteral(" See barograph report --help."));
         return kExitBadArguments;
     }
     if (parser.isSet(options.help)) {
-        say(context.out, parser.helpText());
+        say(context.out, helpTextOf(parser, QStringLiteral("barograph report")));
         return kExitDone;
     }
     const auto request = requestFrom(parser, options, context);

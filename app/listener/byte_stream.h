@@ -20,6 +20,8 @@ public:
     virtual ~ByteStream() = default;
     virtual Result read(std::span<char> into) = 0;
     virtual Result write(std::string_view bytes) = 0;
+    /// The socket, if what it carries is just the bytes: then a SocketBatch may read and write them. Else -1.
+    virtual int batchDescriptor() const = 0;
 };
 
 /// Plain TCP over a non-blocking socket, which it owns.
@@ -35,6 +37,7 @@ public:
 
     Result read(std::span<char> into) override;
     Result write(std::string_view bytes) override;
+    int batchDescriptor() const override { return m_descriptor; }
     int descriptor() const { return m_descriptor; }
     void close();
 

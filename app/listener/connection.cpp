@@ -3,6 +3,7 @@
 
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
+#include <cerrno>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
@@ -55,6 +56,30 @@ void Connection::ready(bool readable, bool writable)
         receive();
 }
 
+int Connection::batchedReadDescriptor() const
+{
+    const bool reads = m_open && !m_draining && !m_inputEnded && m_session.wantsInput();
+    return reads ? m_stream.batchDescriptor() : -1;
+}
+
+void Connection::received(std::span<char> room, long result)
+{
+    const boost::intrusive_ptr<Connection> stayAlive(this);
+    if (result == -EAGAIN || result == -EINTR)
+        return;
+    if (result <= 0) {
+        m_inputEnded = true;
+        afterProgress();
+        return;
+    }
+    const auto bytes = static_cast<std::size_t>(result);
+    m_session.receive(room.data(), bytes);
+    if (bytes == room.size())
+        receive(); // there may be more
+    else
+        afterProgress();
+}
+
 void Connection::broken()
 {
     const boost::intrusive_ptr<Connection> stayAlive(this);
@@ -98,6 +123,30 @@ void Connection::afterProgress()
         m_awaitedTicket = ticket;
         m_owner.awaits(*this, ticket);
     }
+    if (m_sendsTogether ||
+        (m_open && !m_session.output().empty() && m_stream.batchDescriptor() >= 0 && m_owner.sendsTogether(*this))) {
+        m_sendsTogether = true;
+        return;
+    }
+    flush();
+}
+
+SocketTransfer Connection::batchedOutput() const
+{
+    const auto output = m_open ? m_session.output() : std::string_view();
+    return {SocketTransfer::Kind::Send, m_open ? m_stream.batchDescriptor() : -1,
+            const_cast<char *>(output.data()), // only read from
+            output.size(), 0};
+}
+
+void Connection::flushBatched(long result)
+{
+    m_sendsTogether = false;
+    if (result > 0 && m_open) {
+        m_session.sent(static_cast<std::size_t>(result));
+        m_outputSince = m_owner.tick();
+    }
+    // What went wrong, or is left over, comes out again here.
     flush();
 }
 

@@ -19,6 +19,9 @@ public:
     virtual ReadinessSet &readiness() = 0;
     /// Room that all connections read into, one after the other; kBodyPadding bytes behind it are readable.
     virtual std::span<char> readRoom() = 0;
+    /// True: flushBatched() will be called soon with the outcome of sending batchedOutput(), together with those of
+    /// others. False: there are no others, the connection sends for itself.
+    virtual bool sendsTogether(Connection &connection) = 0;
     /// The listener's coarse time, one step per kTickLength.
     virtual quint32 tick() const = 0;
     /// settle() is to be called when the batch is durable or has failed.
@@ -41,6 +44,9 @@ public:
     /// Answers 503 at once and closes: there are too many connections.
     void startRefused();
     void settle(quint64 ticket, bool durable);
+    /// What the owner shall send; it stays as it is until flushBatched().
+    SocketTransfer batchedOutput() const;
+    void flushBatched(long result);
     /// Once per tick: closes what has been too slow or idle for too long.
     void checkTime();
     void close();
@@ -49,6 +55,8 @@ public:
 
 private:
     void ready(bool readable, bool writable) override;
+    int batchedReadDescriptor() const override;
+    void received(std::span<char> room, long result) override;
     void broken() override;
     void receive();
     void flush();
@@ -68,6 +76,7 @@ private:
     bool m_writeWanted = false;
     bool m_inputEnded = false;
     bool m_draining = false;
+    bool m_sendsTogether = false; ///< between sendsTogether() and flushBatched()
     quint32 m_phaseSince = 0;
     quint32 m_outputSince = 0; ///< when something could last be sent, while something waits
     HttpSession::Phase m_phase = HttpSession::Phase::Idle;

@@ -66,7 +66,7 @@ Listener::Listener(asio::io_context &context, HookSink &sink, const ListenerLimi
     : m_limits(limits)
     , m_budget{limits.maxBufferedBytes, 0}
     , m_sessionContext{m_limits, m_routes, sink, m_budget}
-    , m_readiness(context, std::move(roundEnded))
+    , m_readiness(context, m_batch, std::move(roundEnded))
     , m_acceptor(context)
     , m_acceptPause(context)
     , m_timer(context)
@@ -211,6 +211,7 @@ void Listener::settle(quint64 ticket, bool durable)
 {
     // Connections that take their next request while being answered go to m_waiting again.
     m_settling.swap(m_waiting);
+    m_isSettling = true;
     for (auto &waiting : m_settling) {
         if (waiting.ticket > ticket)
             m_waiting.push_back(waiting);
@@ -218,6 +219,26 @@ void Listener::settle(quint64 ticket, bool durable)
             waiting.connection->settle(ticket, durable);
     }
     m_settling.clear();
+    m_isSettling = false;
+    sendTogether();
+}
+
+bool Listener::sendsTogether(Connection &connection)
+{
+    if (m_isSettling)
+        m_senders.emplace_back(&connection);
+    return m_isSettling;
+}
+
+void Listener::sendTogether()
+{
+    m_sends.clear();
+    for (const auto &sender : m_senders)
+        m_sends.push_back(sender->batchedOutput());
+    m_batch.run(m_sends);
+    for (std::size_t i = 0; i < m_senders.size(); ++i)
+        m_senders[i]->flushBatched(m_sends[i].result);
+    m_senders.clear();
 }
 
 } // namespace barograph

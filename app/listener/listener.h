@@ -50,9 +50,11 @@ private:
     void acceptAll();
     void accepted(int socket);
     void armTimer();
+    void sendTogether();
 
     ReadinessSet &readiness() override { return m_readiness; }
     std::span<char> readRoom() override;
+    bool sendsTogether(Connection &connection) override;
     quint32 tick() const override { return m_tick; }
     void awaits(Connection &connection, quint64 ticket) override;
     void closed(Connection &connection) override;
@@ -61,6 +63,7 @@ private:
     RouteTable m_routes;
     BufferBudget m_budget;
     SessionContext m_sessionContext;
+    SocketBatch m_batch;
     ReadinessSet m_readiness;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_acceptPause;
@@ -70,6 +73,9 @@ private:
     std::vector<ConnectionPtr> m_connections;
     std::vector<Waiting> m_waiting;
     std::vector<Waiting> m_settling;
+    bool m_isSettling = false;
+    std::vector<ConnectionPtr> m_senders;
+    std::vector<SocketTransfer> m_sends;
 };
 
 } // namespace barograph

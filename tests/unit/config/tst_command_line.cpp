@@ -135,9 +135,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QStringList>("mentions");
         QTest::newRow("all") << "--help"
-                             << QStringList{QStringLiteral("--demo"), QStringLiteral("webhook-url"),
-                                            QStringLiteral("report"), QStringLiteral("--screenshot")};
-        QTest::newRow("secret") << "secret -h" << QStringList{QStringLiteral("--name"), QStringLiteral("--remove")};
+                             << QStringList{QStringLiteral("Usage: barograph [options]"), QStringLiteral("--demo"),
+                                            QStringLiteral("webhook-url"), QStringLiteral("report"),
+                                            QStringLiteral("--screenshot")};
+        QTest::newRow("secret") << "secret -h"
+                                << QStringList{QStringLiteral("Usage: barograph secret [options]"),
+                                               QStringLiteral("--name"), QStringLiteral("--remove")};
         QTest::newRow("webhook") << "webhook-url --help" << QStringList{QStringLiteral("--node")};
     }
     void helps()
