@@ -18,19 +18,59 @@ constexpr quint64 mixed(quint64 value)
 
 constexpr std::size_t kMinBytes = 2048;
 
+constexpr quint64 kWayCode = 128; ///< beyond every kind and apart kind
+
+bool toldInSeveralWays(const IngestedEvent &event)
+{
+    return event.way != SendWay::Only && (event.kind == EventKind::Send || event.apart == ApartKind::SendEcho);
+}
+
+quint64 keyOf(const IngestedEvent &event, quint64 nodeSalt, quint64 code, bool withParticipant)
+{
+    quint64 key = mixed((event.message.low ^ nodeSalt) + code * 0x9E3779B97F4A7C15ULL);
+    if (withParticipant)
+        key ^= event.participant.low;
+    return mixed(key ^ event.message.high);
+}
+
 } // namespace
 
 std::optional<quint64> dedupeKey(const IngestedEvent &event, quint64 nodeSalt)
 {
     if (event.message.isNull() || (!event.kind && event.apart == ApartKind::NotUnderstood))
         return std::nullopt;
-    const quint64 kindCode = event.kind ? 1 + indexOf(*event.kind) : 1 + kEventKindCount + indexOf(event.apart);
-    quint64 key = mixed((event.message.low ^ nodeSalt) + kindCode * 0x9E3779B97F4A7C15ULL);
+    if (toldInSeveralWays(event))
+        return keyOf(event, nodeSalt, kWayCode + static_cast<quint64>(event.way), false);
+    const quint64 code = event.kind ? 1 + indexOf(*event.kind) : 1 + kEventKindCount + indexOf(event.apart);
     const bool isStatus = event.kind ? *event.kind != EventKind::Receive
                                      : event.apart != ApartKind::Reaction && event.apart != ApartKind::SystemNotice;
-    if (isStatus)
-        key ^= event.participant.low;
-    return mixed(key ^ event.message.high);
+    return keyOf(event, nodeSalt, code, isStatus);
+}
+
+std::optional<quint64> sendKey(const IngestedEvent &event, quint64 nodeSalt)
+{
+    if (event.message.isNull() || !toldInSeveralWays(event))
+        return std::nullopt;
+    return keyOf(event, nodeSalt, kWayCode, false);
+}
+
+void classify(IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window)
+{
+    if (const auto key = dedupeKey(event, nodeSalt))
+        event.redelivered = window.checkAndInsert(*key);
+    const auto send = sendKey(event, nodeSalt);
+    if (send && window.checkAndInsert(*send) && !event.redelivered) {
+        event.kind.reset();
+        event.apart = ApartKind::SendEcho;
+    }
+}
+
+void remember(const IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window)
+{
+    for (const auto &key : {dedupeKey(event, nodeSalt), sendKey(event, nodeSalt)}) {
+        if (key)
+            window.checkAndInsert(*key);
+    }
 }
 
 DedupeWindow::DedupeWindow(std::size_t bytes)

@@ -11,6 +11,14 @@ namespace barograph {
 /// somebody sent to the number; both within one node (`nodeSalt`). Nothing where the event names no message or was not
 /// understood: such a one can never be called redelivered.
 std::optional<quint64> dedupeKey(const IngestedEvent &event, quint64 nodeSalt);
+/// Of sends that a node tells in several ways: the same whichever way this one came. Nothing for all other events.
+std::optional<quint64> sendKey(const IngestedEvent &event, quint64 nodeSalt);
+
+class DedupeWindow;
+/// Marks the event as redelivered, or as the echo of a send that was counted already.
+void classify(IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window);
+/// Remembers an event that was classified before.
+void remember(const IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window);
 
 /// Remembers the newest event keys in a fixed amount of memory.
 ///

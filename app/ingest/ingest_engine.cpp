@@ -50,13 +50,14 @@ HookOutcome IngestEngine::take(const HookRequest &request)
         event.node = request.node;
         event.kind = item.kind;
         event.apart = item.apart;
+        event.way = item.way;
+        event.code = item.code;
         event.message = item.message;
         event.participant = item.participant;
         event.group = item.group;
         event.arrival = arrival;
         event.eventTime = item.eventTime;
-        if (const auto key = dedupeKey(event, node.salt))
-            event.redelivered = m_parts.dedupe.checkAndInsert(*key);
+        classify(event, node.salt, m_parts.dedupe);
         outcome.ticket = m_parts.commit.add(event);
     }
     if (stats->rejected > 0)

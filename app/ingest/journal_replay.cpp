@@ -74,8 +74,7 @@ void JournalReplay::replayEvent(IngestedEvent event)
     const auto source = m_sources.find(event.node);
     if (source == m_sources.end())
         return;
-    if (const auto key = dedupeKey(event, source->second.salt))
-        m_dedupe.checkAndInsert(*key);
+    remember(event, source->second.salt, m_dedupe);
     if (!source->second.node)
         return;
     event.node = *source->second.node;

@@ -24,6 +24,8 @@ struct DecodedItem
 {
     std::optional<EventKind> kind; ///< nothing: counted apart, as `apart` says
     ApartKind apart = ApartKind::NotUnderstood;
+    SendWay way = SendWay::Only; ///< see IngestedEvent, also for `code`
+    quint32 code = 0;
     Fingerprint message;
     Fingerprint participant;
     Fingerprint group;

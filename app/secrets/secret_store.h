@@ -20,6 +20,8 @@ inline const QString kPassword = QStringLiteral("password");
 inline const QString kNewPassword = QStringLiteral("new-password");
 /// The monitoring key (`WA_API_KEY` of the node); optional, used for health and stats.
 inline const QString kApiKey = QStringLiteral("api-key");
+/// What webhook requests for this node have to prove they know: signing key, token or password.
+inline const QString kWebhookSecret = QStringLiteral("webhook-secret");
 } // namespace SecretName
 
 /// Where passwords and keys are kept, by node id and name.

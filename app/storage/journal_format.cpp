@@ -36,7 +36,9 @@ constexpr std::size_t kRecordHeaderBytes = 8;
 
 enum class RecordType : quint8 { Event = 1, Counter, Listening, Heartbeat, Tally, Node };
 
-enum EventFlag : quint8 { kHasKind = 1, kRedelivered = 2, kHasEventTime = 4, kHasGroup = 8 };
+enum EventFlag : quint8 { kHasKind = 1, kRedelivered = 2, kHasEventTime = 4, kHasGroup = 8, kHasCode = 64 };
+constexpr unsigned kWayShift = 4; ///< two bits of the flags
+constexpr quint8 kWayMask = 3;
 
 template<typename Number> Number readNumber(const unsigned char *from)
 {
@@ -94,6 +96,12 @@ private:
     std::size_t m_at = 0;
 };
 
+/// Group and code stand at the end, in this order, where there are any.
+std::size_t eventBodyBytes(quint8 flags)
+{
+    return std::size_t{48} + ((flags & kHasGroup) != 0 ? 16 : 0) + ((flags & kHasCode) != 0 ? 4 : 0);
+}
+
 struct Encoder
 {
     RecordWriter writer;
@@ -104,14 +112,18 @@ struct Encoder
         flags = static_cast<quint8>(flags | (event.redelivered ? kRedelivered : 0));
         flags = static_cast<quint8>(flags | (event.eventTime ? kHasEventTime : 0));
         flags = static_cast<quint8>(flags | (event.group.isNull() ? 0 : kHasGroup));
+        flags = static_cast<quint8>(flags | (event.code == 0 ? 0 : kHasCode));
+        flags = static_cast<quint8>(flags | (static_cast<unsigned>(event.way) << kWayShift));
         writer.begin(RecordType::Event, flags, event.node, static_cast<quint8>(event.kind.value_or(EventKind::Receive)),
-                     static_cast<quint8>(event.apart), event.group.isNull() ? 48 : 64);
+                     static_cast<quint8>(event.apart), eventBodyBytes(flags));
         writer.putTime(event.arrival);
         writer.putTime(event.eventTime.value_or(UtcTime{}));
         writer.putPrint(event.message);
         writer.putPrint(event.participant);
         if (!event.group.isNull())
             writer.putPrint(event.group);
+        if (event.code != 0)
+            writer.putNumber(event.code);
     }
     void operator()(const CounterRecord &record)
     {
@@ -168,7 +180,9 @@ std::optional<JournalRecord> readEvent(const RawRecord &raw)
 {
     const quint8 flags = raw.flags();
     const bool hasGroup = (flags & kHasGroup) != 0;
-    if (!raw.hasBody(hasGroup ? 64 : 48) || raw.kind() >= kEventKindCount || raw.apart() >= kApartKindCount)
+    const auto way = static_cast<quint8>((flags >> kWayShift) & kWayMask);
+    if (!raw.hasBody(eventBodyBytes(flags)) || raw.kind() >= kEventKindCount || raw.apart() >= kApartKindCount ||
+        way > static_cast<quint8>(SendWay::Status))
         return std::nullopt;
     IngestedEvent event;
     event.node = raw.node();
@@ -176,6 +190,7 @@ std::optional<JournalRecord> readEvent(const RawRecord &raw)
         event.kind = static_cast<EventKind>(raw.kind());
     event.apart = static_cast<ApartKind>(raw.apart());
     event.redelivered = (flags & kRedelivered) != 0;
+    event.way = static_cast<SendWay>(way);
     event.arrival = raw.time(0);
     if ((flags & kHasEventTime) != 0)
         event.eventTime = raw.time(8);
@@ -183,6 +198,8 @@ std::optional<JournalRecord> readEvent(const RawRecord &raw)
     event.participant = raw.print(32);
     if (hasGroup)
         event.group = raw.print(48);
+    if ((flags & kHasCode) != 0)
+        event.code = raw.number<quint32>(hasGroup ? 64 : 48);
     return event;
 }
 

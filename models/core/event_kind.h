@@ -19,7 +19,7 @@ constexpr std::size_t indexOf(EventKind kind)
 }
 
 /// What arrives in a webhook and does not spend TPS by itself, or of which that is not known.
-/// Counted apart and shown apart, never mixed into the four.
+/// Counted apart and shown apart, never mixed into the four. The numbers are in the journal: only append.
 enum class ApartKind : quint8 {
     Failed,
     Deleted,
@@ -28,13 +28,27 @@ enum class ApartKind : quint8 {
     SystemNotice,
     ErrorNotice,
     ServiceNotice,
-    NotUnderstood
+    NotUnderstood,
+    OwnDevice,     ///< a receipt by the account's own devices (`read-self`, `sender`)
+    SendEcho,      ///< a send that was counted already because the node told it in another way, see SendWay
+    SessionNotice, ///< the connection or login of the number changed; IngestedEvent::code is a SessionState
+    GroupNotice,   ///< members, settings or state of a group changed
+    Edited,        ///< somebody changed a message's text
+    OtherNotice    ///< known, and nothing that is counted: presence, calls, labels, a message that is only pending
 };
-inline constexpr std::size_t kApartKindCount = 8;
+inline constexpr std::size_t kApartKindCount = 14;
 constexpr std::size_t indexOf(ApartKind kind)
 {
     return static_cast<std::size_t>(kind);
 }
+
+/// Some nodes tell one send twice: by the message itself (from one of the account's own devices) and by a status. Each
+/// way alone can be missing, so both are read and the one that comes second is counted apart.
+enum class SendWay : quint8 {
+    Only,    ///< this kind of node tells a send in one way
+    Message, ///< by the message
+    Status   ///< by the status "sent" (accepted by the server)
+};
 
 /// Count of each of the four kinds.
 template<typename Count> struct ByKind

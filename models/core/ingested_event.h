@@ -17,7 +17,10 @@ struct IngestedEvent
     /// One of the four kinds, or nothing when it is counted apart (then `apart` says as what).
     std::optional<EventKind> kind;
     ApartKind apart = ApartKind::NotUnderstood;
-    bool redelivered = false;         ///< already seen before: counted apart, spends no TPS
+    bool redelivered = false;    ///< already seen before: counted apart, spends no TPS
+    SendWay way = SendWay::Only; ///< of a Send, or of a SendEcho
+    /// Failed and ErrorNotice: the error's number as the node gives it. SessionNotice: a SessionState. 0 = none.
+    quint32 code = 0;
     Fingerprint message;              ///< null where the notice has no message id
     Fingerprint participant;          ///< sender of a receive, recipient of a status
     Fingerprint group;                ///< null unless the body names a group

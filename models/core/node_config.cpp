@@ -20,6 +20,21 @@ constexpr std::array kKindNames{KindName{NodeKind::OnPremises, QLatin1String("on
                                 KindName{NodeKind::Evolution, QLatin1String("evolution")},
                                 KindName{NodeKind::Gowa, QLatin1String("gowa")}};
 
+struct AuthName
+{
+    WebhookAuth auth;
+    QLatin1String name;
+};
+
+constexpr std::array kAuthNames{
+    AuthName{WebhookAuth::AddressOnly, QLatin1String("address-only")},
+    AuthName{WebhookAuth::HubSha256, QLatin1String("hub-sha256")},
+    AuthName{WebhookAuth::WahaSha512, QLatin1String("waha-sha512")},
+    AuthName{WebhookAuth::JwtHs256, QLatin1String("jwt-hs256")},
+    AuthName{WebhookAuth::Bearer, QLatin1String("bearer")},
+    AuthName{WebhookAuth::Basic, QLatin1String("basic")},
+};
+
 } // namespace
 
 QString nodeKindName(NodeKind kind)
@@ -36,6 +51,24 @@ std::optional<NodeKind> nodeKindFromName(const QString &name)
     for (const auto &entry : kKindNames) {
         if (entry.name == name)
             return entry.kind;
+    }
+    return std::nullopt;
+}
+
+QString webhookAuthName(WebhookAuth auth)
+{
+    for (const auto &entry : kAuthNames) {
+        if (entry.auth == auth)
+            return entry.name;
+    }
+    return {};
+}
+
+std::optional<WebhookAuth> webhookAuthFromName(const QString &name)
+{
+    for (const auto &entry : kAuthNames) {
+        if (entry.name == name)
+            return entry.auth;
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -43,6 +44,31 @@ struct TlsTrust
     friend bool operator==(const TlsTrust &, const TlsTrust &) = default;
 };
 
+/// How a webhook request has to prove where it comes from, beside the secret in its address.
+enum class WebhookAuth : quint8 {
+    AddressOnly, ///< the secret address alone
+    HubSha256,   ///< X-Hub-Signature-256: sha256=HEX of the body (Cloud API: the app secret; GOWA: its webhook secret)
+    WahaSha512,  ///< X-Webhook-Hmac: HEX, SHA-512 of the body
+    JwtHs256,    ///< Authorization: Bearer JWT, HS256 (Evolution API's `jwt_key`)
+    Bearer,      ///< Authorization: Bearer TOKEN
+    Basic        ///< Authorization: Basic, with `user` and the stored secret as password
+};
+/// Name in the configuration file, e.g. "hub-sha256".
+QString webhookAuthName(WebhookAuth auth);
+std::optional<WebhookAuth> webhookAuthFromName(const QString &name);
+
+/// What is asked of webhook requests for one node. The secret itself (key, token, password) is stored under
+/// SecretName::kWebhookSecret.
+struct WebhookConfig
+{
+    WebhookAuth auth = WebhookAuth::AddressOnly;
+    QString user;          ///< Basic only
+    QStringList allowFrom; ///< IP addresses or networks ("10.0.0.0/8", "::1"); empty = any
+    QString clientName; ///< CN of the client certificate, which a CA of ListenerConfig::clientCaFile signed; "" = none
+
+    friend bool operator==(const WebhookConfig &, const WebhookConfig &) = default;
+};
+
 /// One node as the operator configured it. Holds no secret: those live in the keychain under the node's id.
 struct NodeConfig
 {
@@ -56,6 +82,7 @@ struct NodeConfig
     bool simulated = false;  ///< shown as SIMULATED wherever the node appears
     TlsTrust tls;
     std::optional<QueueConfig> outboundQueue;
+    WebhookConfig webhook;
     int healthIntervalMs = 5000; ///< ≥ 1000
     int statsIntervalMs = 2000;  ///< ≥ 500
 
@@ -69,14 +96,34 @@ struct ListenerConfig
     /// 0 = any free port. The default lies below the range from which Linux takes the ports of outgoing connections: a
     /// sender that keeps trying to reach a listener that is away would sooner or later connect to itself there.
     quint16 port = 28080;
+    bool tls = false;
+    /// PEM files of the operator's; empty = one is made on the spot, kept, and can be saved for upload to the node.
+    QString certificateFile; ///< may hold the chain behind the certificate
+    QString keyFile;         ///< readable by its owner only
+    QString clientCaFile;    ///< PEM with the CAs of client certificates; empty = none are asked for
+    /// Listening beyond this machine without TLS, or with a route that its address alone protects, is refused unless
+    /// this is set.
+    bool allowUnprotected = false;
 
     friend bool operator==(const ListenerConfig &, const ListenerConfig &) = default;
+};
+
+/// What is kept of acknowledged events, and how.
+struct JournalConfig
+{
+    int keepHours = 48;       ///< 1..87,600; older files go
+    int keepMegabytes = 2048; ///< 192..1,048,576; beyond, the oldest files go
+    int latencyBudgetMs = 2;  ///< 0..1000: how long a request may wait for company on its way to the disk
+    int dedupeMegabytes = 32; ///< 1..4096, rounded down to a power of two: memory for the window of known events
+
+    friend bool operator==(const JournalConfig &, const JournalConfig &) = default;
 };
 
 /// The whole configuration file.
 struct Config
 {
     ListenerConfig listener;
+    JournalConfig journal;
     std::vector<NodeConfig> nodes;
 
     friend bool operator==(const Config &, const Config &) = default;

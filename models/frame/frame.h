@@ -4,6 +4,8 @@
 #include "core/event_kind.h"
 #include "core/node_config.h"
 #include "core/reading.h"
+#include "core/visibility.h"
+#include "frame/notices.h"
 #include "health/health.h"
 #include "series/second_series.h"
 #include "storms/storm.h"
@@ -91,6 +93,10 @@ struct NodeFrame
     TotalCounts totals; ///< since the journal begins
     ApartCounts apart{};
     IngestTotals ingest;
+    KindVisibility visibility;          ///< what webhooks of this kind of node can tell at all
+    std::vector<ErrorSeen> errors;      ///< told by the node, latest first
+    std::optional<SessionView> session; ///< told by the node; empty: it never did
+    RouteView route;
 
     OutboundView outbound;
     std::vector<StormView> storms; ///< strongest first, at most 20
@@ -118,6 +124,11 @@ struct ListenerView
     quint16 port = 0;
     QString error; ///< why not, and what to do
     quint32 connections = 0;
+    bool tls = false;
+    QString certificateSha256;             ///< lower-case hex; empty without TLS
+    QString certificateNotice;             ///< not empty: it has expired or soon will; says what to do
+    quint64 refused = 0;                   ///< requests answered 401, 403 or 404 in this run
+    std::vector<RefusedPeer> refusedPeers; ///< latest first, at most 32
 };
 
 /// Everything on screen at one moment. Immutable once published; ten a second while anything changes.
@@ -129,6 +140,8 @@ struct Frame
     ListenerView listener;
     IngestTotals ingest;
     QString journalError; ///< not empty: events cannot be stored and are answered 503
+    /// Keys and values in bodies that no decoder knew, most frequent first, with how often.
+    std::shared_ptr<const std::vector<std::pair<std::string, quint64>>> unknownNames;
     std::vector<NodeFrame> nodes;
 
     const NodeFrame *node(const QString &id) const

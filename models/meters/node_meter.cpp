@@ -2,6 +2,7 @@
 #include "meters/node_meter.h"
 
 #include "meters/lag_tracker.h"
+#include "meters/notice_board.h"
 #include "meters/peak_hold.h"
 #include "meters/probe_readings.h"
 #include "meters/rate_windows.h"
@@ -39,7 +40,12 @@ struct NodeMeter::State
         : index(nodeIndex)
         , config(nodeConfig)
         , probe(nodeConfig)
-    {}
+        , visibility(visibilityOf(nodeConfig.kind))
+    {
+        // Only an on-premises node has a counter that could tell sends instead.
+        if (nodeConfig.kind != NodeKind::OnPremises && visibility.individual[EventKind::Send] == Visibility::Visible)
+            sends.useStatusesOnly();
+    }
 
     void moveTo(UtcTime time);
     void closeOpen();
@@ -62,6 +68,8 @@ struct NodeMeter::State
     LagTracker lag;
     StormDetector storms;
     ProbeReadings probe;
+    KindVisibility visibility;
+    NoticeBoard notices;
     PeakHold peak;
     TotalCounts totals;
     ApartCounts apart{};
@@ -226,6 +234,7 @@ void NodeMeter::count(const IngestedEvent &event)
         ++s.ingest.apart;
         ++s.apart[indexOf(event.apart)];
         ++s.open.apart;
+        s.notices.add(event, arrival);
     } else {
         ++s.ingest.counted;
         ++s.totals[*event.kind];
@@ -351,6 +360,10 @@ NodeFrame NodeMeter::frame(UtcTime now) const
                 frame.tpsByKind = rates.byKind;
         }
     }
+    for (const auto kind : kEventKinds) {
+        if (s.visibility.isBlindFor(kind))
+            frame.tpsByKind[kind] = Reading<double>::notSupported();
+    }
     frame.peak = s.peak;
     frame.lag = s.lag.reading(now);
     frame.lastEvent = s.lastEvent;
@@ -358,6 +371,9 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.totals = s.totals;
     frame.apart = s.apart;
     frame.ingest = s.ingest;
+    frame.visibility = s.visibility;
+    frame.errors = s.notices.errors();
+    frame.session = s.notices.session();
     frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds());
     frame.series = s.shownSeries(now);
     return frame;

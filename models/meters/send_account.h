@@ -37,6 +37,13 @@ public:
         bool unexplained = false;
     };
 
+    /// For nodes that have no counter: statuses are the source from the start, so that none means zero.
+    void useStatusesOnly()
+    {
+        m_sentCallbacks = true;
+        m_source = SendSource::SentStatuses;
+    }
+
     SendSource source() const { return m_source; }
     /// When the counter last told growth over a known time; empty when the newest sample could not.
     std::optional<UtcTime> lastMeasured() const { return m_lastMeasured; }

@@ -48,6 +48,18 @@ QString apartKindText(ApartKind kind)
         return labelText("Service notice");
     case ApartKind::NotUnderstood:
         return labelText("Not understood");
+    case ApartKind::OwnDevice:
+        return labelText("Own device");
+    case ApartKind::SendEcho:
+        return labelText("Send told twice");
+    case ApartKind::SessionNotice:
+        return labelText("Session notice");
+    case ApartKind::GroupNotice:
+        return labelText("Group notice");
+    case ApartKind::Edited:
+        return labelText("Edited");
+    case ApartKind::OtherNotice:
+        return labelText("Other notice");
     }
     return {};
 }

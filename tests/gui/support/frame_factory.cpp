@@ -228,7 +228,10 @@ FramePtr frameOf(std::vector<NodeFrame> nodes)
     auto frame = std::make_shared<Frame>();
     frame->sequence = 1;
     frame->takenAt = frameTime();
-    frame->listener = {true, QStringLiteral("127.0.0.1"), 28080, {}, 3};
+    frame->listener.listening = true;
+    frame->listener.address = QStringLiteral("127.0.0.1");
+    frame->listener.port = 28080;
+    frame->listener.connections = 3;
     frame->ingest = {184'230, 181'004, 412, 2791, 23, 4};
     for (std::size_t i = 0; i < nodes.size(); ++i)
         nodes[i].index = static_cast<NodeIndex>(i);

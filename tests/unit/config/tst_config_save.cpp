@@ -59,7 +59,8 @@ private Q_SLOTS:
         };
         QTest::newRow("empty") << Config{};
         Config listener;
-        listener.listener = {QStringLiteral("0.0.0.0"), 0};
+        listener.listener.address = QStringLiteral("0.0.0.0");
+        listener.listener.port = 0;
         QTest::newRow("listener") << listener;
         row("plain", [](NodeConfig &) {});
         row("id", [](NodeConfig &node) { node.id = QStringLiteral("x-9"); });

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void keysTellEventsApart();
     void keysLeaveOutWhatMayDiffer();
     void noKeyForWhatCannotBeTold();
+    void aSendToldInTwoWaysCountsOnce_data();
+    void aSendToldInTwoWaysCountsOnce();
+    void rememberedSendsAreKnownInBothWays();
     void remembersExactly();
     void remembersAtLeastItsCapacity();
     void forgetsInTheEnd();
@@ -87,6 +90,52 @@ void TestDedupeWindow::noKeyForWhatCannotBeTold()
     event.kind.reset();
     event.apart = ApartKind::NotUnderstood;
     QVERIFY(!dedupeKey(event, 1));
+}
+
+void TestDedupeWindow::aSendToldInTwoWaysCountsOnce_data()
+{
+    QTest::addColumn<bool>("messageFirst");
+    QTest::newRow("message first") << true;
+    QTest::newRow("status first") << false;
+}
+
+void TestDedupeWindow::aSendToldInTwoWaysCountsOnce()
+{
+    QFETCH(bool, messageFirst);
+    DedupeWindow window(2048);
+    const auto arriving = [&window](SendWay way) {
+        auto event = statusEvent(EventKind::Send);
+        event.way = way;
+        event.participant = {static_cast<quint64>(way), 1}; // the ways need not agree about it
+        classify(event, 1, window);
+        return event;
+    };
+    const auto first = messageFirst ? SendWay::Message : SendWay::Status;
+    const auto second = messageFirst ? SendWay::Status : SendWay::Message;
+    const auto counted = arriving(first);
+    QVERIFY(counted.kind == EventKind::Send && !counted.redelivered);
+    const auto echo = arriving(second);
+    QVERIFY(!echo.kind && echo.apart == ApartKind::SendEcho && !echo.redelivered);
+    QVERIFY(arriving(first).redelivered);
+    QVERIFY(arriving(second).redelivered);
+}
+
+void TestDedupeWindow::rememberedSendsAreKnownInBothWays()
+{
+    DedupeWindow window(2048);
+    auto echo = statusEvent(EventKind::Send);
+    echo.kind.reset();
+    echo.apart = ApartKind::SendEcho;
+    echo.way = SendWay::Status;
+    remember(echo, 1, window);
+    auto again = statusEvent(EventKind::Send);
+    again.way = SendWay::Status;
+    classify(again, 1, window);
+    QVERIFY(again.redelivered);
+    auto other = statusEvent(EventKind::Send);
+    other.way = SendWay::Message;
+    classify(other, 1, window);
+    QVERIFY(!other.kind && !other.redelivered);
 }
 
 // Against a set that remembers everything, below the capacity.

@@ -25,6 +25,10 @@ inline IngestedEvent someEvent(quint64 number)
     event.arrival = fromUnixMillis(1'760'000'000'000 + static_cast<qint64>(number));
     if (number % 2 == 0)
         event.eventTime = fromUnixMillis(1'759'999'999'000);
+    if (number % 13 == 12) {
+        event.way = number % 2 == 0 ? SendWay::Message : SendWay::Status;
+        event.code = static_cast<quint32>(number);
+    }
     return event;
 }
 
