@@ -91,6 +91,34 @@ Found checkQueue(const QueueConfig &queue)
     return checkPointer(prefix % QLatin1String("paused_pointer"), queue.pausedPointer, false);
 }
 
+Found checkJournal(const JournalConfig &journal)
+{
+    struct Range
+    {
+        const char *key;
+        int value;
+        int lowest;
+        int highest;
+        const char *what;
+    };
+    const Range ranges[] = {
+        {"keep_hours", journal.keepHours, 1, 87'600, "hours that acknowledged events are kept for"},
+        {"keep_megabytes", journal.keepMegabytes, 192, 1'048'576,
+         "MiB for the journal: room for three files of 64 MiB at least"},
+        {"latency_budget_ms", journal.latencyBudgetMs, 0, 1000, "milliseconds that a request may wait for others"},
+        {"dedupe_megabytes", journal.dedupeMegabytes, 1, 4096, "MiB for the memory of known events"},
+    };
+    for (const auto &range : ranges) {
+        if (range.value < range.lowest || range.value > range.highest) {
+            return wrong(QLatin1String("journal.") % QLatin1String(range.key), QStringLiteral("Use %1 to %2: %3.")
+                                                                                   .arg(range.lowest)
+                                                                                   .arg(range.highest)
+                                                                                   .arg(QLatin1String(range.what)));
+        }
+    }
+    return std::nullopt;
+}
+
 bool isShardCount(int shards)
 {
     // MultiConnect knows these only (WhatsApp Business API, "Setting shards").
@@ -161,6 +189,10 @@ std::optional<ConfigError> checkConfig(const Config &config)
         return wrong(QStringLiteral("listener.address"),
                      QStringLiteral("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
     }
+    if (config.listener.maxConnections < 16 || config.listener.maxConnections > 60'000)
+        return wrong(QStringLiteral("listener.max_connections"), QStringLiteral("Use 16 to 60000 connections."));
+    if (auto found = checkJournal(config.journal))
+        return found;
     constexpr std::size_t kMostNodes = 1000;
     if (config.nodes.size() > kMostNodes)
         return wrong(QStringLiteral("node"), QStringLiteral("At most 1000 nodes can be watched by one Barograph."));

@@ -107,6 +107,12 @@ QByteArray configToToml(const Config &config)
     writer.header("[listener]");
     writer.text("address", config.listener.address);
     writer.integer("port", config.listener.port);
+    writer.integer("max_connections", config.listener.maxConnections);
+    writer.header("[journal]");
+    writer.integer("keep_hours", config.journal.keepHours);
+    writer.integer("keep_megabytes", config.journal.keepMegabytes);
+    writer.integer("latency_budget_ms", config.journal.latencyBudgetMs);
+    writer.integer("dedupe_megabytes", config.journal.dedupeMegabytes);
     for (const NodeConfig &node : config.nodes)
         writeNode(writer, node);
     return writer.take();

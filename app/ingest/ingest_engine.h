@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/capture/body_capture.h"
 #include "ingest/dedupe_window.h"
 #include "ingest/fingerprinter.h"
 #include "ingest/group_commit.h"
@@ -23,6 +24,7 @@ public:
         GroupCommit &commit;
         std::function<UtcTime()> clock;
         std::function<void()> countUnroutable;
+        BodyCapture *capture = nullptr; ///< may be null
     };
     explicit IngestEngine(Parts parts);
 
@@ -46,6 +48,7 @@ private:
     };
 
     Decoder *decoderFor(NodeKind kind);
+    HookOutcome store(const HookRequest &request);
 
     Parts m_parts;
     std::vector<Node> m_nodes; ///< by index

@@ -43,6 +43,10 @@ public:
     /// The index that results about this node have to carry; known as soon as the node has been given.
     std::optional<NodeIndex> nodeIndex(const QString &nodeId) const;
     void resetPeak(const QString &nodeId);
+    /// Writes redacted bodies of this node's webhooks to a file in IngestOptions::captureFolder, for at most
+    /// kCaptureMost; RouteView::captureUntil tells. See BodyCapture.
+    void startCapture(const QString &nodeId, Seconds duration = kCaptureDefault);
+    void stopCapture(const QString &nodeId);
 
     /// Full address with its secret, for the copy button. Empty before listening has begun and for unknown nodes.
     QString webhookUrl(const QString &nodeId) const;

@@ -31,6 +31,7 @@ IngestWorker::IngestWorker(IngestOptions options, std::vector<MeterBank::Indexed
     , m_shared(shared)
     , m_meters(m_options.sinks)
     , m_dedupe(m_options.dedupeBytes)
+    , m_capture(m_options.captureFolder)
 {
     m_view.address = m_options.listener.address;
     m_view.port = m_options.listener.port;
@@ -44,6 +45,7 @@ void IngestWorker::run()
     armFrameTimer();
     open();
     m_context.run();
+    m_capture.stopAll();
     // Another service may use the journal from here on, even while this object lives.
     m_listener.reset();
     m_engine.reset();
@@ -113,7 +115,11 @@ tl::expected<void, QString> IngestWorker::openJournal()
     if (const auto begun = writer->begin(restating()); !begun)
         return tl::unexpected(begun.error().text);
 
-    auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock] {
+    auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock,
+                 captures = m_options.captureFolder] {
+        // At least once an hour, and on a thread that may wait for the disk.
+        if (!captures.isEmpty())
+            removeOldCaptures(captures, clock());
         return trimJournal(*disk, folder, limits, clock());
     };
     m_commit.emplace(
@@ -121,8 +127,8 @@ tl::expected<void, QString> IngestWorker::openJournal()
         GroupCommit::Callbacks{[this](quint64 ticket, bool durable) { m_listener->settle(ticket, durable); },
                                [this](const std::vector<JournalRecord> &records) { onDurable(records); },
                                [this] { onJournalErrorChanged(); }});
-    m_engine.emplace(
-        IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock, [this] { m_meters.countUnroutable(); }});
+    m_engine.emplace(IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock,
+                                         [this] { m_meters.countUnroutable(); }, &m_capture});
     m_listener.emplace(m_context, *m_engine, m_options.limits, [this] { m_commit->roundEnded(); });
     takeNodes();
     return {};
@@ -192,6 +198,7 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
         return;
     for (const auto &[index, config] : before) {
         if (!m_meters.isActive(index)) {
+            m_capture.stop(index);
             m_engine->removeNode(index);
             m_listener->routes().remove(config.id.toStdString());
         }
@@ -309,6 +316,23 @@ void IngestWorker::resetPeak(NodeIndex node)
     }
 }
 
+void IngestWorker::startCapture(NodeIndex node, Seconds duration)
+{
+    const auto entry = std::find_if(m_nodes.begin(), m_nodes.end(), [node](const MeterBank::IndexedNode &candidate) {
+        return candidate.index == node;
+    });
+    if (entry == m_nodes.end() || m_stopping)
+        return;
+    m_capture.start(node, entry->config.id, duration, m_options.clock());
+    m_meters.markChanged();
+}
+
+void IngestWorker::stopCapture(NodeIndex node)
+{
+    m_capture.stop(node);
+    m_meters.markChanged();
+}
+
 UtcTime IngestWorker::countableUntil(UtcTime now) const
 {
     const auto waiting = m_commit ? m_commit->oldestWaiting() : std::nullopt;
@@ -337,6 +361,8 @@ void IngestWorker::onSecond(UtcTime now)
     m_meters.advance(countableUntil(now));
     m_meters.emitClosed();
     m_meters.emitStorms(now);
+    if (m_capture.stopOverdue())
+        m_meters.markChanged();
     if (m_commit && m_meters.isListening()) {
         m_commit->add(HeartbeatRecord{now});
         m_commit->setRestating(restating()); // with the present time, for a file that may begin any moment
@@ -361,6 +387,8 @@ void IngestWorker::publishFrame(UtcTime now)
         frame->listener.connections = static_cast<quint32>(m_listener->connectionCount());
     frame->journalError = journalErrorText(now);
     m_meters.fillFrame(*frame, until);
+    for (auto &node : frame->nodes)
+        node.route.captureUntil = m_capture.until(node.index);
     m_mailbox.publish(std::move(frame));
 }
 

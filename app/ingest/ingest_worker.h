@@ -40,6 +40,8 @@ public:
     void apply(const PauseNote &note);
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void startCapture(NodeIndex node, Seconds duration);
+    void stopCapture(NodeIndex node);
 
 private:
     void open();
@@ -73,6 +75,7 @@ private:
     boost::asio::steady_timer m_stopTimer{m_context};
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    BodyCapture m_capture;
     std::optional<InstallationKey> m_key;
     std::optional<Fingerprinter> m_prints;
     std::optional<JournalLock> m_lock;

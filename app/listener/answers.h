@@ -17,6 +17,7 @@ enum class Answer : quint8 {
     MethodNotAllowed,
     RequestTimeout,
     ContentTooLarge,
+    UnsupportedMediaType,
     HeadersTooLarge,
     NotImplemented,
     Unavailable

@@ -11,6 +11,7 @@ namespace {
 
 /// More than any address of ours has; what is longer is given back.
 constexpr std::size_t kKeptTargetBytes = 256;
+constexpr std::string_view kCompressed = "compressed bodies are not read; send without Content-Encoding";
 
 } // namespace
 
@@ -108,6 +109,8 @@ void HttpSession::headerArrived()
         m_settledBeforeBody = Answer::NotFound;
     else if (!m_parser->isPost())
         m_settledBeforeBody = Answer::MethodNotAllowed;
+    else if (m_parser->hasContentCoding())
+        m_settledBeforeBody = Answer::UnsupportedMediaType;
     if (m_settledBeforeBody)
         m_parser->discardBody();
     if (m_parser->expectsContinue() && !m_parser->is_done()) {
@@ -127,6 +130,8 @@ void HttpSession::requestArrived()
     owed.close = m_parser->mustClose();
     if (m_settledBeforeBody) {
         owed.answer = *m_settledBeforeBody;
+        if (owed.answer == Answer::UnsupportedMediaType)
+            owed.reason = kCompressed;
         reportBadRequest();
     } else {
         const auto outcome = m_context.sink.take({*m_node, m_parser->body()});

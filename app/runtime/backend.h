@@ -45,6 +45,9 @@ public:
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
+    /// Redacted bodies of this node's webhooks go to a file below captureDir(), for at most an hour; see IngestService.
+    void startCapture(const QString &nodeId, Seconds duration) { m_ingest->startCapture(nodeId, duration); }
+    void stopCapture(const QString &nodeId) { m_ingest->stopCapture(nodeId); }
     void credentialsChanged(const QString &nodeId) { m_poller.credentialsChanged(nodeId); }
 
     ControlService &controls() { return m_controls; }

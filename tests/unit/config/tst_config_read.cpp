@@ -23,6 +23,13 @@ private Q_SLOTS:
 [listener]
 address = "::1"
 port = 0
+max_connections = 5000
+
+[journal]
+keep_hours = 12
+keep_megabytes = 500
+latency_budget_ms = 0
+dedupe_megabytes = 64
 
 [[node]]
 id = "support-eu"
@@ -56,6 +63,8 @@ tls.ca_file = "/etc/ssl/wa.pem"
         const Config &config = loaded->config;
         QCOMPARE(config.listener.address, QStringLiteral("::1"));
         QCOMPARE(config.listener.port, quint16{0});
+        QCOMPARE(config.listener.maxConnections, 5000);
+        QVERIFY((config.journal == JournalConfig{12, 500, 0, 64}));
         QCOMPARE(config.nodes.size(), std::size_t{2});
         const NodeConfig &node = config.nodes.front();
         QCOMPARE(node.id, QStringLiteral("support-eu"));
@@ -104,6 +113,15 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("port text", "[listener]\nport = \"80\"\n", 2, "listener.port", "whole number");
         row("port float", "[listener]\nport = 80.5\n", 2, "listener.port", "whole number");
         row("address", "\n[listener]\naddress = \"localhost\"\n", 3, "listener.address", "IP address");
+        row("few connections", "[listener]\nmax_connections = 15\n", 2, "listener.max_connections", "16 to 60000");
+        row("many connections", "[listener]\nmax_connections = 60001\n", 2, "listener.max_connections", "60000");
+        row("no hours", "[journal]\nkeep_hours = 0\n", 2, "journal.keep_hours", "1 to 87600");
+        row("too many hours", "[journal]\nkeep_hours = 87601\n", 2, "journal.keep_hours", "87600");
+        row("small journal", "[journal]\n\nkeep_megabytes = 191\n", 3, "journal.keep_megabytes", "192 to 1048576");
+        row("long wait", "[journal]\nlatency_budget_ms = 1001\n", 2, "journal.latency_budget_ms", "0 to 1000");
+        row("negative wait", "[journal]\nlatency_budget_ms = -1\n", 2, "journal.latency_budget_ms", "0");
+        row("no memory", "[journal]\ndedupe_megabytes = 0\n", 2, "journal.dedupe_megabytes", "1 to 4096");
+        row("memory as text", "[journal]\ndedupe_megabytes = \"1\"\n", 2, "journal.dedupe_megabytes", "whole number");
         row("listener is a text", "listener = \"x\"\n", 1, "listener", "table");
         row("node is a table", "[node]\nid = \"a\"\n", 1, "node", "[[node]]");
         row("no id", "[[node]]\nurl = \"https://h\"\n", 1, "node[0].id", "1 to 40");

@@ -62,6 +62,10 @@ private Q_SLOTS:
         listener.listener.address = QStringLiteral("0.0.0.0");
         listener.listener.port = 0;
         QTest::newRow("listener") << listener;
+        Config limits;
+        limits.listener.maxConnections = 60'000;
+        limits.journal = {87'600, 192, 0, 4096};
+        QTest::newRow("limits") << limits;
         row("plain", [](NodeConfig &) {});
         row("id", [](NodeConfig &node) { node.id = QStringLiteral("x-9"); });
         row("name", [](NodeConfig &node) { node.name = QStringLiteral("Zoë \"the\" \\ bot\t\n# \u2028 €"); });
