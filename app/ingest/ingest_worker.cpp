@@ -116,11 +116,15 @@ tl::expected<void, QString> IngestWorker::openJournal()
         return tl::unexpected(begun.error().text);
 
     auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock,
-                 captures = m_options.captureFolder] {
+                 captures = m_options.captureFolder, firstOfRun = m_journalEnd->segment,
+                 began = std::chrono::steady_clock::now()] {
         // At least once an hour, and on a thread that may wait for the disk.
         if (!captures.isEmpty())
             removeOldCaptures(captures, clock());
-        return trimJournal(*disk, folder, limits, clock());
+        // What this run has written is as old as the run at most, also when the clock is set forward by days.
+        const bool isYoungRun = std::chrono::steady_clock::now() - began <= limits.keepFor;
+        constexpr auto kNoFile = std::numeric_limits<quint64>::max();
+        return trimJournal(*disk, folder, limits, clock(), isYoungRun ? firstOfRun : kNoFile);
     };
     m_commit.emplace(
         m_context, std::move(writer), std::move(trim), GroupCommit::Options{m_options.latencyBudget}, m_options.clock,

@@ -165,7 +165,7 @@ void TestIngestAbuse::mangledBodiesAreConserved()
 {
     const int bodies = qEnvironmentVariableIsSet("BAROGRAPH_MANGLED_BODIES")
                            ? qEnvironmentVariableIntValue("BAROGRAPH_MANGLED_BODIES")
-                           : 2000;
+                           : 500;
     QTemporaryDir folder;
     IngestService service(optionsBelow(folder.path()));
     service.start();
@@ -230,15 +230,15 @@ void TestIngestAbuse::clockJumps()
         service.start();
         const QUrl url = awaitUrl(service);
         const auto sendSome = [&] {
-            for (int i = 0; i < 30; ++i) {
+            for (int i = 0; i < 15; ++i) {
                 QCOMPARE(post(url, statusBody("c" + QByteArray::number(++sent), "read")), 200);
                 QTest::qWait(10);
             }
         };
-        // A little back and forth, over an hour (when it is taken that the clock had been wrong), and days.
-        for (const auto offset :
-             {Millis{0}, Millis{1500}, Millis{-700}, Millis{90'000}, Millis{-60'000}, Millis{7'200'000}, Millis{0},
-              Millis{-10'800'000}, Millis{86'400'000 * 3}, Millis{0}}) {
+        // A little back and forth; back by more than an hour, after which the clock is taken to have been wrong; days.
+        // No second comes a second time: that would replace the first one in the history.
+        for (const auto offset : {Millis{0}, Millis{1500}, Millis{-700}, Millis{90'000}, Millis{-60'000},
+                                  Millis{7'200'000}, Millis{-10'800'000}, Millis{86'400'000 * 3}, Millis{-7'200'000}}) {
             clock.set(offset);
             sendSome();
             if (QTest::currentTestFailed())
@@ -249,11 +249,11 @@ void TestIngestAbuse::clockJumps()
         QVERIFY(frame);
         QCOMPARE(frame->ingest.counted, all);
         totals = frame->ingest;
+        // Each is in one of the seconds that the history gets.
+        QTRY_COMPARE_WITH_TIMEOUT(live.total(), all, 20000);
+        QCOMPARE(live.twice, 0);
         service.stop();
     }
-    // Each is in one of the seconds that the history got.
-    QCOMPARE(live.total(), static_cast<quint64>(sent));
-    QCOMPARE(live.twice, 0);
 
     SecondsKept replayed;
     options.sinks = replayed.sinks();
