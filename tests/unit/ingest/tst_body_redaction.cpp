@@ -79,6 +79,7 @@ void TestBodyRedaction::redacts_data()
         R"({"‹address 28›":{"a":1},"‹text 8›":1,"‹text 8›":1})");
     row("a key vouches for its value only", R"({"type":{"x":"Maria"},"y":["Maria"],"type":["Maria","Maria"]})",
         R"({"type":{"x":"‹text 5›"},"y":["‹text 5›"],"type":["‹text 5›","‹text 5›"]})");
+    row("a key vouches for one value only", R"({"type":"text","Maria","x":1})", R"({"type":"text","‹text 5›","x":1})");
     row("unclosed", R"({"type":"text","body":"Maria is)", R"({"type":"text","body":‹text 8, no end›)");
     row("cut in an escape", R"({"body":"a\)", R"({"body":‹text 2, no end›)");
     row("cut in a key", R"({"type":"text","Mari)", R"({"type":"text",‹text 4, no end›)");
