@@ -16,6 +16,9 @@ namespace {
 constexpr int kReadsInARow = 8;
 /// How long what a client still sends is read and dropped after the last answer, so that it can read that answer.
 constexpr Millis kDrainTime{2000};
+/// Answers that the client has not taken; with more waiting, nothing is read from it. The many small answers to bad
+/// requests would otherwise pile up as fast as it sends.
+constexpr std::size_t kMostUnsentBytes = std::size_t{256} << 10U;
 
 /// Who is at the other end, as far as the system tells.
 PeerInfo peerOf(int socket)
@@ -84,7 +87,7 @@ void Connection::tlsReady()
     if (!m_tls->isEstablished() && !goOnWithHandshake())
         return;
     flush();
-    if (m_open && !m_draining && !m_inputEnded && m_session.wantsInput())
+    if (m_open && !m_draining && !m_inputEnded && takesInput())
         receive();
 }
 
@@ -107,9 +110,14 @@ bool Connection::goOnWithHandshake()
     return true;
 }
 
+bool Connection::takesInput() const
+{
+    return m_session.wantsInput() && m_session.output().size() < kMostUnsentBytes;
+}
+
 int Connection::batchedReadDescriptor() const
 {
-    const bool reads = m_open && !m_draining && !m_inputEnded && m_session.wantsInput();
+    const bool reads = m_open && !m_draining && !m_inputEnded && takesInput();
     return reads ? batchDescriptor() : -1;
 }
 
@@ -140,7 +148,7 @@ void Connection::broken()
 void Connection::receive()
 {
     const auto room = m_owner.readRoom();
-    for (int i = 0; i < kReadsInARow && m_session.wantsInput(); ++i) {
+    for (int i = 0; i < kReadsInARow && takesInput(); ++i) {
         const auto result = readSome(room);
         if (result.state == ByteStream::Result::State::Ended) {
             m_inputEnded = true;
@@ -245,7 +253,7 @@ void Connection::updateWants()
 {
     if (!m_open)
         return;
-    bool read = !m_inputEnded && (m_draining || m_session.wantsInput());
+    bool read = !m_inputEnded && (m_draining || takesInput());
     bool write = !m_session.output().empty();
     if (m_tls && !m_draining) {
         const bool reads = !m_tls->isEstablished() || read;

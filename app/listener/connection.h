@@ -67,6 +67,7 @@ private:
     void afterProgress();
     void finishOutput();
     bool goOnWithHandshake();
+    bool takesInput() const;
     void tlsReady();
     void drain();
     ByteStream::Result readSome(std::span<char> room) { return m_tls ? m_tls->read(room) : m_stream.read(room); }
