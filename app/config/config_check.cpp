@@ -200,6 +200,16 @@ Found checkListener(const ListenerConfig &listener)
     return std::nullopt;
 }
 
+/// What one node asks of the listener.
+Found checkTogether(const ListenerConfig &listener, const NodeConfig &node)
+{
+    if (node.webhook.clientName.isEmpty() || (listener.tls && !listener.clientCaFile.isEmpty()))
+        return std::nullopt;
+    return wrong(QStringLiteral("webhook.client_name"),
+                 QStringLiteral("Client certificates are asked for only with tls = true and client_ca_file under "
+                                "[listener]; without them nobody could reach this node. Set both, or remove this."));
+}
+
 } // namespace
 
 QString ConfigError::toString() const
@@ -260,7 +270,10 @@ std::optional<ConfigError> checkConfig(const Config &config)
     QSet<QString> ids;
     for (std::size_t i = 0; i < config.nodes.size(); ++i) {
         const QString prefix = QStringLiteral("node[%1].").arg(i);
-        if (auto found = checkNode(config.nodes[i])) {
+        auto found = checkNode(config.nodes[i]);
+        if (!found)
+            found = checkTogether(config.listener, config.nodes[i]);
+        if (found) {
             found->field.prepend(prefix);
             return found;
         }

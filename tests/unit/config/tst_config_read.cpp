@@ -171,6 +171,8 @@ tls.ca_file = "/etc/ssl/wa.pem"
             "list of texts");
         row("networks that are no list", waha + "[node.webhook]\nallow_from = \"::1\"\n", 5,
             "node[0].webhook.allow_from", "list of texts");
+        row("client certificate without CA", waha + "webhook.client_name = \"c.example\"\n", 4,
+            "node[0].webhook.client_name", "client_ca_file");
         row("webhook secret", waha + "[node.webhook]\nsecret = \"hunter2\"\n", 5, "node[0].webhook.secret",
             "do not belong");
         row("colon in user", kNode + "user = \"a:b\"\n", 4, "node[0].user", "no colon");

@@ -99,8 +99,12 @@ private Q_SLOTS:
         row("allowed networks", [](NodeConfig &node) {
             node.webhook.allowFrom = QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
         });
-        row("client certificate",
-            [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
+        Config certified;
+        certified.listener.tls = true;
+        certified.listener.clientCaFile = QStringLiteral("/tmp/ca.pem");
+        certified.nodes.push_back(plainNode());
+        certified.nodes.back().webhook.clientName = QStringLiteral("c.example \"x\"");
+        QTest::newRow("client certificate") << certified;
         row("no url", [](NodeConfig &node) {
             node.kind = NodeKind::CloudApi;
             node.baseUrl.clear();
