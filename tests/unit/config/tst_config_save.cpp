@@ -95,7 +95,8 @@ private Q_SLOTS:
         row("allowed networks", [](NodeConfig &node) {
             node.webhook.allowFrom = QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
         });
-        row("client certificate", [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
+        row("client certificate",
+            [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
         row("no url", [](NodeConfig &node) {
             node.kind = NodeKind::CloudApi;
             node.baseUrl.clear();
