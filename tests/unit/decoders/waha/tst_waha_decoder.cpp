@@ -187,7 +187,7 @@ void TestWahaDecoder::readsTestData()
 {
     QFETCH(QStringList, words);
     GatewayBench bench(NodeKind::Waha);
-    QVERIFY(bench.decode(gatewayFile(QTest::currentDataTag())));
+    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
     QCOMPARE(bench.words(), words);
 }
 
@@ -197,7 +197,7 @@ void TestWahaDecoder::refusesBrokenBodies_data()
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
     row("empty", "");
     row("array", "[]");
-    row("bad UTF-8", gatewayFile("waha/broken_utf8.json"));
+    row("bad UTF-8", dataFile("waha/broken_utf8.json"));
     row("bad literal as fromMe", R"({"event":"message","payload":{"id":"A","fromMe":tru}})");
     row("bad literal in me", R"({"event":"message","me":{"id":nul}})");
     row("bad number as ack", R"({"event":"message.ack","payload":{"id":"A","ack":01}})");
@@ -388,7 +388,7 @@ void TestWahaDecoder::limitsIdentifiers()
 
 void TestWahaDecoder::survivesEveryTruncation()
 {
-    const auto body = gatewayFile("waha/message_received.json").trimmed();
+    const auto body = dataFile("waha/message_received.json").trimmed();
     GatewayBench bench(NodeKind::Waha);
     QVERIFY(bench.decode(body));
     for (qsizetype size = 0; size < body.size(); ++size)
