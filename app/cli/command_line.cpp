@@ -2,6 +2,7 @@
 #include "cli/command_line.h"
 
 #include "cli/help_text.h"
+#include "secrets/secret_store.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -36,9 +37,15 @@ struct Options
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, e.g. 1600x1000."),
                             QStringLiteral("WxH")};
     QCommandLineOption node{QStringLiteral("node"), QStringLiteral("Id of the node."), QStringLiteral("ID")};
-    QCommandLineOption name{QStringLiteral("name"), QStringLiteral("password, new-password or api-key."),
-                            QStringLiteral("NAME")};
+    QCommandLineOption name{QStringLiteral("name"), SecretName::kAll.join(QLatin1String(", ")), QStringLiteral("NAME")};
+    QCommandLineOption verifyToken{
+        QStringLiteral("verify-token"),
+        QStringLiteral("Print the token that is entered beside the address where the node verifies it.")};
     QCommandLineOption remove{QStringLiteral("remove"), QStringLiteral("Remove the secret instead of storing it.")};
+    QCommandLineOption out{QStringLiteral("out"), QStringLiteral("Write the certificate to this file."),
+                           QStringLiteral("FILE")};
+    QCommandLineOption renew{QStringLiteral("renew"),
+                             QStringLiteral("Make a new one first. Nodes that trust the former one must be given it.")};
 };
 
 tl::expected<Millis, QString> parseTime(const QString &text)
@@ -89,6 +96,8 @@ CommandKind commandOf(const QStringList &arguments)
         return CommandKind::Secret;
     if (word == QLatin1String("webhook-url"))
         return CommandKind::WebhookUrl;
+    if (word == QLatin1String("listener-certificate"))
+        return CommandKind::ListenerCertificate;
     return CommandKind::Gui;
 }
 
@@ -104,16 +113,24 @@ void addOptions(QCommandLineParser &parser, const Options &options, CommandKind 
     case CommandKind::WebhookUrl:
         parser.setApplicationDescription(
             QStringLiteral("barograph webhook-url: print the address to which a node has to send its webhooks."));
-        parser.addOption(options.node);
+        parser.addOptions({options.node, options.verifyToken});
+        break;
+    case CommandKind::ListenerCertificate:
+        parser.setApplicationDescription(
+            QStringLiteral("barograph listener-certificate: print the certificate of the webhook listener (PEM), for "
+                           "upload to a node that shall trust it. Makes one if there is none and none is configured."));
+        parser.addOptions({options.out, options.renew});
         break;
     default:
-        parser.setApplicationDescription(
-            QStringLiteral("Barograph shows what the throughput of high-volume WhatsApp numbers is spent on.\n\n"
-                           "Commands (first argument):\n"
-                           "  (none)       open the window\n"
-                           "  report       write a report; see: barograph report --help\n"
-                           "  secret       store a secret of a node in the keychain; see: barograph secret --help\n"
-                           "  webhook-url  print a node's webhook address; see: barograph webhook-url --help"));
+        parser.setApplicationDescription(QStringLiteral(
+            "Barograph shows what the throughput of high-volume WhatsApp numbers is spent on.\n\n"
+            "Commands (first argument):\n"
+            "  (none)       open the window\n"
+            "  report       write a report; see: barograph report --help\n"
+            "  secret       store a secret of a node in the keychain; see: barograph secret --help\n"
+            "  webhook-url  print a node's webhook address; see: barograph webhook-url --help\n"
+            "  listener-certificate\n"
+            "               print the listener's certificate; see: barograph listener-certificate --help"));
         parser.addOptions(
             {options.secrets, options.demo, options.screenshot, options.after, options.theme, options.size});
         break;
@@ -154,13 +171,15 @@ Parsed readNodeCommand(const QCommandLineParser &parser, const Options &options,
     line.nodeId = parser.value(options.node);
     if (line.nodeId.isEmpty())
         return tl::unexpected(QStringLiteral("Say which node: --node ID."));
-    if (line.kind != CommandKind::Secret)
+    if (line.kind != CommandKind::Secret) {
+        line.verifyToken = parser.isSet(options.verifyToken);
         return line;
+    }
     line.secretName = parser.value(options.name);
     line.removeSecret = parser.isSet(options.remove);
-    const QStringList names{QStringLiteral("password"), QStringLiteral("new-password"), QStringLiteral("api-key")};
-    if (!names.contains(line.secretName))
-        return tl::unexpected(QStringLiteral("Say which secret: --name password, new-password or api-key."));
+    if (!SecretName::kAll.contains(line.secretName))
+        return tl::unexpected(
+            QStringLiteral("Say which secret, with --name: %1.").arg(SecretName::kAll.join(QLatin1String(", "))));
     return line;
 }
 
@@ -202,6 +221,13 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (line.kind == CommandKind::Gui) {
         line.secretsFile = parser.value(options.secrets);
         return readGui(parser, options, line);
+    }
+    if (line.kind == CommandKind::ListenerCertificate) {
+        line.outFile = parser.value(options.out);
+        line.renew = parser.isSet(options.renew);
+        if (parser.isSet(options.out) && line.outFile.isEmpty())
+            return tl::unexpected(QStringLiteral("--out wants the name of a file."));
+        return line;
     }
     return readNodeCommand(parser, options, line);
 }

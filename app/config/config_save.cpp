@@ -37,6 +37,14 @@ public:
         if (!value.isEmpty())
             text(key, value);
     }
+    void textsUnlessEmpty(const char *key, const QStringList &values)
+    {
+        QByteArray list;
+        for (const auto &value : values)
+            list += (list.isEmpty() ? "" : ", ") + quoted(value);
+        if (!list.isEmpty())
+            line(key, '[' + list + ']');
+    }
     void url(const char *key, const QUrl &value) { textUnlessEmpty(key, value.toString(QUrl::FullyEncoded)); }
     void texts(const char *key, const QStringList &values)
     {
@@ -83,6 +91,13 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
         writer.textUnlessEmpty("pinned_sha256", node.tls.pinnedSha256);
         writer.textUnlessEmpty("ca_file", node.tls.caFile);
     }
+    if (node.webhook != WebhookConfig{}) {
+        writer.header("[node.webhook]");
+        writer.text("auth", webhookAuthName(node.webhook.auth));
+        writer.textUnlessEmpty("user", node.webhook.user);
+        writer.textsUnlessEmpty("allow_from", node.webhook.allowFrom);
+        writer.textUnlessEmpty("client_name", node.webhook.clientName);
+    }
     if (node.outboundQueue) {
         const QueueConfig &queue = *node.outboundQueue;
         writer.header("[node.outbound_queue]");
@@ -121,6 +136,13 @@ QByteArray configToToml(const Config &config)
     writer.header("[listener]");
     writer.text("address", config.listener.address);
     writer.integer("port", config.listener.port);
+    if (config.listener.tls)
+        writer.boolean("tls", true);
+    writer.textUnlessEmpty("certificate", config.listener.certificateFile);
+    writer.textUnlessEmpty("key", config.listener.keyFile);
+    writer.textUnlessEmpty("client_ca", config.listener.clientCaFile);
+    if (config.listener.allowUnprotected)
+        writer.boolean("allow_unprotected", true);
     for (const NodeConfig &node : config.nodes)
         writeNode(writer, node);
     return writer.take();

@@ -5,6 +5,7 @@
 #include "ingest/ingest_engine.h"
 #include "ingest/ingest_options.h"
 #include "ingest/journal_replay.h"
+#include "ingest/route_register.h"
 #include "ingest/tap_inbox.h"
 #include "listener/listener.h"
 #include "storage/journal_lock.h"
@@ -23,6 +24,7 @@ public:
         std::mutex mutex;
         std::optional<InstallationKey> key;
         ListenerView listener;
+        QByteArray certificatePem; ///< while listening with TLS
         std::vector<std::pair<std::string, quint64>> unknownNames;
     };
 
@@ -46,6 +48,7 @@ public:
     void drainTaps();
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void setWebhookSecret(NodeIndex node, const Secret &secret);
 
 private:
     void open();
@@ -54,6 +57,13 @@ private:
     tl::expected<void, QString> replayJournal();
     void renewMeters();
     void listen();
+    tl::expected<std::shared_ptr<const TlsContext>, QString> makeTls();
+    TlsFiles tlsFiles() const;
+    bool hasOwnCertificate() const { return m_options.listener.certificateFile.isEmpty(); }
+    void useTls(std::shared_ptr<const TlsContext> tls);
+    void checkCertificate();
+    void checkProtection();
+    void stopListening();
     void takeNodes();
     void onDurable(const std::vector<JournalRecord> &records);
     void onJournalErrorChanged();
@@ -83,6 +93,8 @@ private:
     TapInbox m_tapInbox;
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    RefusalBook m_refusals;
+    RouteRegister m_routes;
     std::optional<InstallationKey> m_key;
     std::optional<Fingerprinter> m_prints;
     std::optional<JournalLock> m_lock;
@@ -90,6 +102,10 @@ private:
     std::optional<IngestEngine> m_engine;
     std::optional<Listener> m_listener; ///< goes first: it uses the ones above
 
+    std::shared_ptr<const TlsContext> m_tls; ///< null: plain HTTP, or not listening yet
+    QByteArray m_tlsStamp;                   ///< of the files as they were last looked at, see stampOf()
+    QString m_tlsProblem;                    ///< changed files that cannot be used
+    UtcTime m_certificateCheckedAt{};
     ListenerView m_view;
     QString m_openError; ///< the journal or the key could not be opened
     std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;

@@ -51,9 +51,7 @@ public:
         m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("nginx.log")));
         m_process.start(QStringLiteral("nginx"),
                         {QStringLiteral("-p"), m_folder.path(), QStringLiteral("-c"), file.fileName()});
-        return QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning || isListenedOn(port); },
-                               kPatience) &&
-               m_process.state() == QProcess::Running;
+        return comesToListen(m_process, port, kPatience);
     }
     QByteArray log()
     {

@@ -71,10 +71,9 @@ public:
         config.close();
         m_process.setStandardErrorFile(file(QStringLiteral("sshd.log")));
         m_process.start(sshd, {QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), config.fileName()});
-        const bool came = QTest::qWaitFor(
-            [this] { return m_process.state() == QProcess::NotRunning || isListenedOn(port); }, kSshPatience);
-        return came && m_process.state() == QProcess::Running ? QString()
-                                                              : QString::fromUtf8("sshd does not run: " + log());
+        if (!comesToListen(m_process, port, kSshPatience))
+            return QString::fromUtf8("sshd does not run: " + log());
+        return {};
     }
     QString file(const QString &name) const { return m_folder.filePath(name); }
     QByteArray log() const
@@ -121,9 +120,7 @@ public:
               QStringLiteral("UserKnownHostsFile=%1").arg(machine.file(QStringLiteral("known_hosts")))})
             words << QStringLiteral("-o") << option;
         m_process.start(QStringLiteral("ssh"), words);
-        return QTest::qWaitFor([&] { return m_process.state() == QProcess::NotRunning || isListenedOn(forwardedPort); },
-                               kSshPatience) &&
-               m_process.state() == QProcess::Running;
+        return comesToListen(m_process, forwardedPort, kSshPatience);
     }
     void close() { endProcess(m_process); }
     QByteArray said() { return m_process.readAllStandardError(); }

@@ -23,6 +23,11 @@ private Q_SLOTS:
 [listener]
 address = "::1"
 port = 0
+tls = true
+certificate = "/etc/barograph/chain.pem"
+key = "/etc/barograph/key.pem"
+client_ca = "/etc/barograph/nodes-ca.pem"
+allow_unprotected = true
 
 [[node]]
 id = "support-eu"
@@ -56,6 +61,11 @@ tls.ca_file = "/etc/ssl/wa.pem"
         const Config &config = loaded->config;
         QCOMPARE(config.listener.address, QStringLiteral("::1"));
         QCOMPARE(config.listener.port, quint16{0});
+        QVERIFY(config.listener.tls);
+        QCOMPARE(config.listener.certificateFile, QStringLiteral("/etc/barograph/chain.pem"));
+        QCOMPARE(config.listener.keyFile, QStringLiteral("/etc/barograph/key.pem"));
+        QCOMPARE(config.listener.clientCaFile, QStringLiteral("/etc/barograph/nodes-ca.pem"));
+        QVERIFY(config.listener.allowUnprotected);
         QCOMPARE(config.nodes.size(), std::size_t{2});
         const NodeConfig &node = config.nodes.front();
         QCOMPARE(node.id, QStringLiteral("support-eu"));
@@ -104,6 +114,13 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("port text", "[listener]\nport = \"80\"\n", 2, "listener.port", "whole number");
         row("port float", "[listener]\nport = 80.5\n", 2, "listener.port", "whole number");
         row("address", "\n[listener]\naddress = \"localhost\"\n", 3, "listener.address", "IP address");
+        row("tls as text", "[listener]\ntls = \"yes\"\n", 2, "listener.tls", "true");
+        row("certificate alone", "[listener]\ntls = true\ncertificate = \"c\"\n", 3, "listener.certificate",
+            "together");
+        row("key alone", "[listener]\ntls = true\nkey = \"k\"\n", 3, "listener.key", "together");
+        row("certificate without TLS", "[listener]\ncertificate = \"c\"\nkey = \"k\"\n", 2, "listener.certificate",
+            "tls = true");
+        row("client CA without TLS", "[listener]\nclient_ca = \"c\"\n", 2, "listener.client_ca", "tls = true");
         row("listener is a text", "listener = \"x\"\n", 1, "listener", "table");
         row("node is a table", "[node]\nid = \"a\"\n", 1, "node", "[[node]]");
         row("no id", "[[node]]\nurl = \"https://h\"\n", 1, "node[0].id", "1 to 40");
@@ -121,6 +138,23 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("password in url", "[[node]]\nid = \"a\"\nurl = \"https://u:p@h\"\n", 3, "node[0].url", "barograph secret");
         row("url is a number", "[[node]]\nid = \"a\"\nurl = 5\n", 3, "node[0].url", "quotes");
         row("kind", kNode + "kind = \"telegram\"\n", 4, "node[0].kind", "telegram");
+        row("kinds that there are", kNode + "kind = \"telegram\"\n", 4, "node[0].kind",
+            "on-premises, cloud-api, picky-assist, waha, evolution, gowa");
+        const QByteArray waha = "[[node]]\nid = \"a\"\nkind = \"waha\"\n";
+        row("wrong url of a kind that needs none", waha + "url = \"ftp://h\"\n", 4, "node[0].url", "Only https://");
+        row("auth", waha + "[node.webhook]\nauth = \"md5\"\n", 5, "node[0].webhook.auth", "hub-sha256, waha-sha512");
+        row("basic without user", waha + "webhook.auth = \"basic\"\n", 4, "node[0].webhook.user", "user name");
+        row("colon in webhook user", waha + "[node.webhook]\nauth = \"basic\"\nuser = \"a:b\"\n", 6,
+            "node[0].webhook.user", "no colon");
+        row("user without basic", waha + "[node.webhook]\nuser = \"a\"\n", 5, "node[0].webhook.user", "basic");
+        row("network", waha + "[node.webhook]\nallow_from = [\"10.0.0.0/8\", \"10.0.0.0/33\"]\n", 5,
+            "node[0].webhook.allow_from", "10.0.0.0/33");
+        row("network that is no text", waha + "[node.webhook]\nallow_from = [10]\n", 5, "node[0].webhook.allow_from",
+            "list of texts");
+        row("networks that are no list", waha + "[node.webhook]\nallow_from = \"::1\"\n", 5,
+            "node[0].webhook.allow_from", "list of texts");
+        row("webhook secret", waha + "[node.webhook]\nsecret = \"hunter2\"\n", 5, "node[0].webhook.secret",
+            "do not belong");
         row("colon in user", kNode + "user = \"a:b\"\n", 4, "node[0].user", "no colon");
         row("negative tps", kNode + "allocated_tps = -1\n", 4, "node[0].allocated_tps", "0");
         row("infinite tps", kNode + "allocated_tps = inf\n", 4, "node[0].allocated_tps", "100000");

@@ -62,6 +62,13 @@ private Q_SLOTS:
         listener.listener.address = QStringLiteral("0.0.0.0");
         listener.listener.port = 0;
         QTest::newRow("listener") << listener;
+        listener.listener.tls = true;
+        listener.listener.clientCaFile = QStringLiteral("/c/ca.pem");
+        QTest::newRow("own certificate") << listener;
+        listener.listener.certificateFile = QStringLiteral("/c/\"mine\".pem");
+        listener.listener.keyFile = QStringLiteral("/c/key.pem");
+        listener.listener.allowUnprotected = true;
+        QTest::newRow("operator's certificate") << listener;
         row("plain", [](NodeConfig &) {});
         row("id", [](NodeConfig &node) { node.id = QStringLiteral("x-9"); });
         row("name", [](NodeConfig &node) { node.name = QStringLiteral("Zoë \"the\" \\ bot\t\n# \u2028 €"); });
@@ -78,6 +85,21 @@ private Q_SLOTS:
         row("CA", [](NodeConfig &node) { node.tls.caFile = QStringLiteral("/tmp/a b/c\\a.pem"); });
         row("health", [](NodeConfig &node) { node.healthIntervalMs = 1000; });
         row("stats", [](NodeConfig &node) { node.statsIntervalMs = 3'600'000; });
+        for (const auto &auth : webhookAuthNames()) {
+            row(qPrintable(auth), [auth](NodeConfig &node) {
+                node.webhook.auth = webhookAuthFromName(auth).value();
+                if (node.webhook.auth == WebhookAuth::Basic)
+                    node.webhook.user = QStringLiteral("evo");
+            });
+        }
+        row("allowed networks", [](NodeConfig &node) {
+            node.webhook.allowFrom = QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
+        });
+        row("client certificate", [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
+        row("no url", [](NodeConfig &node) {
+            node.kind = NodeKind::CloudApi;
+            node.baseUrl.clear();
+        });
         for (const auto kind : {NodeKind::OnPremises, NodeKind::CloudApi, NodeKind::PickyAssist, NodeKind::Waha,
                                 NodeKind::Evolution, NodeKind::Gowa})
             row(qPrintable(nodeKindName(kind)), [kind](NodeConfig &node) { node.kind = kind; });
