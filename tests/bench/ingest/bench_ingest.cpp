@@ -28,7 +28,7 @@ enum : std::size_t { kOpen, kNginx, kNode, kNodeSigned, kSigned };
 int load(char **argv)
 {
     const bench::Target target{static_cast<std::uint16_t>(std::atoi(argv[2])), argv[3]};
-    bench::RequestSource source(target, bench::onPremStatusBody());
+    bench::NumberedRequests source(target, bench::onPremStatusBody());
     const auto result =
         bench::runLoad(target, source, std::atoi(argv[4]), std::chrono::milliseconds(std::atoi(argv[5])));
     std::printf("%8.0f req/s  p50 %.2f ms  p99 %.2f ms, %llu answers other than 200\n", result.perSecond(),
@@ -38,19 +38,14 @@ int load(char **argv)
 
 bench::Contestant contestant(const char *name, bench::Served served, const std::string &secret = {})
 {
-    bench::RequestSource source(served.target, bench::onPremStatusBody(), secret);
-    return {name, std::move(served), std::move(source), {}, {}, {}, {}};
+    bench::NumberedRequests source(served.target, bench::onPremStatusBody(), secret);
+    return {name, std::move(served), std::move(source), {}, {}, {}, {}, 0};
 }
 
 /// A server that lets a wrong signature pass must not be praised for how fast it checks signatures.
 bool refusesWrongSignature(const bench::Contestant &server)
 {
     return bench::statusOfOne(server.served.target, server.source.text()) == 401;
-}
-
-void printRatio(const bench::Contestant &a, const bench::Contestant &b)
-{
-    bench::printRatio(a.name, b.name, bench::medianRatio(a.perSecond, b.perSecond));
 }
 
 int compare(const char *self)
@@ -84,11 +79,11 @@ int compare(const char *self)
     bench::runRounds(all, plan);
     for (const auto &one : all)
         bench::printFigures(one, 1, "req/s");
-    printRatio(all[kOpen], all[kNginx]);
-    printRatio(all[kOpen], all[kNode]);
+    bench::printRatios(all[kOpen], all[kNginx]);
+    bench::printRatios(all[kOpen], all[kNode]);
     if (all.size() > kSigned) {
-        printRatio(all[kSigned], all[kNginx]);
-        printRatio(all[kSigned], all[kNodeSigned]);
+        bench::printRatios(all[kSigned], all[kNginx]);
+        bench::printRatios(all[kSigned], all[kNodeSigned]);
     }
     return 0;
 }

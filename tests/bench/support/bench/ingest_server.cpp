@@ -55,6 +55,9 @@ int serveIngest(const IngestSetup &setup)
     int signal = 0;
     sigwait(&stopSignals, &signal);
     service.stop();
+    if (const auto frame = service.latestFrame())
+        std::printf("received %llu redelivered %llu\n", static_cast<unsigned long long>(frame->ingest.received),
+                    static_cast<unsigned long long>(frame->ingest.redelivered));
     return 0;
 }
 

@@ -17,7 +17,7 @@ struct IngestSetup
 };
 
 /// Body of a server's own process: an ingest service with one node, everything on, journal below `folder`. Prints where
-/// it listens and runs until SIGTERM.
+/// it listens and runs until SIGTERM; then it prints "received N redelivered N".
 int serveIngest(const IngestSetup &setup);
 
 } // namespace bench

@@ -79,7 +79,7 @@ public:
         for (auto &client : m_clients)
             beginRequest(client);
         sendAll();
-        while (m_now < begin + duration && !m_usedUp) {
+        while (m_now < begin + duration && m_underWay > 0) {
             awaitEvents();
             receiveAll();
             sendAll();
@@ -105,10 +105,9 @@ private:
 
     void beginRequest(Client &client)
     {
-        if (!m_source.renew(client.request)) {
-            m_usedUp = true;
+        if (!m_source.renew(client.request))
             return;
-        }
+        ++m_underWay;
         client.sent = 0;
         client.sentAt = m_now;
         continueRequest(client);
@@ -151,6 +150,7 @@ private:
             const std::string_view text(client.answer.data(), static_cast<std::size_t>(size));
             ++(text.substr(0, kOk.size()) == kOk ? m_result.answered : m_result.otherAnswers);
             m_millis.push_back(std::chrono::duration<float, std::milli>(m_now - client.sentAt).count());
+            --m_underWay;
             beginRequest(client);
         }
         m_receives.clear();
@@ -185,7 +185,7 @@ private:
     std::vector<Client *> m_senders;
     std::vector<float> m_millis;
     Clock::time_point m_now;
-    bool m_usedUp = false;
+    std::size_t m_underWay = 0; ///< requests without an answer
     LoadResult m_result;
 };
 

@@ -12,37 +12,53 @@ namespace bench {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::string_view kSignatureHeader = "X-Hub-Signature-256: sha256=";
+constexpr std::size_t kSignatureDigits = 64;
 
 } // namespace
 
-RequestSource::RequestSource(const Target &target, const std::string &body, std::string secret)
-    : m_secret(std::move(secret))
+std::string requestHead(const Target &target, std::size_t bodySize, bool isSigned)
+{
+    std::string head = "POST " + target.path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(target.port) +
+                       "\r\nUser-Agent: WhatsApp/2.45.1\r\nAccept: */*\r\nContent-Type: application/json\r\n";
+    if (isSigned)
+        head.append(kSignatureHeader).append(kSignatureDigits, '0').append("\r\n");
+    return head + "Content-Length: " + std::to_string(bodySize) + "\r\n\r\n";
+}
+
+std::vector<std::size_t> numberMarks(std::string_view text)
+{
+    std::vector<std::size_t> marks;
+    for (auto at = text.find(kNumberMark); at != std::string_view::npos; at = text.find(kNumberMark, at + 1))
+        marks.push_back(at);
+    return marks;
+}
+
+void writeNumber(std::string &text, std::size_t at, std::uint64_t number)
+{
+    for (auto i = at + kNumberMark.size(); i-- > at; number >>= 4U)
+        text[i] = kHex[number & 15U];
+}
+
+NumberedRequests::NumberedRequests(const Target &target, const std::string &body, std::string secret)
+    : m_text(requestHead(target, body.size(), !secret.empty()))
+    , m_secret(std::move(secret))
+    , m_bodyAt(m_text.size())
     , m_next(static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count()))
 {
-    m_text = "POST " + target.path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(target.port) +
-             "\r\nUser-Agent: WhatsApp/2.45.1\r\nAccept: */*\r\nContent-Type: application/json\r\n";
-    if (!m_secret.empty()) {
-        m_text += "X-Hub-Signature-256: sha256=";
-        m_signatureAt = m_text.size();
-        m_text += std::string(Signature().size(), '0') + "\r\n";
-    }
-    m_text += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
-    m_bodyAt = m_text.size();
+    if (!m_secret.empty())
+        m_signatureAt = m_text.find(kSignatureHeader) + kSignatureHeader.size();
     m_text += body;
-    for (auto at = m_text.find(kNumberMark); at != std::string::npos; at = m_text.find(kNumberMark, at + 1))
-        m_numbersAt.push_back(at);
+    m_numbersAt = numberMarks(m_text);
 }
 
-void RequestSource::putNumbers(std::string &request, std::uint64_t first) const
+void NumberedRequests::putNumbers(std::string &request, std::uint64_t number) const
 {
-    for (const auto at : m_numbersAt) {
-        auto rest = first++;
-        for (auto i = at + kNumberMark.size(); i-- > at; rest >>= 4U)
-            request[i] = kHex[rest & 15U];
-    }
+    for (const auto at : m_numbersAt)
+        writeNumber(request, at, number++);
 }
 
-RequestSource::Signature RequestSource::sign(std::string_view body) const
+NumberedRequests::Signature NumberedRequests::sign(std::string_view body) const
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
@@ -55,7 +71,7 @@ RequestSource::Signature RequestSource::sign(std::string_view body) const
     return text;
 }
 
-void RequestSource::prepare(std::size_t count)
+void NumberedRequests::prepare(std::size_t count)
 {
     if (m_secret.empty())
         return;
@@ -69,7 +85,7 @@ void RequestSource::prepare(std::size_t count)
     }
 }
 
-bool RequestSource::renew(std::string &request)
+bool NumberedRequests::renew(std::string &request)
 {
     if (!m_secret.empty()) {
         if (m_used == m_signatures.size())

@@ -19,7 +19,7 @@ void prepareFor(Contestant &contestant, const RoundPlan &plan, std::chrono::mill
 void warmUp(Contestant &contestant, const RoundPlan &plan)
 {
     prepareFor(contestant, plan, plan.warmUp);
-    runLoad(contestant.served.target, contestant.source, plan.connections, plan.warmUp);
+    contestant.answered += runLoad(contestant.served.target, contestant.source, plan.connections, plan.warmUp).answered;
 }
 
 void runRound(Contestant &contestant, const RoundPlan &plan, int round)
@@ -30,6 +30,7 @@ void runRound(Contestant &contestant, const RoundPlan &plan, int round)
     const double used = contestant.served.process->processorSeconds() - before;
     if (result.otherAnswers > 0)
         throw std::runtime_error(contestant.name + ": answers other than 200");
+    contestant.answered += result.answered;
     contestant.perSecond.push_back(result.perSecond());
     contestant.perProcessorSecond.push_back(static_cast<double>(result.answered) / std::max(used, 0.01));
     contestant.busy.push_back(used / result.seconds);
@@ -38,6 +39,14 @@ void runRound(Contestant &contestant, const RoundPlan &plan, int round)
                 contestant.name.c_str(), result.perSecond(), result.p50Millis, result.p99Millis,
                 100 * contestant.busy.back(), 100 * contestant.loadBusy.back());
     std::fflush(stdout);
+}
+
+double medianRatio(const std::vector<double> &a, const std::vector<double> &b)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        ratios.push_back(a[i] / b[i]);
+    return median(ratios);
 }
 
 } // namespace
@@ -52,17 +61,16 @@ void runRounds(std::vector<Contestant> &contestants, const RoundPlan &plan)
     }
 }
 
-double medianRatio(const std::vector<double> &a, const std::vector<double> &b)
+void printRatios(const Contestant &a, const Contestant &b)
 {
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        ratios.push_back(a[i] / b[i]);
-    return median(ratios);
+    printRatio(a.name, b.name, medianRatio(a.perSecond, b.perSecond));
+    printRatio(a.name + "_per_cpu", b.name + "_per_cpu", medianRatio(a.perProcessorSecond, b.perProcessorSecond));
 }
 
 void printFigures(const Contestant &contestant, double perRequest, const char *unit)
 {
     printFigure(contestant.name, perRequest * median(contestant.perSecond), unit);
+    printFigure(contestant.name + "_per_cpu", perRequest * median(contestant.perProcessorSecond), unit);
     printFigure(contestant.name + "_busy", median(contestant.busy), "share", 2);
     printFigure(contestant.name + "_load_busy", median(contestant.loadBusy), "share", 2);
 }

@@ -15,11 +15,12 @@ struct Contestant
 {
     std::string name;
     Served served;
-    RequestSource source;
+    NumberedRequests source;
     std::vector<double> perSecond;
     std::vector<double> perProcessorSecond; ///< answered per second that the server's processor was busy for it
     std::vector<double> busy;               ///< share of the time that its processor was busy for it
     std::vector<double> loadBusy;           ///< the same of the load generator
+    std::uint64_t answered = 0;             ///< in all rounds and the warm-up
 };
 
 struct RoundPlan
@@ -36,10 +37,12 @@ struct RoundPlan
 /// std::runtime_error if one answers anything but 200.
 void runRounds(std::vector<Contestant> &contestants, const RoundPlan &plan);
 
-/// Median of the ratios within a round.
-double medianRatio(const std::vector<double> &a, const std::vector<double> &b);
+/// Medians of the ratios within a round: of what was answered, and of what was answered for each second of the
+/// server's processor. The second one is the steadier of the two where other programs run at the same time.
+void printRatios(const Contestant &a, const Contestant &b);
 
-/// Requests times `perRequest` in a second, and how busy the server's processor and the load generator were.
+/// Requests times `perRequest` in a second and in a second of the server's processor, and how busy the server's
+/// processor and the load generator were.
 void printFigures(const Contestant &contestant, double perRequest, const char *unit);
 
 } // namespace bench

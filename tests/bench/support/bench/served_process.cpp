@@ -72,7 +72,7 @@ ServedProcess::ServedProcess(const std::vector<std::string> &command, std::optio
 
 ServedProcess::~ServedProcess()
 {
-    ::kill(m_pid, SIGTERM);
+    askToEnd();
     ::waitpid(m_pid, nullptr, 0);
     ::close(m_output);
 }
@@ -86,6 +86,11 @@ std::string ServedProcess::readLine()
     if (line.empty())
         throw std::runtime_error("a server did not start; are nginx and node installed?");
     return line;
+}
+
+void ServedProcess::askToEnd() const
+{
+    ::kill(m_pid, SIGTERM);
 }
 
 double ServedProcess::processorSeconds() const

@@ -19,6 +19,8 @@ public:
 
     /// One line of what it writes to standard output; waits for it.
     std::string readLine();
+    /// Asks it to end; what it still has to say can be read.
+    void askToEnd() const;
     /// Processor time of it and its children so far, in steps of 10 ms.
     double processorSeconds() const;
     double residentMegabytes() const;

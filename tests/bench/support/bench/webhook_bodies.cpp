@@ -7,6 +7,12 @@
 
 namespace bench {
 
+namespace {
+
+constexpr std::array kStatuses{"sent", "delivered", "read"};
+
+} // namespace
+
 std::string onPremStatusBody()
 {
     return R"({"statuses":[{"id":"gBGGFlA5FpafAgkOuJbRq5)" + std::string(kNumberMark) +
@@ -15,6 +21,19 @@ std::string onPremStatusBody()
            R"("id":"7c1b4b3b0f6f4c1e9d5e2a8b7c6d5e4f","expiration_timestamp":1760086400,)"
            R"("origin":{"type":"business_initiated"}},"pricing":{"billable":true,"pricing_model":"CBP",)"
            R"("category":"business_initiated"},"message":{"recipient_id":"16315550123"}}]})";
+}
+
+std::string onPremBatchBody(std::size_t statuses, barograph::UtcTime at)
+{
+    const auto time = std::to_string(barograph::unixMillis(at) / 1000);
+    std::string body = R"({"statuses":[)";
+    for (std::size_t i = 0; i < statuses; ++i) {
+        body += i == 0 ? "" : ",";
+        body += R"({"id":"gBGGFlA5FpafAgkOuJbRq5)" + std::string(kNumberMark) + R"(","recipient_id":")" +
+                std::to_string(16315550000 + i) + R"(","status":")" + kStatuses[i % kStatuses.size()] +
+                R"(","timestamp":")" + time + R"(","type":"message"})";
+    }
+    return body + "]}";
 }
 
 std::string cloudBatchBody(std::size_t statuses)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/time.h"
+
 #include <cstddef>
 #include <string>
 
@@ -8,6 +10,7 @@ namespace bench {
 
 /// Bodies with kNumberMark in each message id, as an on-premises client and the Cloud API post them.
 std::string onPremStatusBody();
+std::string onPremBatchBody(std::size_t statuses, barograph::UtcTime at);
 std::string cloudBatchBody(std::size_t statuses);
 
 } // namespace bench
