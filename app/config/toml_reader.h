@@ -38,6 +38,7 @@ public:
     TomlReader(const toml::table &table, QString prefix, TomlFindings &findings);
 
     void readString(const char *key, QString &target);
+    void readStrings(const char *key, QStringList &target);
     void readUrl(const char *key, QUrl &target);
     void readNumber(const char *key, double &target);
     void readBool(const char *key, bool &target);

@@ -5,6 +5,7 @@
 #include "ingest/ingest_engine.h"
 #include "ingest/ingest_options.h"
 #include "ingest/journal_replay.h"
+#include "ingest/route_register.h"
 #include "listener/listener.h"
 #include "storage/journal_lock.h"
 
@@ -40,6 +41,7 @@ public:
     void apply(const PauseNote &note);
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void setWebhookSecret(NodeIndex node, const Secret &secret);
 
 private:
     void open();
@@ -73,6 +75,8 @@ private:
     boost::asio::steady_timer m_stopTimer{m_context};
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    RefusalBook m_refusals;
+    RouteRegister m_routes;
     std::optional<InstallationKey> m_key;
     std::optional<Fingerprinter> m_prints;
     std::optional<JournalLock> m_lock;

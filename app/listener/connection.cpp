@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/connection.h"
 
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include <cerrno>
@@ -16,13 +17,24 @@ constexpr int kReadsInARow = 8;
 /// How long what a client still sends is read and dropped after the last answer, so that it can read that answer.
 constexpr Millis kDrainTime{2000};
 
+/// Unspecified where the system does not tell.
+boost::asio::ip::address addressOfPeer(int socket)
+{
+    boost::asio::ip::tcp::endpoint endpoint;
+    auto size = static_cast<socklen_t>(endpoint.capacity());
+    if (::getpeername(socket, endpoint.data(), &size) != 0 || size > endpoint.capacity())
+        return {};
+    return endpoint.address();
+}
+
 } // namespace
 
 Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext &context)
     : m_stream(socket)
+    , m_peer{addressOfPeer(socket), false, {}}
     , m_owner(owner)
     , m_limits(context.limits)
-    , m_session(context)
+    , m_session(context, m_peer)
     , m_phaseSince(owner.tick())
 {
     const int on = 1;

@@ -67,6 +67,7 @@ private:
     bool hasWaited(quint32 sinceTick, Millis limit) const;
 
     PlainStream m_stream;
+    PeerInfo m_peer; ///< what the session judges by
     ConnectionOwner &m_owner;
     const ListenerLimits &m_limits;
     HttpSession m_session;

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -22,6 +23,8 @@ inline const QString kNewPassword = QStringLiteral("new-password");
 inline const QString kApiKey = QStringLiteral("api-key");
 /// What webhook requests for this node have to prove they know: signing key, token or password.
 inline const QString kWebhookSecret = QStringLiteral("webhook-secret");
+/// All of them, e.g. to tell which names can be stored.
+inline const QStringList kAll{kPassword, kNewPassword, kApiKey, kWebhookSecret};
 } // namespace SecretName
 
 /// Where passwords and keys are kept, by node id and name.
