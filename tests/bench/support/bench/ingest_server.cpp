@@ -14,6 +14,7 @@ namespace bench {
 
 namespace {
 
+const QString kNodeId = QStringLiteral("bench");
 constexpr qint64 kJournalBytes = qint64{512} << 20;
 
 barograph::IngestOptions optionsOf(const IngestSetup &setup)
@@ -26,7 +27,7 @@ barograph::IngestOptions optionsOf(const IngestSetup &setup)
     options.journal.keepBytes = kJournalBytes;
     options.clock = setup.clock;
     barograph::NodeConfig node;
-    node.id = QStringLiteral("bench");
+    node.id = kNodeId;
     node.kind = setup.kind;
     node.allocatedTps = 20;
     if (!setup.secret.empty())
@@ -47,8 +48,10 @@ int serveIngest(const IngestSetup &setup)
 
     barograph::IngestService service(optionsOf(setup));
     service.start();
+    if (!setup.secret.empty())
+        service.setWebhookSecret(kNodeId, barograph::Secret(QByteArray::fromStdString(setup.secret)));
     QString url;
-    while ((url = service.webhookUrl(QStringLiteral("bench"))).isEmpty())
+    while ((url = service.webhookUrl(kNodeId)).isEmpty())
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     std::printf("port %d %s\n", QUrl(url).port(), qPrintable(QUrl(url).path()));
     std::fflush(stdout);
