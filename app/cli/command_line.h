@@ -14,7 +14,7 @@
 
 namespace barograph {
 
-enum class CommandKind : quint8 { Gui, Report, Secret, WebhookUrl, Help, Version };
+enum class CommandKind : quint8 { Gui, Report, Secret, WebhookUrl, ListenerCertificate, Help, Version };
 
 /// What the command line asks for.
 struct CommandLine
@@ -41,6 +41,10 @@ struct CommandLine
     QString secretName;
     bool removeSecret = false;
     bool verifyToken = false; ///< print the verify token instead of the address
+
+    // ListenerCertificate
+    QString outFile; ///< empty = standard output
+    bool renew = false;
 
     // Help: the text to print
     QString helpText;

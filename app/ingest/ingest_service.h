@@ -53,6 +53,9 @@ public:
     QString webhookUrl(const QString &nodeId) const;
     /// The same with •••••• for the secret.
     QString webhookUrlMasked(const QString &nodeId) const;
+    /// The certificate that the listener shows, with the chain behind it, never its key: for upload to a node that
+    /// shall trust it. Empty while it does not listen or without TLS.
+    QByteArray certificatePem() const;
     /// What has to be entered beside the address for nodes that ask for a verification handshake (Cloud API): always
     /// the same for a node of this installation. Empty before the key could be read and for unknown nodes.
     QString verifyToken(const QString &nodeId) const;

@@ -4,6 +4,7 @@
 #include "listener/answers.h"
 #include "listener/auth/credential_headers.h"
 #include "listener/hook_sink.h"
+#include "listener/peer_info.h"
 #include "listener/request_parser.h"
 #include "listener/route_table.h"
 
@@ -28,7 +29,7 @@ struct SessionContext
 class HttpSession
 {
 public:
-    /// `peer` is looked at when a request's headers have come; it outlives the session.
+    /// `peer` is looked at when a request's headers have come, and may learn more until then; it outlives the session.
     HttpSession(const SessionContext &context, const PeerInfo &peer);
 
     /// Takes bytes that arrived. kBodyPadding bytes behind them must be readable, whatever they hold.

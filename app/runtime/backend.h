@@ -45,6 +45,7 @@ public:
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
     QString verifyToken(const QString &nodeId) const { return m_ingest->verifyToken(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
+    QByteArray listenerCertificatePem() const { return m_ingest->certificatePem(); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
