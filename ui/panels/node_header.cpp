@@ -66,6 +66,7 @@ NodeHeader::NodeHeader(QWidget *parent)
     title->addWidget(m_simulated);
     title->addWidget(m_state);
     title->addStretch();
+    title->addWidget(m_notVisible);
 
     auto *figures = new FlowLayout(18, 2);
     const auto add = [&](const QString &name, ValueLabel *value) {
@@ -86,7 +87,6 @@ NodeHeader::NodeHeader(QWidget *parent)
     add(tr("Peak"), m_peak);
     add(tr("Lag"), m_lag);
     add(tr("Waiting at the node"), m_waiting);
-    figures->addWidget(m_notVisible);
 
     layout->addLayout(title);
     layout->addWidget(m_headline);
