@@ -9,6 +9,7 @@
 #include "widgets/table_view.h"
 #include "widgets/value_label.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 

@@ -125,9 +125,9 @@ private Q_SLOTS:
     void manyRefusalsTakeFewLines()
     {
         Frame frame;
-        for (int i = 0; i < 32; ++i) {
+        for (quint64 count = 2; count < 34; ++count) {
             frame.listener.refusedPeers.push_back(
-                peer("10.0.0.7", "sales", RefusalReason::WrongCredentials, static_cast<quint64>(i + 2), Seconds{1}));
+                peer("10.0.0.7", "sales", RefusalReason::WrongCredentials, count, Seconds{1}));
         }
         const QStringList lines = refusalNotices(frame, kNow);
         QCOMPARE(lines.size(), 4);
