@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/cloud/decoder.h"
 #include "nodes/decoder.h"
 #include "nodes/onprem/decoder.h"
+#include "nodes/picky/decoder.h"
 
 #include <array>
 
@@ -17,6 +19,8 @@ struct DecoderEntry
 /// A new kind of node adds its folder and one line here.
 constexpr std::array kDecoders{
     DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},
+    DecoderEntry{NodeKind::CloudApi, &makeCloudDecoder},
+    DecoderEntry{NodeKind::PickyAssist, &makePickyDecoder},
 };
 
 } // namespace

@@ -4,6 +4,9 @@
 #include "nodes/decoder.h"
 #include "nodes/json_walk.h"
 
+#include <algorithm>
+#include <span>
+
 namespace barograph {
 
 /// What all decoders of JSON bodies share: the body is one object, well-formed to its last byte, in UTF-8, within the
@@ -40,6 +43,28 @@ protected:
         DecodeStats stats() const { return {static_cast<quint32>(m_out.size() - m_sizeBefore), m_rejected}; }
         void takeBack() { m_out.resize(m_sizeBefore); }
 
+        /// What has been taken up to a point of the body, for decoders that learn only later what they have read.
+        struct Mark
+        {
+            std::size_t size = 0;
+            quint32 rejected = 0;
+        };
+        Mark mark() const { return {m_out.size(), m_rejected}; }
+        bool hasTakenSince(const Mark &mark) const { return m_out.size() > mark.size || m_rejected > mark.rejected; }
+        std::span<DecodedItem> itemsSince(const Mark &mark) { return std::span(m_out).subspan(mark.size); }
+        /// Keeps of the items since then those of which `wanted(item)` holds.
+        template<typename Wanted> void keepSince(const Mark &mark, Wanted &&wanted)
+        {
+            const auto begin = m_out.begin() + static_cast<std::ptrdiff_t>(mark.size);
+            m_out.erase(std::remove_if(begin, m_out.end(), [&](const DecodedItem &item) { return !wanted(item); }),
+                        m_out.end());
+        }
+        void takeBackTo(const Mark &mark)
+        {
+            m_out.resize(mark.size);
+            m_rejected = mark.rejected;
+        }
+
     private:
         const DecodeLimits &m_limits;
         const DecodeContext &m_context;
@@ -52,8 +77,11 @@ protected:
     /// object itself is 0, so its values are at 1.
     virtual json::Fault readRoot(simdjson::ondemand::object &root, Taking &taking) = 0;
 
-    /// Calls `onItem(value)` for each object of an array. Null is an empty array; anything else that is no array, and
+    /// Calls `onObject(value)` for each object of an array. Null is an empty array; anything else that is no array, and
     /// elements that are no objects, count as one rejected each. `depth` is that of `value`.
+    template<typename OnObject>
+    static json::Fault forEachObject(json::Value &value, std::size_t depth, Taking &taking, OnObject &&onObject);
+    /// The same where each object is an item: json::Fault::Limit if there are too many.
     template<typename OnItem>
     static json::Fault forEachItem(json::Value &value, std::size_t depth, Taking &taking, OnItem &&onItem);
 
@@ -62,36 +90,40 @@ private:
     simdjson::ondemand::parser m_parser;
 };
 
-template<typename OnItem>
-json::Fault JsonDecoder::forEachItem(json::Value &value, std::size_t depth, Taking &taking, OnItem &&onItem)
+template<typename OnObject>
+json::Fault JsonDecoder::forEachObject(json::Value &value, std::size_t depth, Taking &taking, OnObject &&onObject)
 {
     using simdjson::ondemand::json_type;
     const auto maxDepth = taking.limits().maxDepth;
+    const auto reject = [&taking, maxDepth](json::Value &rejected, std::size_t rejectedDepth) {
+        if (taking.isFull())
+            return json::Fault::Limit;
+        taking.countRejected();
+        return json::checkWhole(rejected, rejectedDepth, maxDepth);
+    };
     json_type type{};
     if (value.type().get(type) != simdjson::SUCCESS)
         return json::Fault::Syntax;
-    if (type != json_type::array) {
-        if (type != json_type::null) {
-            if (taking.isFull())
-                return json::Fault::Limit;
-            taking.countRejected();
-        }
+    if (type == json_type::null)
         return json::checkWhole(value, depth, maxDepth);
-    }
-    simdjson::ondemand::array items;
-    if (value.get_array().get(items) != simdjson::SUCCESS)
+    if (type != json_type::array)
+        return reject(value, depth);
+    simdjson::ondemand::array objects;
+    if (value.get_array().get(objects) != simdjson::SUCCESS)
         return json::Fault::Syntax;
-    return json::forEachElement(items, [&](json::Value &item) {
-        if (taking.isFull())
-            return json::Fault::Limit;
-        json_type itemType{};
-        if (item.type().get(itemType) != simdjson::SUCCESS)
+    return json::forEachElement(objects, [&](json::Value &element) {
+        json_type elementType{};
+        if (element.type().get(elementType) != simdjson::SUCCESS)
             return json::Fault::Syntax;
-        if (itemType == json_type::object)
-            return onItem(item);
-        taking.countRejected();
-        return json::checkWhole(item, depth + 1, maxDepth);
+        return elementType == json_type::object ? onObject(element) : reject(element, depth + 1);
     });
+}
+
+template<typename OnItem>
+json::Fault JsonDecoder::forEachItem(json::Value &value, std::size_t depth, Taking &taking, OnItem &&onItem)
+{
+    return forEachObject(value, depth, taking,
+                         [&](json::Value &item) { return taking.isFull() ? json::Fault::Limit : onItem(item); });
 }
 
 } // namespace barograph

@@ -35,17 +35,29 @@ void NameTally::add(std::string_view where, std::string_view name)
         m_scratch.push_back('.');
     m_scratch.append(isPlainName(name) ? name : std::string_view("(other)"));
 
+    ++placeFor(m_scratch).count;
+}
+
+void NameTally::add(const NameTally &other)
+{
+    m_total += other.m_total;
+    for (std::size_t i = 0; i < other.m_used; ++i)
+        placeFor(other.m_places[i].name).count += other.m_places[i].count;
+}
+
+NameTally::Place &NameTally::placeFor(const std::string &name)
+{
     const auto used = m_places.begin() + static_cast<std::ptrdiff_t>(m_used);
-    auto place = std::find_if(m_places.begin(), used, [this](const Place &p) { return p.name == m_scratch; });
+    auto place = std::find_if(m_places.begin(), used, [&name](const Place &p) { return p.name == name; });
     if (place == used) {
         if (m_used < kPlaces)
             ++m_used;
         else
             place = std::min_element(m_places.begin(), used,
                                      [](const Place &a, const Place &b) { return a.count < b.count; });
-        place->name = m_scratch;
+        place->name = name;
     }
-    ++place->count;
+    return *place;
 }
 
 std::vector<std::pair<std::string, quint64>> NameTally::top() const

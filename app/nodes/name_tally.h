@@ -26,6 +26,9 @@ public:
     /// `where` is fixed text such as "statuses"; the name is kept as "statuses.name".
     void add(std::string_view where, std::string_view name);
 
+    /// Takes over what another one has counted.
+    void add(const NameTally &other);
+
     /// Most frequent first.
     std::vector<std::pair<std::string, quint64>> top() const;
     quint64 total() const { return m_total; }
@@ -36,6 +39,8 @@ private:
         std::string name;
         quint64 count = 0;
     };
+    Place &placeFor(const std::string &name);
+
     std::array<Place, kPlaces> m_places;
     std::size_t m_used = 0;
     quint64 m_total = 0;

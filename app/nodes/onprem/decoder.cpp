@@ -2,8 +2,8 @@
 #include "nodes/onprem/decoder.h"
 
 #include "nodes/json_decoder.h"
+#include "nodes/meta/webhook_items.h"
 #include "nodes/name_tally.h"
-#include "nodes/onprem/webhook_items.h"
 
 namespace barograph {
 
@@ -52,10 +52,12 @@ json::Fault OnPremDecoder::readItem(BodyPart part, json::Value &value, Taking &t
 {
     constexpr std::size_t kItemDepth = 2; // inside the body and its array
     if (part == BodyPart::Statuses)
-        return onprem::readStatus(value, kItemDepth, taking.limits(), taking.context(), taking.addItem());
+        return meta::readStatus(value, kItemDepth, taking.limits(), taking.context(), taking.addItem());
     if (part == BodyPart::Messages)
-        return onprem::readMessage(value, kItemDepth, taking.limits(), taking.context(), taking.addItem());
-    taking.addItem().apart = part == BodyPart::Errors ? ApartKind::ErrorNotice : ApartKind::ServiceNotice;
+        return meta::readMessage(value, kItemDepth, taking.limits(), taking.context(), taking.addItem());
+    if (part == BodyPart::Errors)
+        return meta::readError(value, kItemDepth, taking.limits(), taking.addItem());
+    taking.addItem().apart = ApartKind::ServiceNotice;
     return json::checkWhole(value, kItemDepth, taking.limits().maxDepth);
 }
 

@@ -10,13 +10,10 @@ namespace barograph {
 ///
 /// | array | item | counted as |
 /// |---|---|---|
-/// | `statuses` | status sent, delivered, read | Send, Delivery, Read |
-/// | | failed, deleted, played | apart, as that |
-/// | | no `id`, or another status | apart, NotUnderstood |
-/// | `messages` | type system, reaction | apart, as that |
-/// | | any other type | Receive |
-/// | | no `id` or no type | apart, NotUnderstood |
-/// | `errors`, `services` | any object | apart, ErrorNotice or ServiceNotice |
+/// | `statuses` | | see meta::readStatus() |
+/// | `messages` | | see meta::readMessage() |
+/// | `errors` | any object | apart, ErrorNotice with its number |
+/// | `services` | any object | apart, ServiceNotice |
 /// | `contacts` | | not counted: they only describe the senders |
 ///
 /// Items that are no objects, and arrays that are neither array nor null, count as one rejected each. A key given twice

@@ -348,7 +348,6 @@ void TestOnPremDecoder::escapedKeysAreTheSameKeys()
 void TestOnPremDecoder::kindsWithoutDecoder()
 {
     QVERIFY(makeDecoder(NodeKind::OnPremises));
-    QVERIFY(!makeDecoder(NodeKind::PickyAssist));
 }
 
 BAROGRAPH_TEST(TestOnPremDecoder)
