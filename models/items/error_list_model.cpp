@@ -2,6 +2,7 @@
 #include "items/error_list_model.h"
 
 #include "items/cells.h"
+#include "text/error_meaning.h"
 
 #include <QCoreApplication>
 
@@ -21,11 +22,6 @@ TableCell meaningCell(const QString &meaning)
     return textCell(meaning, meaning);
 }
 
-QString meaningOf(NodeKind /*kind*/, quint32 /*code*/)
-{
-    return {};
-}
-
 } // namespace
 
 ErrorListModel::ErrorListModel(QObject *parent)
@@ -40,7 +36,7 @@ void ErrorListModel::setNode(const NodeFrame &node, UtcTime now)
         KeyedRow row;
         row.key = QString::number(error.code);
         row.cells = {TableCell{row.key, QVariant::fromValue<qlonglong>(qint64{error.code}), Truth::Measured, {}, true},
-                     meaningCell(meaningOf(node.kind, error.code)), countCell(static_cast<qint64>(error.count)),
+                     meaningCell(errorMeaning(node.kind, error.code)), countCell(static_cast<qint64>(error.count)),
                      ageCell(error.lastAt, now)};
         row.roles = {{NodeIdRole, node.id}};
         rows.append(row);

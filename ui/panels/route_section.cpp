@@ -52,8 +52,10 @@ QString captureExplanation(const QString &folder)
     const QString where = folder.isEmpty() ? RouteSection::tr("Barograph's data folder") : folder;
     return RouteSection::tr(
                "The bodies of this number's webhook requests are written to a file in %1, readable by you "
-               "alone. Message texts and names are replaced, phone numbers too: what stays is the shape of "
-               "the bodies, for finding out why something is not understood. It stops by itself.")
+               "alone and removed after seven days. Structure, key names, statuses and times stay as they "
+               "are. Identifiers and phone numbers become hashes with a key that is made for this recording "
+               "and never stored; of texts, names and all else only kind and length are kept. It stops by "
+               "itself, and also when Barograph ends.")
         .arg(where);
 }
 

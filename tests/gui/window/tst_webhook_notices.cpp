@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (const auto *label : dialog->findChildren<QLabel *>())
             words += label->text();
         QVERIFY2(words.contains(QStringLiteral("/var/here/capture")), qPrintable(words));
-        QVERIFY2(words.contains(QStringLiteral("replaced")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("only kind and length are kept")), qPrintable(words));
         QCOMPARE(spy.count(), 0);
         dialog->reject();
         QCOMPARE(spy.count(), 0);

@@ -4,6 +4,7 @@
 #include "items/unknown_name_model.h"
 #include "test_case.h"
 #include "text/conservation.h"
+#include "text/error_meaning.h"
 #include "text/headline.h"
 #include "text/visibility_text.h"
 #include "text/webhook_notices.h"
@@ -165,11 +166,14 @@ private Q_SLOTS:
 
         ErrorListModel errors;
         NodeFrame node = namedNode("sales");
+        node.kind = NodeKind::OnPremises;
         node.errors = {{470, 15, kNow - Seconds{5}}, {4'294'967'295U, 1, kNow}};
         errors.setNode(node, kNow);
         QCOMPARE(errors.rowCount(), 2);
         QCOMPARE(cellText(errors, 0, ErrorListModel::CodeColumn), QStringLiteral("470"));
         QCOMPARE(cellText(errors, 1, ErrorListModel::CodeColumn), QStringLiteral("4294967295"));
+        QCOMPARE(cellText(errors, 0, ErrorListModel::MeaningColumn), errorMeaning(NodeKind::OnPremises, 470));
+        QCOMPARE(cellText(errors, 1, ErrorListModel::MeaningColumn), QStringLiteral("no meaning known"));
         QCOMPARE(cellText(errors, 0, ErrorListModel::CountColumn), QStringLiteral("15"));
 
         UnknownNameModel names;
