@@ -3,6 +3,7 @@
 
 #include "net/json_pointer.h"
 #include "net/tls_trust.h"
+#include "taps/tap_check.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -150,6 +151,10 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
         return found;
     if (node.outboundQueue) {
         if (auto found = checkQueue(*node.outboundQueue))
+            return found;
+    }
+    if (node.tap) {
+        if (auto found = checkTap(node.kind, *node.tap))
             return found;
     }
     return checkNumbers(node);

@@ -35,10 +35,12 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     , m_paths(std::move(paths))
     , m_poller(secrets)
     , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
+    , m_taps(secrets, [this](const QString &nodeId, const QByteArray &body) { m_ingest->takeTapped(nodeId, body); })
 {
     qRegisterMetaType<HistoryStatus>();
     connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
+    connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
@@ -79,6 +81,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     m_ingest = std::make_unique<IngestService>(std::move(options));
     m_ingest->start();
     m_poller.start(numbered(config.nodes));
+    m_taps.setNodes(numbered(config.nodes));
     return {};
 }
 
@@ -86,6 +89,7 @@ void Backend::stop()
 {
     m_reports.waitForDone();
     m_poller.stop();
+    m_taps.stop();
     // The ingest thread writes into the history until it has ended.
     m_ingest.reset();
     m_history.reset();
@@ -96,6 +100,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
     m_names.learn(nodes);
     m_ingest->setNodes(nodes);
     m_poller.setNodes(numbered(nodes));
+    m_taps.setNodes(numbered(nodes));
 }
 
 void Backend::reserveRoute(const NodeConfig &node)

@@ -11,6 +11,7 @@
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
 #include "storage/history_writer.h"
+#include "taps/tap_hub.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -45,7 +46,11 @@ public:
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
-    void credentialsChanged(const QString &nodeId) { m_poller.credentialsChanged(nodeId); }
+    void credentialsChanged(const QString &nodeId)
+    {
+        m_poller.credentialsChanged(nodeId);
+        m_taps.credentialsChanged(nodeId);
+    }
 
     ControlService &controls() { return m_controls; }
     const Paths &paths() const { return m_paths; }
@@ -71,6 +76,7 @@ private:
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
     std::unique_ptr<IngestService> m_ingest;
+    TapHub m_taps;
     QThreadPool m_reports;
 };
 
