@@ -2,6 +2,7 @@
 // The composition root: the only file that sees both the services and the screen.
 
 #include "cli/command_line.h"
+#include "cli/listener_certificate_command.h"
 #include "cli/quit_on_signal.h"
 #include "cli/report_command.h"
 #include "cli/secret_command.h"
@@ -194,6 +195,10 @@ int run(int argc, char **argv)
     case CommandKind::WebhookUrl: {
         const QCoreApplication application(argc, argv);
         return runWebhookUrlCommand(*line, pathsFor(*line));
+    }
+    case CommandKind::ListenerCertificate: {
+        const QCoreApplication application(argc, argv);
+        return runListenerCertificateCommand(*line, pathsFor(*line));
     }
     default: {
         QApplication application(argc, argv);

@@ -39,6 +39,10 @@ struct Options
     QCommandLineOption name{QStringLiteral("name"), QStringLiteral("password, new-password or api-key."),
                             QStringLiteral("NAME")};
     QCommandLineOption remove{QStringLiteral("remove"), QStringLiteral("Remove the secret instead of storing it.")};
+    QCommandLineOption out{QStringLiteral("out"), QStringLiteral("Write the certificate to this file."),
+                           QStringLiteral("FILE")};
+    QCommandLineOption renew{QStringLiteral("renew"),
+                             QStringLiteral("Make a new one first. Nodes that trust the former one must be given it.")};
 };
 
 tl::expected<Millis, QString> parseTime(const QString &text)
@@ -89,6 +93,8 @@ CommandKind commandOf(const QStringList &arguments)
         return CommandKind::Secret;
     if (word == QLatin1String("webhook-url"))
         return CommandKind::WebhookUrl;
+    if (word == QLatin1String("listener-certificate"))
+        return CommandKind::ListenerCertificate;
     return CommandKind::Gui;
 }
 
@@ -106,14 +112,22 @@ void addOptions(QCommandLineParser &parser, const Options &options, CommandKind 
             QStringLiteral("barograph webhook-url: print the address to which a node has to send its webhooks."));
         parser.addOption(options.node);
         break;
-    default:
+    case CommandKind::ListenerCertificate:
         parser.setApplicationDescription(
-            QStringLiteral("Barograph shows what the throughput of high-volume WhatsApp numbers is spent on.\n\n"
-                           "Commands (first argument):\n"
-                           "  (none)       open the window\n"
-                           "  report       write a report; see: barograph report --help\n"
-                           "  secret       store a secret of a node in the keychain; see: barograph secret --help\n"
-                           "  webhook-url  print a node's webhook address; see: barograph webhook-url --help"));
+            QStringLiteral("barograph listener-certificate: print the certificate of the webhook listener (PEM), for "
+                           "upload to a node that shall trust it. Makes one if there is none and none is configured."));
+        parser.addOptions({options.out, options.renew});
+        break;
+    default:
+        parser.setApplicationDescription(QStringLiteral(
+            "Barograph shows what the throughput of high-volume WhatsApp numbers is spent on.\n\n"
+            "Commands (first argument):\n"
+            "  (none)       open the window\n"
+            "  report       write a report; see: barograph report --help\n"
+            "  secret       store a secret of a node in the keychain; see: barograph secret --help\n"
+            "  webhook-url  print a node's webhook address; see: barograph webhook-url --help\n"
+            "  listener-certificate\n"
+            "               print the listener's certificate; see: barograph listener-certificate --help"));
         parser.addOptions(
             {options.secrets, options.demo, options.screenshot, options.after, options.theme, options.size});
         break;
@@ -202,6 +216,13 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (line.kind == CommandKind::Gui) {
         line.secretsFile = parser.value(options.secrets);
         return readGui(parser, options, line);
+    }
+    if (line.kind == CommandKind::ListenerCertificate) {
+        line.outFile = parser.value(options.out);
+        line.renew = parser.isSet(options.renew);
+        if (parser.isSet(options.out) && line.outFile.isEmpty())
+            return tl::unexpected(QStringLiteral("--out wants the name of a file."));
+        return line;
     }
     return readNodeCommand(parser, options, line);
 }

@@ -14,7 +14,7 @@
 
 namespace barograph {
 
-enum class CommandKind : quint8 { Gui, Report, Secret, WebhookUrl, Help, Version };
+enum class CommandKind : quint8 { Gui, Report, Secret, WebhookUrl, ListenerCertificate, Help, Version };
 
 /// What the command line asks for.
 struct CommandLine
@@ -40,6 +40,10 @@ struct CommandLine
     QString nodeId;
     QString secretName;
     bool removeSecret = false;
+
+    // ListenerCertificate
+    QString outFile; ///< empty = standard output
+    bool renew = false;
 
     // Help: the text to print
     QString helpText;

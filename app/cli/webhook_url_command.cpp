@@ -54,8 +54,8 @@ int runWebhookUrlCommand(const CommandLine &line, const Paths &paths)
     const QString host =
         listener.address.contains(QLatin1Char(':')) ? u'[' % listener.address % u']' : listener.address;
     const std::string secret = webhookSecret(*key, line.nodeId.toStdString());
-    QTextStream(stdout) << "http://" << host << ':' << listener.port << "/hook/" << line.nodeId << '/'
-                        << QString::fromStdString(secret) << Qt::endl;
+    QTextStream(stdout) << (listener.tls ? "https://" : "http://") << host << ':' << listener.port << "/hook/"
+                        << line.nodeId << '/' << QString::fromStdString(secret) << Qt::endl;
     return kDone;
 }
 

@@ -115,6 +115,30 @@ Found checkNumbers(const NodeConfig &node)
     return std::nullopt;
 }
 
+/// Whether the listener is safe enough to be opened is not decided here: the program has to start and show why not.
+Found checkListener(const ListenerConfig &listener)
+{
+    if (QHostAddress(listener.address).isNull()) {
+        return wrong(QStringLiteral("listener.address"),
+                     QStringLiteral("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
+    }
+    if (listener.certificateFile.isEmpty() != listener.keyFile.isEmpty()) {
+        return wrong(listener.keyFile.isEmpty() ? QStringLiteral("listener.certificate")
+                                                : QStringLiteral("listener.key"),
+                     QStringLiteral("certificate and key go together. Give both, or neither for a certificate that is "
+                                    "made on the spot."));
+    }
+    if (listener.tls)
+        return std::nullopt;
+    const QString needsTls =
+        QStringLiteral("This has no effect without TLS. Add tls = true under [listener], or remove it.");
+    if (!listener.certificateFile.isEmpty())
+        return wrong(QStringLiteral("listener.certificate"), needsTls);
+    if (!listener.clientCaFile.isEmpty())
+        return wrong(QStringLiteral("listener.client_ca"), needsTls);
+    return std::nullopt;
+}
+
 } // namespace
 
 QString ConfigError::toString() const
@@ -162,10 +186,8 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
 
 std::optional<ConfigError> checkConfig(const Config &config)
 {
-    if (QHostAddress(config.listener.address).isNull()) {
-        return wrong(QStringLiteral("listener.address"),
-                     QStringLiteral("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
-    }
+    if (auto found = checkListener(config.listener))
+        return found;
     constexpr std::size_t kMostNodes = 1000;
     if (config.nodes.size() > kMostNodes)
         return wrong(QStringLiteral("node"), QStringLiteral("At most 1000 nodes can be watched by one Barograph."));

@@ -22,6 +22,11 @@ void readListener(const toml::table &table, TomlFindings &findings, ListenerConf
     qint64 port = listener.port;
     reader.readInteger("port", 0, 65535, port);
     listener.port = static_cast<quint16>(port);
+    reader.readBool("tls", listener.tls);
+    reader.readString("certificate", listener.certificateFile);
+    reader.readString("key", listener.keyFile);
+    reader.readString("client_ca", listener.clientCaFile);
+    reader.readBool("allow_unprotected", listener.allowUnprotected);
     reader.finish();
 }
 

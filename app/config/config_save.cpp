@@ -121,6 +121,13 @@ QByteArray configToToml(const Config &config)
     writer.header("[listener]");
     writer.text("address", config.listener.address);
     writer.integer("port", config.listener.port);
+    if (config.listener.tls)
+        writer.boolean("tls", true);
+    writer.textUnlessEmpty("certificate", config.listener.certificateFile);
+    writer.textUnlessEmpty("key", config.listener.keyFile);
+    writer.textUnlessEmpty("client_ca", config.listener.clientCaFile);
+    if (config.listener.allowUnprotected)
+        writer.boolean("allow_unprotected", true);
     for (const NodeConfig &node : config.nodes)
         writeNode(writer, node);
     return writer.take();

@@ -36,6 +36,14 @@ QString Paths::installationKeyFile() const
 {
     return dataDir % QLatin1String("/installation.key");
 }
+QString Paths::listenerCertificateFile() const
+{
+    return dataDir % QLatin1String("/listener-certificate.pem");
+}
+QString Paths::listenerKeyFile() const
+{
+    return dataDir % QLatin1String("/listener-key.pem");
+}
 
 Paths standardPaths()
 {

@@ -9,13 +9,16 @@ namespace barograph {
 struct Paths
 {
     QString configFile; ///< $XDG_CONFIG_HOME/barograph/config.toml
-    QString dataDir;    ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key
-    QString stateDir;   ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
+    QString
+        dataDir; ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key, listener-*.pem
+    QString stateDir; ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
     QString historyFile() const;
     QString auditFile() const;
     QString installationKeyFile() const;
+    QString listenerCertificateFile() const; ///< the one that the listener makes for itself
+    QString listenerKeyFile() const;
 };
 
 /// The user's own paths.

@@ -14,12 +14,15 @@ struct IngestOptions
     QString journalFolder;       ///< Paths::journalDir()
     QString installationKeyFile; ///< Paths::installationKeyFile()
     ListenerConfig listener;
+    QString ownCertificateFile; ///< Paths::listenerCertificateFile(), used where TLS has no files of the operator's
+    QString ownKeyFile;         ///< Paths::listenerKeyFile()
     std::vector<NodeConfig> nodes;
     ListenerLimits limits;
     JournalLimits journal;
     Millis latencyBudget{2}; ///< see GroupCommit
     std::size_t dedupeBytes = DedupeWindow::kDefaultBytes;
-    Millis retryPause{2000}; ///< between attempts to open the journal, the key or the port
+    Millis certificateCheckPause{60'000}; ///< between looks whether its files have changed or it is about to expire
+    Millis retryPause{2000};              ///< between attempts to open the journal, the key or the port
     /// Called on the ingest thread; must not wait.
     MeterBank::Sinks sinks;
     /// For tests. Called on the ingest and the committer thread.

@@ -82,10 +82,16 @@ public:
             return {};
         const QString secret = masked ? QString(6, QChar(0x2022))
                                       : QString::fromStdString(webhookSecret(*m_shared.key, nodeId.toStdString()));
-        return QStringLiteral("http://%1:%2/hook/%3/%4")
+        return QStringLiteral("%1://%2:%3/hook/%4/%5")
+            .arg(m_shared.listener.tls ? QStringLiteral("https") : QStringLiteral("http"))
             .arg(reachableHost(m_shared.listener.address))
             .arg(m_shared.listener.port)
             .arg(nodeId, secret);
+    }
+    QByteArray certificatePem()
+    {
+        const std::lock_guard lock(m_shared.mutex);
+        return m_shared.certificatePem;
     }
     std::vector<std::pair<std::string, quint64>> unknownNames()
     {
@@ -181,6 +187,11 @@ QString IngestService::webhookUrl(const QString &nodeId) const
 QString IngestService::webhookUrlMasked(const QString &nodeId) const
 {
     return m_worker->url(nodeId, true);
+}
+
+QByteArray IngestService::certificatePem() const
+{
+    return m_worker->certificatePem();
 }
 
 std::vector<std::pair<std::string, quint64>> IngestService::unknownNames() const

@@ -53,6 +53,9 @@ public:
     QString webhookUrl(const QString &nodeId) const;
     /// The same with •••••• for the secret.
     QString webhookUrlMasked(const QString &nodeId) const;
+    /// The certificate that the listener shows, with the chain behind it, never its key: for upload to a node that
+    /// shall trust it. Empty while it does not listen or without TLS.
+    QByteArray certificatePem() const;
     /// Keys and values in bodies that no decoder knew, most frequent first, as of the newest second.
     std::vector<std::pair<std::string, quint64>> unknownNames() const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/ingest_worker.h"
 
+#include "ingest/listen_refusal.h"
 #include "ingest/webhook_secret.h"
+#include "listener/own_certificate.h"
 #include "storage/journal_recovery.h"
 
 #include <QLoggingCategory>
@@ -26,6 +28,14 @@ constexpr std::size_t kTapBodiesAtOnce = 64;
 constexpr Millis kTapRetryInterval{100};
 /// A commit that takes longer is reported: requests are waiting for it.
 constexpr Seconds kSlowCommit{5};
+
+std::vector<NodeConfig> configs(const std::vector<MeterBank::IndexedNode> &nodes)
+{
+    std::vector<NodeConfig> result;
+    for (const auto &[index, config] : nodes)
+        result.push_back(config);
+    return result;
+}
 
 } // namespace
 
@@ -167,17 +177,116 @@ void IngestWorker::renewMeters()
 
 void IngestWorker::listen()
 {
-    const auto port = m_listener->listen(m_options.listener.address, m_options.listener.port);
-    if (!port) {
-        m_view.error =
-            port.error() %
-            QStringLiteral(" Trying again every %1 s.").arg(static_cast<double>(m_options.retryPause.count()) / 1000);
+    m_view.error = listenRefusal(m_options.listener, configs(m_nodes));
+    if (!m_view.error.isEmpty())
+        return;
+    const auto retried = [this](const QString &why) {
+        return why % QStringLiteral(" Trying again every %1 s.")
+                         .arg(static_cast<double>(m_options.retryPause.count()) / 1000);
+    };
+    auto tls = makeTls();
+    if (!tls) {
+        m_view.error = retried(tls.error());
         return;
     }
-    m_view.error.clear();
+    m_listener->setTls(*tls);
+    const auto port = m_listener->listen(m_options.listener.address, m_options.listener.port);
+    if (!port) {
+        m_view.error = retried(port.error());
+        return;
+    }
     m_view.port = *port;
     m_view.listening = true;
+    m_view.warning = listenWarning(m_options.listener, configs(m_nodes));
+    useTls(*std::move(tls));
     setListening(true);
+}
+
+TlsFiles IngestWorker::tlsFiles() const
+{
+    const auto &listener = m_options.listener;
+    if (hasOwnCertificate())
+        return {m_options.ownCertificateFile, m_options.ownKeyFile, listener.clientCaFile};
+    return {listener.certificateFile, listener.keyFile, listener.clientCaFile};
+}
+
+/// Null without TLS.
+tl::expected<std::shared_ptr<const TlsContext>, QString> IngestWorker::makeTls()
+{
+    if (!m_options.listener.tls)
+        return nullptr;
+    const auto files = tlsFiles();
+    if (hasOwnCertificate()) {
+        const auto made = ensureOwnCertificate({files.certificate, files.key, m_options.listener.address},
+                                               Renewal::WhenNeeded, m_options.clock());
+        if (!made)
+            return tl::unexpected(made.error());
+    }
+    // Before reading: a change in between is found at the next look.
+    m_tlsStamp = stampOf(files);
+    return TlsContext::make(files, m_options.clock());
+}
+
+void IngestWorker::useTls(std::shared_ptr<const TlsContext> tls)
+{
+    m_tls = std::move(tls);
+    m_tlsProblem.clear();
+    m_view.tls = m_tls != nullptr;
+    m_view.certificateSha256 = m_tls ? m_tls->sha256() : QString();
+    m_certificateCheckedAt = {};
+    checkCertificate();
+}
+
+/// Takes up a certificate that was replaced, and notices one that is about to expire.
+void IngestWorker::checkCertificate()
+{
+    const auto now = m_options.clock();
+    const auto sinceCheck = now - m_certificateCheckedAt;
+    if (!m_tls || !m_view.listening || (sinceCheck >= Millis{0} && sinceCheck < m_options.certificateCheckPause))
+        return;
+    m_certificateCheckedAt = now;
+    const auto files = tlsFiles();
+    if (auto stamp = stampOf(files); stamp != m_tlsStamp) {
+        m_tlsStamp = std::move(stamp);
+        auto changed = TlsContext::make(files, now);
+        if (changed) {
+            m_listener->setTls(*changed);
+            m_tls = *std::move(changed);
+            m_view.certificateSha256 = m_tls->sha256();
+            m_tlsProblem.clear();
+        } else {
+            m_tlsProblem = changed.error() % QStringLiteral(" Until then the listener goes on with the former one.");
+        }
+    }
+    m_view.certificateNotice =
+        m_tlsProblem.isEmpty() ? certificateNotice(m_tls->expiresAt(), now, hasOwnCertificate()) : m_tlsProblem;
+    m_meters.markChanged();
+    shareState();
+}
+
+/// A node may have come or changed whose route nothing protects, or the last such node may have gone.
+void IngestWorker::checkProtection()
+{
+    if (m_stopping)
+        return;
+    const auto nodes = configs(m_nodes);
+    if (m_listener->isListening()) {
+        m_view.warning = listenWarning(m_options.listener, nodes);
+        if (listenRefusal(m_options.listener, nodes).isEmpty())
+            return;
+        stopListening();
+    }
+    open(); // listens if nothing stands against it any more, else says why not
+}
+
+void IngestWorker::stopListening()
+{
+    m_listener->stopAccepting();
+    m_listener->closeAll();
+    m_view.listening = false;
+    m_view.warning.clear();
+    m_view.certificateNotice.clear();
+    setListening(false);
 }
 
 void IngestWorker::takeNodes()
@@ -206,6 +315,7 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
     // The journal must know a new node before its first event.
     for (const auto &[index, config] : m_nodes)
         m_commit->add(NodeRecord{index, config.id.toStdString()});
+    checkProtection();
 }
 
 void IngestWorker::setListening(bool listening)
@@ -394,6 +504,7 @@ void IngestWorker::onSecond(UtcTime now)
         if (!m_loggedTrimProblem.isEmpty())
             qCWarning(lcIngest).noquote() << m_loggedTrimProblem;
     }
+    checkCertificate();
     shareState();
 }
 
@@ -448,6 +559,7 @@ void IngestWorker::shareState()
     const std::lock_guard lock(m_shared.mutex);
     m_shared.listener = m_view;
     m_shared.key = m_key;
+    m_shared.certificatePem = m_view.listening && m_tls ? m_tls->certificatePem() : QByteArray();
     if (m_engine)
         m_shared.unknownNames = m_engine->unknownNames().top();
 }

@@ -23,6 +23,7 @@ public:
         std::mutex mutex;
         std::optional<InstallationKey> key;
         ListenerView listener;
+        QByteArray certificatePem; ///< while listening with TLS
         std::vector<std::pair<std::string, quint64>> unknownNames;
     };
 
@@ -54,6 +55,13 @@ private:
     tl::expected<void, QString> replayJournal();
     void renewMeters();
     void listen();
+    tl::expected<std::shared_ptr<const TlsContext>, QString> makeTls();
+    TlsFiles tlsFiles() const;
+    bool hasOwnCertificate() const { return m_options.listener.certificateFile.isEmpty(); }
+    void useTls(std::shared_ptr<const TlsContext> tls);
+    void checkCertificate();
+    void checkProtection();
+    void stopListening();
     void takeNodes();
     void onDurable(const std::vector<JournalRecord> &records);
     void onJournalErrorChanged();
@@ -90,6 +98,10 @@ private:
     std::optional<IngestEngine> m_engine;
     std::optional<Listener> m_listener; ///< goes first: it uses the ones above
 
+    std::shared_ptr<const TlsContext> m_tls; ///< null: plain HTTP, or not listening yet
+    QByteArray m_tlsStamp;                   ///< of the files as they were last looked at, see stampOf()
+    QString m_tlsProblem;                    ///< changed files that cannot be used
+    UtcTime m_certificateCheckedAt{};
     ListenerView m_view;
     QString m_openError; ///< the journal or the key could not be opened
     std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/connection.h"
 
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include <cerrno>
@@ -15,14 +16,30 @@ namespace {
 constexpr int kReadsInARow = 8;
 /// How long what a client still sends is read and dropped after the last answer, so that it can read that answer.
 constexpr Millis kDrainTime{2000};
+/// Answers that the client has not taken; with more waiting, nothing is read from it. The many small answers to bad
+/// requests would otherwise pile up as fast as it sends.
+constexpr std::size_t kMostUnsentBytes = std::size_t{256} << 10U;
+
+/// Who is at the other end, as far as the system tells.
+PeerInfo peerOf(int socket)
+{
+    PeerInfo peer;
+    boost::asio::ip::tcp::endpoint endpoint;
+    auto size = static_cast<socklen_t>(endpoint.capacity());
+    if (::getpeername(socket, endpoint.data(), &size) == 0)
+        peer.address = endpoint.address();
+    return peer;
+}
 
 } // namespace
 
-Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext &context)
+Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext &context, SSL_CTX *tls)
     : m_stream(socket)
+    , m_tls(tls == nullptr ? nullptr : std::make_unique<TlsStream>(socket, *tls))
     , m_owner(owner)
     , m_limits(context.limits)
-    , m_session(context)
+    , m_peer(peerOf(socket))
+    , m_session(context, m_peer)
     , m_phaseSince(owner.tick())
 {
     const int on = 1;
@@ -46,6 +63,10 @@ void Connection::startRefused()
 void Connection::ready(bool readable, bool writable)
 {
     const boost::intrusive_ptr<Connection> stayAlive(this);
+    if (m_tls) {
+        tlsReady();
+        return;
+    }
     if (writable && m_writeWanted)
         flush();
     if (!readable || !m_open)
@@ -56,10 +77,48 @@ void Connection::ready(bool readable, bool writable)
         receive();
 }
 
+/// Which of the two became possible does not matter: a read may have waited for either, and so may a write.
+void Connection::tlsReady()
+{
+    if (m_draining) {
+        drain();
+        return;
+    }
+    if (!m_tls->isEstablished() && !goOnWithHandshake())
+        return;
+    flush();
+    if (m_open && !m_draining && !m_inputEnded && takesInput())
+        receive();
+}
+
+/// True when it is over and the connection is open.
+bool Connection::goOnWithHandshake()
+{
+    switch (m_tls->handshake().state) {
+    case ByteStream::Result::State::Done:
+        break;
+    case ByteStream::Result::State::WouldBlock:
+        updateWants();
+        return false;
+    case ByteStream::Result::State::Ended:
+        close();
+        return false;
+    }
+    m_peer.tls = true;
+    m_peer.certificateName = m_tls->certificateName();
+    m_phaseSince = m_outputSince = m_owner.tick();
+    return true;
+}
+
+bool Connection::takesInput() const
+{
+    return m_session.wantsInput() && m_session.output().size() < kMostUnsentBytes;
+}
+
 int Connection::batchedReadDescriptor() const
 {
-    const bool reads = m_open && !m_draining && !m_inputEnded && m_session.wantsInput();
-    return reads ? m_stream.batchDescriptor() : -1;
+    const bool reads = m_open && !m_draining && !m_inputEnded && takesInput();
+    return reads ? batchDescriptor() : -1;
 }
 
 void Connection::received(std::span<char> room, long result)
@@ -89,8 +148,8 @@ void Connection::broken()
 void Connection::receive()
 {
     const auto room = m_owner.readRoom();
-    for (int i = 0; i < kReadsInARow && m_session.wantsInput(); ++i) {
-        const auto result = m_stream.read(room);
+    for (int i = 0; i < kReadsInARow && takesInput(); ++i) {
+        const auto result = readSome(room);
         if (result.state == ByteStream::Result::State::Ended) {
             m_inputEnded = true;
             break;
@@ -124,7 +183,7 @@ void Connection::afterProgress()
         m_owner.awaits(*this, ticket);
     }
     if (m_sendsTogether ||
-        (m_open && !m_session.output().empty() && m_stream.batchDescriptor() >= 0 && m_owner.sendsTogether(*this))) {
+        (m_open && !m_session.output().empty() && batchDescriptor() >= 0 && m_owner.sendsTogether(*this))) {
         m_sendsTogether = true;
         return;
     }
@@ -134,7 +193,7 @@ void Connection::afterProgress()
 SocketTransfer Connection::batchedOutput() const
 {
     const auto output = m_open ? m_session.output() : std::string_view();
-    return {SocketTransfer::Kind::Send, m_open ? m_stream.batchDescriptor() : -1,
+    return {SocketTransfer::Kind::Send, m_open ? batchDescriptor() : -1,
             const_cast<char *>(output.data()), // only read from
             output.size(), 0};
 }
@@ -152,8 +211,12 @@ void Connection::flushBatched(long result)
 
 void Connection::flush()
 {
+    if (m_open && m_tls && !m_tls->isEstablished()) {
+        updateWants(); // the answer waits for the handshake
+        return;
+    }
     while (m_open && !m_session.output().empty()) {
-        const auto result = m_stream.write(m_session.output());
+        const auto result = writeSome(m_session.output());
         if (result.state == ByteStream::Result::State::Ended) {
             close();
             return;
@@ -174,6 +237,9 @@ void Connection::flush()
 void Connection::finishOutput()
 {
     if (m_session.isFinished() && !m_draining) {
+        m_goodbyeWaits = m_tls && m_tls->endWriting().state == ByteStream::Result::State::WouldBlock;
+        if (m_goodbyeWaits)
+            return;
         // Closing with unread bytes would reset the connection and could take the answer from the client.
         ::shutdown(m_stream.descriptor(), SHUT_WR);
         m_draining = true;
@@ -187,8 +253,16 @@ void Connection::updateWants()
 {
     if (!m_open)
         return;
-    const bool read = !m_inputEnded && (m_draining || m_session.wantsInput());
-    const bool write = !m_session.output().empty();
+    bool read = !m_inputEnded && (m_draining || takesInput());
+    bool write = !m_session.output().empty();
+    if (m_tls && !m_draining) {
+        const bool reads = !m_tls->isEstablished() || read;
+        const bool writes = m_tls->isEstablished() && (write || m_goodbyeWaits);
+        read = (reads && m_tls->readWants() == TlsStream::Wants::Readable) ||
+               (writes && m_tls->writeWants() == TlsStream::Wants::Readable);
+        write = (reads && m_tls->readWants() == TlsStream::Wants::Writable) ||
+                (writes && m_tls->writeWants() == TlsStream::Wants::Writable);
+    }
     if (read == m_readWanted && write == m_writeWanted)
         return;
     if (write && !m_writeWanted)
@@ -224,6 +298,12 @@ void Connection::checkTime()
             close();
         return;
     }
+    if (m_tls && !m_tls->isEstablished()) {
+        // From its beginning, however many bytes came: a byte now and then must not hold a connection.
+        if (hasWaited(m_phaseSince, m_limits.handshakeTimeout))
+            close();
+        return;
+    }
     if (m_writeWanted && hasWaited(m_outputSince, m_limits.writeTimeout)) {
         close();
         return;
@@ -250,6 +330,8 @@ void Connection::close()
     if (!m_open)
         return;
     m_open = false;
+    if (m_tls)
+        m_tls->endWriting(); // once; nobody waits for it to get through
     m_owner.readiness().remove(m_stream.descriptor(), *this);
     m_stream.close();
     m_session.abandon();

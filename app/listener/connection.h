@@ -3,9 +3,13 @@
 
 #include "listener/byte_stream.h"
 #include "listener/http_session.h"
+#include "listener/peer_info.h"
 #include "listener/readiness_set.h"
+#include "listener/tls_stream.h"
 
 #include <boost/smart_ptr/intrusive_ref_counter.hpp>
+
+#include <memory>
 
 namespace barograph {
 
@@ -37,8 +41,8 @@ class Connection final : public ReadinessSet::Member,
                          public boost::intrusive_ref_counter<Connection, boost::thread_unsafe_counter>
 {
 public:
-    /// Takes a connected, non-blocking socket.
-    Connection(int socket, ConnectionOwner &owner, const SessionContext &context);
+    /// Takes a connected, non-blocking socket. `tls` null: what comes is HTTP as it is.
+    Connection(int socket, ConnectionOwner &owner, const SessionContext &context, SSL_CTX *tls = nullptr);
 
     void start();
     /// Answers 503 at once and closes: there are too many connections.
@@ -62,13 +66,23 @@ private:
     void flush();
     void afterProgress();
     void finishOutput();
+    bool goOnWithHandshake();
+    bool takesInput() const;
+    void tlsReady();
     void drain();
+    ByteStream::Result readSome(std::span<char> room) { return m_tls ? m_tls->read(room) : m_stream.read(room); }
+    ByteStream::Result writeSome(std::string_view bytes) { return m_tls ? m_tls->write(bytes) : m_stream.write(bytes); }
+    /// See ByteStream::batchDescriptor().
+    int batchDescriptor() const { return m_tls ? -1 : m_stream.descriptor(); }
     void updateWants();
     bool hasWaited(quint32 sinceTick, Millis limit) const;
 
     PlainStream m_stream;
+    /// Null for plain HTTP, which therefore pays no more than a look at a pointer. Works on m_stream's socket.
+    std::unique_ptr<TlsStream> m_tls;
     ConnectionOwner &m_owner;
     const ListenerLimits &m_limits;
+    PeerInfo m_peer;
     HttpSession m_session;
     quint64 m_awaitedTicket = 0;
     bool m_open = false;
@@ -76,6 +90,7 @@ private:
     bool m_writeWanted = false;
     bool m_inputEnded = false;
     bool m_draining = false;
+    bool m_goodbyeWaits = false;  ///< close_notify found no room in the socket
     bool m_sendsTogether = false; ///< between sendsTogether() and flushBatched()
     quint32 m_phaseSince = 0;
     quint32 m_outputSince = 0; ///< when something could last be sent, while something waits

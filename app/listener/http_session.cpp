@@ -14,7 +14,7 @@ constexpr std::size_t kKeptTargetBytes = 256;
 
 } // namespace
 
-HttpSession::HttpSession(const SessionContext &context)
+HttpSession::HttpSession(const SessionContext &context, const PeerInfo &)
     : m_context(context)
     , m_body(context.budget)
 {}

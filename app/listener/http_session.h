@@ -3,6 +3,7 @@
 
 #include "listener/answers.h"
 #include "listener/hook_sink.h"
+#include "listener/peer_info.h"
 #include "listener/request_parser.h"
 #include "listener/route_table.h"
 
@@ -27,7 +28,8 @@ struct SessionContext
 class HttpSession
 {
 public:
-    explicit HttpSession(const SessionContext &context);
+    /// `peer` outlives the session, and may learn more until the first byte is received.
+    HttpSession(const SessionContext &context, const PeerInfo &peer);
 
     /// Takes bytes that arrived. kBodyPadding bytes behind them must be readable, whatever they hold.
     void receive(const char *data, std::size_t size);

@@ -163,7 +163,8 @@ void Listener::accepted(int socket)
         ::close(socket);
         return;
     }
-    const ConnectionPtr connection(new Connection(socket, static_cast<ConnectionOwner &>(*this), m_sessionContext));
+    const ConnectionPtr connection(new Connection(socket, static_cast<ConnectionOwner &>(*this), m_sessionContext,
+                                                  m_tls ? &m_tls->native() : nullptr));
     connection->place = count;
     m_connections.push_back(connection);
     if (count >= m_limits.maxConnections)

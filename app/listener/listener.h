@@ -2,6 +2,7 @@
 #pragma once
 
 #include "listener/connection.h"
+#include "listener/tls_context.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -29,6 +30,8 @@ public:
     /// Begins to accept. The port that is listened on, or one sentence that says why not and what to do.
     tl::expected<quint16, QString> listen(const QString &address, quint16 port);
     bool isListening() const { return m_acceptor.is_open(); }
+    /// For connections accepted from now on; null: plain HTTP.
+    void setTls(std::shared_ptr<const TlsContext> tls) { m_tls = std::move(tls); }
     /// Accepts nothing more; connections go on.
     void stopAccepting();
     void closeAll();
@@ -63,6 +66,7 @@ private:
     RouteTable m_routes;
     BufferBudget m_budget;
     SessionContext m_sessionContext;
+    std::shared_ptr<const TlsContext> m_tls;
     SocketBatch m_batch;
     ReadinessSet m_readiness;
     boost::asio::ip::tcp::acceptor m_acceptor;

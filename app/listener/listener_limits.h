@@ -14,6 +14,7 @@ struct ListenerLimits
     std::size_t maxBodyBytes = std::size_t{4} << 20U; ///< 413 beyond; the Cloud API posts up to 3 MB
     quint32 maxHeaderBytes = 16U << 10U;              ///< request line and headers: 431 beyond
     quint32 maxHeaderFields = 64;                     ///< 431 beyond
+    Millis handshakeTimeout{10000};                   ///< TLS only, from accepting to the end of the handshake: closed
     Millis headerTimeout{5000};                       ///< from the first byte of a request: 408
     Millis bodyTimeout{15000};                        ///< from the end of its headers: 408
     Millis idleTimeout{30000};                        ///< between requests: closed without an answer

@@ -71,6 +71,8 @@ tl::expected<void, QString> Backend::start(const Config &config)
     options.journalFolder = m_paths.journalDir();
     options.installationKeyFile = m_paths.installationKeyFile();
     options.listener = config.listener;
+    options.ownCertificateFile = m_paths.listenerCertificateFile();
+    options.ownKeyFile = m_paths.listenerKeyFile();
     options.nodes = config.nodes;
     options.sinks.closedSeconds = [this](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &nodeId) {
         storeSeconds(*m_history, m_names, seconds, nodeId);

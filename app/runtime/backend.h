@@ -45,6 +45,7 @@ public:
     FramePtr latestFrame() { return m_ingest->latestFrame(); }
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
+    QByteArray listenerCertificatePem() const { return m_ingest->certificatePem(); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
     void credentialsChanged(const QString &nodeId)
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_server.h"
 
-#include "tls_identity.h"
+#include "self_signed.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -201,7 +201,7 @@ void HttpServer::State::accept()
     });
 }
 
-HttpServer::HttpServer(asio::io_context &io, const TlsIdentity *identity, HttpHandler handler)
+HttpServer::HttpServer(asio::io_context &io, const SelfSigned *identity, HttpHandler handler)
     : m_state(std::make_shared<State>(io, std::move(handler)))
 {
     if (identity == nullptr)

@@ -13,16 +13,18 @@ namespace boost::asio {
 class io_context;
 }
 
-namespace barograph::sim {
+namespace barograph {
+struct SelfSigned;
+}
 
-struct TlsIdentity;
+namespace barograph::sim {
 
 /// HTTP/1.1 over TCP or TLS on one thread: keep-alive, body and header limits, time limits, a cap on connections.
 class HttpServer
 {
 public:
     /// `identity` null: plain HTTP. The handler runs on the thread that runs `io`.
-    HttpServer(boost::asio::io_context &io, const TlsIdentity *identity, HttpHandler handler);
+    HttpServer(boost::asio::io_context &io, const SelfSigned *identity, HttpHandler handler);
     ~HttpServer();
 
     /// Port 0: any. The error says what to do.

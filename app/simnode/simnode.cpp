@@ -6,7 +6,7 @@
 #include "callback_sender.h"
 #include "event_log.h"
 #include "http_server.h"
-#include "tls_identity.h"
+#include "self_signed.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -77,7 +77,7 @@ struct SimNode::State
     NodeState node;
     Api api;
     CallbackSender sender;
-    std::optional<TlsIdentity> identity;
+    std::optional<SelfSigned> identity;
     std::unique_ptr<HttpServer> server;
     EventLog log;
     asio::steady_timer timer;
@@ -99,7 +99,7 @@ tl::expected<void, std::string> SimNode::start()
     State &state = *m_state;
     const Options &options = state.options;
     if (!options.http) {
-        auto identity = makeTlsIdentity(options.address);
+        auto identity = makeSelfSigned({"barograph-simnode", {}, {options.address}});
         if (!identity)
             return tl::unexpected(identity.error());
         state.identity = *std::move(identity);

@@ -127,9 +127,11 @@ struct ListenerView
     QString error; ///< why not, and what to do
     quint32 connections = 0;
     bool tls = false;
-    QString certificateSha256;             ///< lower-case hex; empty without TLS
-    QString certificateNotice;             ///< not empty: it has expired or soon will; says what to do
-    quint64 refused = 0;                   ///< requests answered 401, 403 or 404 in this run
+    QString certificateSha256; ///< lower-case hex; empty without TLS
+    QString certificateNotice; ///< not empty: it has expired or soon will; says what to do
+    QString warning;     ///< not empty: it is reachable by others with less protection than there should be, by the
+                         ///< operator's will
+    quint64 refused = 0; ///< requests answered 401, 403 or 404 in this run
     std::vector<RefusedPeer> refusedPeers; ///< latest first, at most 32
 };
 

@@ -20,6 +20,9 @@ public:
     TestCertificates();
 
     bool isValid() const { return m_valid; }
+    /// PEM files of "ca", "self", "other" and "leaf" (CN 127.0.0.1, by the CA).
+    QString certificateFile(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".pem")); }
+    QString keyFile(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".key")); }
     QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
     Identity selfSigned() const { return load(QStringLiteral("self")); }
     Identity otherSelfSigned() const { return load(QStringLiteral("other")); }

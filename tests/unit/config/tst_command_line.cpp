@@ -80,6 +80,13 @@ private Q_SLOTS:
             l.nodeId = QStringLiteral("a");
             l.dataDir = QStringLiteral("d");
         });
+        row("listener-certificate", [](CommandLine &l) { l.kind = CommandKind::ListenerCertificate; });
+        row("listener-certificate --out c.pem --renew --config f", [](CommandLine &l) {
+            l.kind = CommandKind::ListenerCertificate;
+            l.outFile = QStringLiteral("c.pem");
+            l.renew = true;
+            l.configFile = QStringLiteral("f");
+        });
         row("--version", [](CommandLine &l) { l.kind = CommandKind::Version; });
         row("secret -v", [](CommandLine &l) { l.kind = CommandKind::Version; });
     }
@@ -119,6 +126,9 @@ private Q_SLOTS:
         row("secret --node a --name password --demo", "demo");
         row("webhook-url", "--node");
         row("webhook-url --node a --name password", "name");
+        row("listener-certificate --node a", "node");
+        row("listener-certificate --out", "out");
+        row("--renew", "renew");
         row("--node a", "node");
     }
     void refuses()
@@ -141,6 +151,9 @@ private Q_SLOTS:
         QTest::newRow("secret") << "secret -h"
                                 << QStringList{QStringLiteral("Usage: barograph secret [options]"),
                                                QStringLiteral("--name"), QStringLiteral("--remove")};
+        QTest::newRow("certificate") << "listener-certificate --help"
+                                     << QStringList{QStringLiteral("Usage: barograph listener-certificate [options]"),
+                                                    QStringLiteral("--out"), QStringLiteral("--renew")};
         QTest::newRow("webhook") << "webhook-url --help" << QStringList{QStringLiteral("--node")};
     }
     void helps()

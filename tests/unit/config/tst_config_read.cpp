@@ -23,6 +23,11 @@ private Q_SLOTS:
 [listener]
 address = "::1"
 port = 0
+tls = true
+certificate = "/etc/barograph/chain.pem"
+key = "/etc/barograph/key.pem"
+client_ca = "/etc/barograph/nodes-ca.pem"
+allow_unprotected = true
 
 [[node]]
 id = "support-eu"
@@ -56,6 +61,11 @@ tls.ca_file = "/etc/ssl/wa.pem"
         const Config &config = loaded->config;
         QCOMPARE(config.listener.address, QStringLiteral("::1"));
         QCOMPARE(config.listener.port, quint16{0});
+        QVERIFY(config.listener.tls);
+        QCOMPARE(config.listener.certificateFile, QStringLiteral("/etc/barograph/chain.pem"));
+        QCOMPARE(config.listener.keyFile, QStringLiteral("/etc/barograph/key.pem"));
+        QCOMPARE(config.listener.clientCaFile, QStringLiteral("/etc/barograph/nodes-ca.pem"));
+        QVERIFY(config.listener.allowUnprotected);
         QCOMPARE(config.nodes.size(), std::size_t{2});
         const NodeConfig &node = config.nodes.front();
         QCOMPARE(node.id, QStringLiteral("support-eu"));
@@ -104,6 +114,13 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("port text", "[listener]\nport = \"80\"\n", 2, "listener.port", "whole number");
         row("port float", "[listener]\nport = 80.5\n", 2, "listener.port", "whole number");
         row("address", "\n[listener]\naddress = \"localhost\"\n", 3, "listener.address", "IP address");
+        row("tls as text", "[listener]\ntls = \"yes\"\n", 2, "listener.tls", "true");
+        row("certificate alone", "[listener]\ntls = true\ncertificate = \"c\"\n", 3, "listener.certificate",
+            "together");
+        row("key alone", "[listener]\ntls = true\nkey = \"k\"\n", 3, "listener.key", "together");
+        row("certificate without TLS", "[listener]\ncertificate = \"c\"\nkey = \"k\"\n", 2, "listener.certificate",
+            "tls = true");
+        row("client CA without TLS", "[listener]\nclient_ca = \"c\"\n", 2, "listener.client_ca", "tls = true");
         row("listener is a text", "listener = \"x\"\n", 1, "listener", "table");
         row("node is a table", "[node]\nid = \"a\"\n", 1, "node", "[[node]]");
         row("no id", "[[node]]\nurl = \"https://h\"\n", 1, "node[0].id", "1 to 40");

@@ -62,6 +62,13 @@ private Q_SLOTS:
         listener.listener.address = QStringLiteral("0.0.0.0");
         listener.listener.port = 0;
         QTest::newRow("listener") << listener;
+        listener.listener.tls = true;
+        listener.listener.clientCaFile = QStringLiteral("/c/ca.pem");
+        QTest::newRow("own certificate") << listener;
+        listener.listener.certificateFile = QStringLiteral("/c/\"mine\".pem");
+        listener.listener.keyFile = QStringLiteral("/c/key.pem");
+        listener.listener.allowUnprotected = true;
+        QTest::newRow("operator's certificate") << listener;
         row("plain", [](NodeConfig &) {});
         row("id", [](NodeConfig &node) { node.id = QStringLiteral("x-9"); });
         row("name", [](NodeConfig &node) { node.name = QStringLiteral("Zoë \"the\" \\ bot\t\n# \u2028 €"); });

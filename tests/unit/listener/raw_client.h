@@ -42,6 +42,11 @@ public:
     {
         return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
     }
+    bool canSend(int millis)
+    {
+        pollfd entry{m_socket, POLLOUT, 0};
+        return ::poll(&entry, 1, millis) == 1;
+    }
     void endSending() { ::shutdown(m_socket, SHUT_WR); }
 
     /// Reads until `count` answers have come, or the end.

@@ -14,7 +14,7 @@ public:
     explicit SessionStage(const ListenerLimits &givenLimits = {})
         : limits(givenLimits)
         , budget{givenLimits.maxBufferedBytes, 0}
-        , session({limits, routes, sink, budget})
+        , session({limits, routes, sink, budget}, peer)
     {
         routes.add("node-a", kSecret.toStdString(), 7);
     }
@@ -45,6 +45,7 @@ public:
     RouteTable routes;
     RecordingSink sink;
     BufferBudget budget;
+    PeerInfo peer;
     HttpSession session;
 };
 

@@ -1,96 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "listener/listener.h"
+#include "listener_stage.h"
 #include "raw_client.h"
-#include "recording_sink.h"
 #include "test_case.h"
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/post.hpp>
-
-#include <future>
 #include <memory>
 #include <thread>
 
 using namespace barograph;
 using namespace barograph::test;
-
-namespace {
-
-/// A listener on a thread of its own, as in the program. Everything of it is touched on that thread only.
-class ListenerStage
-{
-public:
-    explicit ListenerStage(const ListenerLimits &limits = {})
-        : m_guard(boost::asio::make_work_guard(m_context))
-        , m_listener(std::in_place, m_context, m_sink, limits, [this] {
-            // A session takes its next requests while it is answered, so there may be more to settle.
-            for (quint64 settled = 0; m_settleAtOnce && settled < m_sink.ticket;) {
-                settled = m_sink.ticket;
-                m_listener->settle(settled, true);
-            }
-        })
-    {
-        m_listener->routes().add("node-a", kSecret.toStdString(), 0);
-        const auto listening = m_listener->listen(QStringLiteral("127.0.0.1"), 0);
-        port = listening.value_or(0);
-        m_thread = std::thread([this] { m_context.run(); });
-    }
-    template<typename Action> auto onThread(Action action)
-    {
-        std::packaged_task<decltype(action())()> task(std::move(action));
-        auto result = task.get_future();
-        boost::asio::post(m_context, [&task] { task(); });
-        return result.get();
-    }
-    ~ListenerStage()
-    {
-        onThread([this] { m_listener.reset(); });
-        m_guard.reset();
-        m_thread.join();
-    }
-    void settleAtOnce(bool on)
-    {
-        onThread([this, on] { m_settleAtOnce = on; });
-    }
-    void settle(bool durable)
-    {
-        onThread([this, durable] { m_listener->settle(m_sink.ticket, durable); });
-    }
-    void stopAccepting()
-    {
-        onThread([this] { m_listener->stopAccepting(); });
-    }
-    std::size_t connections()
-    {
-        return onThread([this] { return m_listener->connectionCount(); });
-    }
-    int taken()
-    {
-        return onThread([this] { return static_cast<int>(m_sink.bodies.size()); });
-    }
-
-    quint16 port = 0;
-
-private:
-    boost::asio::io_context m_context{1};
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_guard;
-    RecordingSink m_sink;
-    bool m_settleAtOnce = true;
-    std::optional<Listener> m_listener;
-    std::thread m_thread;
-};
-
-ListenerLimits quickLimits()
-{
-    ListenerLimits limits;
-    limits.headerTimeout = Millis{500};
-    limits.bodyTimeout = Millis{500};
-    limits.idleTimeout = Millis{500};
-    limits.writeTimeout = Millis{500};
-    return limits;
-}
-
-} // namespace
 
 class TestListener : public QObject
 {
@@ -108,6 +25,7 @@ private Q_SLOTS:
     void idleConnections();
     void waitingForTheDiskIsNotIdle();
     void clientsThatDoNotReadAreClosed();
+    void unreadAnswersDoNotPileUp();
     void halfClosedClientsGetTheirAnswer();
     void goneClientsAreForgotten();
     void refusesBeyondTheLimit();
@@ -238,6 +156,20 @@ void TestListener::clientsThatDoNotReadAreClosed()
     // Sends until nothing goes any more: then the listener has stopped reading too.
     const auto requests = hookPost("x").repeated(500);
     QTRY_VERIFY_WITH_TIMEOUT(client.trySend(requests) < 0 && stage.connections() == 0, 20000);
+}
+
+void TestListener::unreadAnswersDoNotPileUp()
+{
+    // Wrong addresses are answered at once, each with more bytes than it took to ask.
+    ListenerStage stage;
+    RawClient client(stage.port, 4096);
+    const auto requests = QByteArray("GET / HTTP/1.1\r\n\r\n").repeated(10000);
+    constexpr qint64 kFarTooMuch = 64 << 20;
+    qint64 sent = 0;
+    while (sent < kFarTooMuch && client.canSend(500))
+        sent += std::max<qint64>(client.trySend(requests), 0);
+    QVERIFY2(sent < kFarTooMuch, "the listener goes on reading");
+    QCOMPARE(stage.connections(), std::size_t{1});
 }
 
 void TestListener::halfClosedClientsGetTheirAnswer()
