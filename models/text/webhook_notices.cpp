@@ -74,6 +74,8 @@ QStringList standingReminders(const Frame &frame, UtcTime now)
     QStringList lines;
     if (!frame.listener.certificateNotice.isEmpty())
         lines << frame.listener.certificateNotice;
+    if (!frame.listener.warning.isEmpty())
+        lines << frame.listener.warning;
     for (const NodeFrame &node : frame.nodes) {
         if (!node.route.captureUntil || *node.route.captureUntil <= now)
             continue;

@@ -22,7 +22,8 @@ QStringList refusalNotices(const Frame &frame, UtcTime now);
 /// The command that stores a node's webhook secret.
 QString storeSecretCommand(const QString &nodeId);
 
-/// What is not wrong and must not be forgotten: raw bodies being recorded, a certificate that will expire.
+/// What is not wrong and must not be forgotten: raw bodies being recorded, a certificate that will expire,
+/// a listener that is less protected than it should be.
 QStringList standingReminders(const Frame &frame, UtcTime now);
 
 } // namespace barograph

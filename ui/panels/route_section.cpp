@@ -81,6 +81,7 @@ RouteSection::RouteSection(QWidget *parent)
     m_handshake.button->setToolTip(
         tr("Copies the token that the node's settings ask for to the clipboard. It is not shown."));
     m_session = addRow(*grid, tr("Session"));
+    m_tap = addRow(*grid, tr("Tap"));
     m_refused = addRow(*grid, tr("Refused"));
     m_capture = addRow(*grid, tr("Raw bodies"), tr("&Record raw bodies for 10 min…"));
     m_captureHelp->setWordWrap(true);
@@ -133,6 +134,7 @@ void RouteSection::setNode(const NodeFrame &node, UtcTime now)
     m_command->setText(storeSecretCommand(node.id));
     setHandshake(route, now);
     setSession(node, now);
+    setTap(node.tap, now);
     setRefused(route, now);
     setCapture(route, now);
 }
@@ -157,6 +159,43 @@ void RouteSection::setSession(const NodeFrame &node, UtcTime now)
     }
     tell(m_session.value, markOfSession(node.session->state),
          tr("%1 since %2").arg(sessionStateText(node.session->state), localClock(node.session->since, now)));
+}
+
+void RouteSection::setTap(const std::optional<TapView> &tap, UtcTime now)
+{
+    setRowVisible(m_tap, tap.has_value());
+    if (!tap)
+        return;
+    const QString since = localClock(tap->since, now);
+    const QString frames = tr("%1 frames in this run").arg(formatCount(static_cast<qint64>(tap->frames)));
+    Mark mark = Mark::Unknown;
+    QString text;
+    switch (tap->state) {
+    case TapView::Off:
+        text = tr("off, %1").arg(frames);
+        break;
+    case TapView::Connecting:
+        mark = Mark::Warning;
+        text = tr("connecting since %1, %2").arg(since, frames);
+        break;
+    case TapView::Connected:
+        mark = Mark::Ok;
+        text = tr("connected since %1, %2").arg(since, frames);
+        break;
+    case TapView::Failed:
+        mark = Mark::Critical;
+        text = tr("FAILED at %1, %2").arg(since, frames);
+        break;
+    }
+    if (!tap->detail.isEmpty())
+        text += QStringLiteral(". ") + tap->detail;
+    if (tap->dropped > 0 || tap->unreadable > 0) {
+        mark = mark == Mark::Ok ? Mark::Warning : mark;
+        text += u' ' + tr("(%1 lost because they could not be stored, %2 not readable)")
+                           .arg(formatCount(static_cast<qint64>(tap->dropped)),
+                                formatCount(static_cast<qint64>(tap->unreadable)));
+    }
+    tell(m_tap.value, mark, text);
 }
 
 void RouteSection::setRefused(const RouteView &route, UtcTime now)

@@ -15,8 +15,8 @@ namespace barograph {
 
 class MarkLabel;
 
-/// How one number's webhook route is protected, whether it was verified, what its gateway says of its session, and the
-/// recording of raw bodies.
+/// How one number's webhook route is protected, whether it was verified, what its gateway says of its session, the
+/// connection that fetches a copy of its events, and the recording of raw bodies.
 class RouteSection : public QWidget
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ private:
     static void setRowVisible(const Row &row, bool visible);
     void setHandshake(const RouteView &route, UtcTime now);
     void setSession(const NodeFrame &node, UtcTime now);
+    void setTap(const std::optional<TapView> &tap, UtcTime now);
     void setRefused(const RouteView &route, UtcTime now);
     void setCapture(const RouteView &route, UtcTime now);
 
@@ -49,6 +50,7 @@ private:
     QLabel *m_command;
     Row m_handshake;
     Row m_session;
+    Row m_tap;
     Row m_refused;
     Row m_capture;
     QLabel *m_captureHelp;

@@ -87,7 +87,9 @@ void WebhooksPanel::setNode(const Frame &frame, const NodeFrame &node, UtcTime n
     m_nameTable->setEmptyText(frame.unknownNames ? tr("None: every name that arrived in this run is known.")
                                                  : tr("Unknown: no body has been looked at yet."));
     const RouteView &route = node.route;
-    m_needsAttention = route.secretMissing || (route.lastRefusedAt && now - *route.lastRefusedAt < kRefusalShownFor);
+    const bool refused = route.lastRefusedAt && now - *route.lastRefusedAt < kRefusalShownFor;
+    const bool tapFails = node.tap && node.tap->state == TapView::Failed;
+    m_needsAttention = route.secretMissing || refused || tapFails;
 }
 
 } // namespace barograph

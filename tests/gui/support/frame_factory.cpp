@@ -243,6 +243,7 @@ NodeFrame nodeOfKind(NodeKind kind)
         node.name = QStringLiteral("WAHA");
         node.route.protection = QStringLiteral("secret address, HMAC-SHA512 of the body");
         node.session = SessionView{SessionState::Working, frameTime() - Seconds{7200}};
+        node.tap = TapView{TapView::Connected, {}, frameTime() - Seconds{3600}, 18'412, 0, 0};
         break;
     case NodeKind::Evolution:
         node.name = QStringLiteral("Evolution API");

@@ -199,6 +199,29 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(markOfLine(*panel, QStringLiteral("Session"))), mark);
     }
 
+    void tapTellsHowItIsConnected()
+    {
+        const auto panel = panelFor(kCloud);
+        QVERIFY(lineOf(*panel, QStringLiteral("Tap")).isEmpty());
+        NodeFrame node = nodeOfKind(NodeKind::Waha);
+        node.tap = TapView{TapView::Connected, {}, frameTime() - Seconds{7}, 1234, 0, 0};
+        panel->setNode(*frameOf({node}), node, frameTime());
+        QCOMPARE(lineOf(*panel, QStringLiteral("Tap")),
+                 QStringLiteral("connected since 02:41:00, 1,234 frames in this run"));
+        QCOMPARE(markOfLine(*panel, QStringLiteral("Tap")), Mark::Ok);
+        QVERIFY(!panel->needsAttention());
+        node.tap->dropped = 3;
+        panel->setNode(*frameOf({node}), node, frameTime());
+        QVERIFY(lineOf(*panel, QStringLiteral("Tap")).contains(QStringLiteral("3 lost")));
+        QCOMPARE(markOfLine(*panel, QStringLiteral("Tap")), Mark::Warning);
+        node.tap = TapView{TapView::Failed, QStringLiteral("The key is wrong."), frameTime(), 0, 0, 0};
+        panel->setNode(*frameOf({node}), node, frameTime());
+        QCOMPARE(lineOf(*panel, QStringLiteral("Tap")),
+                 QStringLiteral("FAILED at 02:41:07, 0 frames in this run. The key is wrong."));
+        QCOMPARE(markOfLine(*panel, QStringLiteral("Tap")), Mark::Critical);
+        QVERIFY(panel->needsAttention());
+    }
+
     void refusedRequestsAreThoseOfThisNode()
     {
         const auto panel = panelFor(kEvolution);

@@ -146,6 +146,8 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("The certificate has expired."),
                               QStringLiteral("Raw bodies of SALES are being recorded for another 1 min 30 s.")}));
         QCOMPARE(standingReminders(frame, kNow + Seconds{90}).size(), 1);
+        frame.listener.warning = QStringLiteral("Anybody can post here.");
+        QVERIFY(standingReminders(frame, kNow).contains(frame.listener.warning));
     }
 
     void tablesHoldWhatFramesTell()
