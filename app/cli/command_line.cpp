@@ -2,6 +2,7 @@
 #include "cli/command_line.h"
 
 #include "cli/help_text.h"
+#include "secrets/secret_store.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -36,8 +37,10 @@ struct Options
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, e.g. 1600x1000."),
                             QStringLiteral("WxH")};
     QCommandLineOption node{QStringLiteral("node"), QStringLiteral("Id of the node."), QStringLiteral("ID")};
-    QCommandLineOption name{QStringLiteral("name"), QStringLiteral("password, new-password or api-key."),
-                            QStringLiteral("NAME")};
+    QCommandLineOption name{QStringLiteral("name"), SecretName::kAll.join(QLatin1String(", ")), QStringLiteral("NAME")};
+    QCommandLineOption verifyToken{
+        QStringLiteral("verify-token"),
+        QStringLiteral("Print the token that is entered beside the address where the node verifies it.")};
     QCommandLineOption remove{QStringLiteral("remove"), QStringLiteral("Remove the secret instead of storing it.")};
     QCommandLineOption out{QStringLiteral("out"), QStringLiteral("Write the certificate to this file."),
                            QStringLiteral("FILE")};
@@ -110,7 +113,7 @@ void addOptions(QCommandLineParser &parser, const Options &options, CommandKind 
     case CommandKind::WebhookUrl:
         parser.setApplicationDescription(
             QStringLiteral("barograph webhook-url: print the address to which a node has to send its webhooks."));
-        parser.addOption(options.node);
+        parser.addOptions({options.node, options.verifyToken});
         break;
     case CommandKind::ListenerCertificate:
         parser.setApplicationDescription(
@@ -168,13 +171,15 @@ Parsed readNodeCommand(const QCommandLineParser &parser, const Options &options,
     line.nodeId = parser.value(options.node);
     if (line.nodeId.isEmpty())
         return tl::unexpected(QStringLiteral("Say which node: --node ID."));
-    if (line.kind != CommandKind::Secret)
+    if (line.kind != CommandKind::Secret) {
+        line.verifyToken = parser.isSet(options.verifyToken);
         return line;
+    }
     line.secretName = parser.value(options.name);
     line.removeSecret = parser.isSet(options.remove);
-    const QStringList names{QStringLiteral("password"), QStringLiteral("new-password"), QStringLiteral("api-key")};
-    if (!names.contains(line.secretName))
-        return tl::unexpected(QStringLiteral("Say which secret: --name password, new-password or api-key."));
+    if (!SecretName::kAll.contains(line.secretName))
+        return tl::unexpected(
+            QStringLiteral("Say which secret, with --name: %1.").arg(SecretName::kAll.join(QLatin1String(", "))));
     return line;
 }
 

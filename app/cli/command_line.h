@@ -40,6 +40,7 @@ struct CommandLine
     QString nodeId;
     QString secretName;
     bool removeSecret = false;
+    bool verifyToken = false; ///< print the verify token instead of the address
 
     // ListenerCertificate
     QString outFile; ///< empty = standard output

@@ -2,6 +2,7 @@
 #include "cli/webhook_url_command.h"
 
 #include "config/config_file.h"
+#include "core/node_traits.h"
 #include "ingest/webhook_secret.h"
 
 #include <QTextStream>
@@ -30,9 +31,9 @@ int runWebhookUrlCommand(const CommandLine &line, const Paths &paths)
     if (!loaded)
         return refuse(QStringLiteral("%1: %2").arg(paths.configFile, loaded.error().toString()));
     const auto &nodes = loaded->config.nodes;
-    const bool known =
-        std::any_of(nodes.begin(), nodes.end(), [&line](const NodeConfig &node) { return node.id == line.nodeId; });
-    if (!known) {
+    const auto known =
+        std::find_if(nodes.begin(), nodes.end(), [&line](const NodeConfig &node) { return node.id == line.nodeId; });
+    if (known == nodes.end()) {
         QStringList ids;
         for (const auto &node : nodes)
             ids << node.id;
@@ -41,7 +42,10 @@ int runWebhookUrlCommand(const CommandLine &line, const Paths &paths)
                                ids.isEmpty() ? QStringLiteral("none") : ids.join(QLatin1String(", "))));
     }
     const auto &listener = loaded->config.listener;
-    if (listener.port == 0)
+    if (line.verifyToken && !asksForHandshake(known->kind))
+        return refuse(QStringLiteral("Nodes of kind %1 do not verify addresses; there is no token to enter.")
+                          .arg(nodeKindName(known->kind)));
+    if (listener.port == 0 && !line.verifyToken)
         return refuse(QStringLiteral("The listener's port in %1 is 0, so it differs from run to run. Give it a fixed "
                                      "port, or copy the address from the window.")
                           .arg(paths.configFile));
@@ -50,6 +54,11 @@ int runWebhookUrlCommand(const CommandLine &line, const Paths &paths)
     const auto key = loadOrMakeInstallationKey(paths.installationKeyFile());
     if (!key)
         return refuse(key.error());
+
+    if (line.verifyToken) {
+        QTextStream(stdout) << QString::fromStdString(verifyToken(*key, line.nodeId.toStdString())) << Qt::endl;
+        return kDone;
+    }
 
     const QString host =
         listener.address.contains(QLatin1Char(':')) ? u'[' % listener.address % u']' : listener.address;

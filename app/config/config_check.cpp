@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
 
+#include "listener/auth/ip_network.h"
 #include "net/json_pointer.h"
 #include "net/tls_trust.h"
 #include "taps/tap_check.h"
@@ -92,6 +93,39 @@ Found checkQueue(const QueueConfig &queue)
     return checkPointer(prefix % QLatin1String("paused_pointer"), queue.pausedPointer, false);
 }
 
+bool isPlainText(const QString &text, int longest)
+{
+    return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20; });
+}
+
+Found checkWebhook(const WebhookConfig &webhook)
+{
+    const QString prefix = QStringLiteral("webhook.");
+    const bool basic = webhook.auth == WebhookAuth::Basic;
+    if (basic && (webhook.user.isEmpty() || webhook.user.contains(QLatin1Char(':')) || !isPlainText(webhook.user, 128)))
+        return wrong(prefix % QLatin1String("user"),
+                     QStringLiteral("auth = \"basic\" needs the user name that the node sends: 1 to 128 characters and "
+                                    "no colon."));
+    if (!basic && !webhook.user.isEmpty())
+        return wrong(prefix % QLatin1String("user"),
+                     QStringLiteral("A user name is compared with auth = \"basic\" only. Remove it, or set that."));
+    constexpr int kMostNetworks = 256; // looked through for every request
+    if (webhook.allowFrom.size() > kMostNetworks)
+        return wrong(prefix % QLatin1String("allow_from"), QStringLiteral("At most 256 networks can be allowed."));
+    for (const auto &network : webhook.allowFrom) {
+        if (!IpNetwork::parse(network.toStdString()))
+            return wrong(
+                prefix % QLatin1String("allow_from"),
+                QStringLiteral("\"%1\" is no IP address or network. Write it like 10.0.0.5, 10.0.0.0/8, ::1 or "
+                               "2001:db8::/32.")
+                    .arg(network));
+    }
+    if (!isPlainText(webhook.clientName, 256))
+        return wrong(prefix % QLatin1String("client_name"),
+                     QStringLiteral("The name in a client certificate has at most 256 characters."));
+    return std::nullopt;
+}
+
 bool isShardCount(int shards)
 {
     // MultiConnect knows these only (WhatsApp Business API, "Setting shards").
@@ -161,8 +195,11 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
     }
     if (node.name.trimmed().isEmpty() || node.name.size() > 80)
         return wrong(QStringLiteral("name"), QStringLiteral("Give the node a name of 1 to 80 characters."));
-    if (auto found = checkUrl(QStringLiteral("url"), node.baseUrl))
-        return found;
+    // Only on-premises nodes are asked for anything yet.
+    if (node.kind == NodeKind::OnPremises || !node.baseUrl.isEmpty()) {
+        if (auto found = checkUrl(QStringLiteral("url"), node.baseUrl))
+            return found;
+    }
     if ((!node.baseUrl.path().isEmpty() && node.baseUrl.path() != QLatin1String("/")) || node.baseUrl.hasQuery() ||
         node.baseUrl.hasFragment()) {
         return wrong(QStringLiteral("url"),
@@ -181,6 +218,8 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
         if (auto found = checkTap(node.kind, *node.tap))
             return found;
     }
+    if (auto found = checkWebhook(node.webhook))
+        return found;
     return checkNumbers(node);
 }
 

@@ -71,6 +71,22 @@ void readTap(const toml::table &table, const QString &prefix, TomlFindings &find
     reader.finish();
 }
 
+void readWebhook(const toml::table &table, const QString &prefix, TomlFindings &findings, WebhookConfig &webhook)
+{
+    TomlReader reader(table, prefix, findings);
+    QString auth = webhookAuthName(webhook.auth);
+    reader.readString("auth", auth);
+    if (const auto known = webhookAuthFromName(auth))
+        webhook.auth = *known;
+    else
+        reader.fail("auth", QStringLiteral("\"%1\" is no way to prove where a request comes from. Write one of: %2.")
+                                .arg(auth, webhookAuthNames().join(QLatin1String(", "))));
+    reader.readString("user", webhook.user);
+    reader.readStrings("allow_from", webhook.allowFrom);
+    reader.readString("client_name", webhook.clientName);
+    reader.finish();
+}
+
 NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFindings &findings)
 {
     NodeConfig node;
@@ -82,9 +98,10 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
     if (const auto known = nodeKindFromName(kind))
         node.kind = *known;
     else
-        reader.fail("kind", QStringLiteral("\"%1\" is not a kind of node. Write \"on-premises\".").arg(kind));
+        reader.fail("kind", QStringLiteral("\"%1\" is not a kind of node. Write one of: %2.")
+                                .arg(kind, nodeKindNames().join(QLatin1String(", "))));
     reader.readUrl("url", node.baseUrl);
-    if (!reader.has("url"))
+    if (!reader.has("url") && node.kind == NodeKind::OnPremises)
         reader.fail("url", QStringLiteral("The address of the node is missing. Add url = \"https://HOST:PORT\"."));
     reader.readString("user", node.userName);
     reader.readNumber("allocated_tps", node.allocatedTps);
@@ -104,6 +121,8 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
         readQueue(*queue, prefix % QLatin1String("outbound_queue."), findings, node.outboundQueue.emplace());
     if (const toml::table *tap = reader.readTable("tap"))
         readTap(*tap, prefix % QLatin1String("tap."), findings, node.tap.emplace());
+    if (const toml::table *webhook = reader.readTable("webhook"))
+        readWebhook(*webhook, prefix % QLatin1String("webhook."), findings, node.webhook);
     reader.finish();
     if (node.name.isEmpty())
         node.name = node.id;

@@ -37,6 +37,14 @@ public:
         if (!value.isEmpty())
             text(key, value);
     }
+    void textsUnlessEmpty(const char *key, const QStringList &values)
+    {
+        QByteArray list;
+        for (const auto &value : values)
+            list += (list.isEmpty() ? "" : ", ") + quoted(value);
+        if (!list.isEmpty())
+            line(key, '[' + list + ']');
+    }
     void url(const char *key, const QUrl &value) { textUnlessEmpty(key, value.toString(QUrl::FullyEncoded)); }
     void texts(const char *key, const QStringList &values)
     {
@@ -82,6 +90,13 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
         writer.header("[node.tls]");
         writer.textUnlessEmpty("pinned_sha256", node.tls.pinnedSha256);
         writer.textUnlessEmpty("ca_file", node.tls.caFile);
+    }
+    if (node.webhook != WebhookConfig{}) {
+        writer.header("[node.webhook]");
+        writer.text("auth", webhookAuthName(node.webhook.auth));
+        writer.textUnlessEmpty("user", node.webhook.user);
+        writer.textsUnlessEmpty("allow_from", node.webhook.allowFrom);
+        writer.textUnlessEmpty("client_name", node.webhook.clientName);
     }
     if (node.outboundQueue) {
         const QueueConfig &queue = *node.outboundQueue;

@@ -88,6 +88,23 @@ void TomlReader::readString(const char *key, QString &target)
         fail(key, QStringLiteral("This must be a text in quotes."));
 }
 
+void TomlReader::readStrings(const char *key, QStringList &target)
+{
+    const toml::node *node = take(key);
+    if (node == nullptr)
+        return;
+    QStringList texts;
+    const toml::array *array = node->as_array();
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        if (const auto *text = array->get(i)->as_string())
+            texts << toQString(text->get());
+    }
+    if (array == nullptr || static_cast<std::size_t>(texts.size()) != array->size())
+        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"10.0.0.0/8\", \"::1\"]."));
+    else
+        target = texts;
+}
+
 void TomlReader::readUrl(const char *key, QUrl &target)
 {
     QString text;

@@ -38,6 +38,7 @@ public:
     TomlReader(const toml::table &table, QString prefix, TomlFindings &findings);
 
     void readString(const char *key, QString &target);
+    void readStrings(const char *key, QStringList &target);
     void readUrl(const char *key, QUrl &target);
     /// An array of texts.
     void readStrings(const char *key, QStringList &target);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/ingest_engine.h"
 
+#include <QLoggingCategory>
+
 namespace barograph {
+
+Q_LOGGING_CATEGORY(lcWebhooks, "barograph.webhooks")
 
 IngestEngine::IngestEngine(Parts parts)
     : m_parts(std::move(parts))
@@ -11,7 +15,8 @@ void IngestEngine::setNode(NodeIndex node, const NodeConfig &config)
 {
     if (m_nodes.size() <= node)
         m_nodes.resize(std::size_t{node} + 1);
-    m_nodes[node] = {decoderFor(config.kind), m_parts.prints.nodeSalt(config.id.toStdString())};
+    m_nodes[node] = {decoderFor(config.kind), m_parts.prints.nodeSalt(config.id.toStdString()),
+                     config.id.toStdString()};
 }
 
 void IngestEngine::removeNode(NodeIndex node)
@@ -65,6 +70,20 @@ HookOutcome IngestEngine::take(const HookRequest &request)
             m_parts.commit.add(TallyRecord{request.node, TallyRecord::What::RejectedItems, stats->rejected, arrival});
     outcome.kind = outcome.ticket != 0 ? HookOutcome::Kind::Stored : HookOutcome::Kind::Nothing;
     return outcome;
+}
+
+void IngestEngine::refused(std::optional<NodeIndex> node, RefusalReason reason, const PeerInfo &peer)
+{
+    const auto line = m_parts.refusals.add(peer, node, reason, m_parts.clock());
+    if (!line)
+        return;
+    const auto id = line->node && *line->node < m_nodes.size() ? QString::fromStdString(m_nodes[*line->node].id)
+                                                               : QStringLiteral("no node");
+    qCWarning(lcWebhooks).noquote() << QStringLiteral("Turned away a request from %1 for %2: %3. Before it, unlogged: "
+                                                      "%4 of the same kind, %5 of others.")
+                                           .arg(line->address, id, refusalText(line->reason))
+                                           .arg(line->suppressed)
+                                           .arg(line->others);
 }
 
 void IngestEngine::badRequest(NodeIndex node)

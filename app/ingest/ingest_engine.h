@@ -4,6 +4,7 @@
 #include "ingest/dedupe_window.h"
 #include "ingest/fingerprinter.h"
 #include "ingest/group_commit.h"
+#include "ingest/refusal_book.h"
 #include "listener/hook_sink.h"
 #include "nodes/name_tally.h"
 
@@ -23,6 +24,7 @@ public:
         GroupCommit &commit;
         std::function<UtcTime()> clock;
         std::function<void()> countUnroutable;
+        RefusalBook &refusals;
     };
     explicit IngestEngine(Parts parts);
 
@@ -35,6 +37,8 @@ public:
     HookOutcome take(const HookRequest &request) override;
     void badRequest(NodeIndex node) override;
     void unroutableRequest() override { m_parts.countUnroutable(); }
+    void refused(std::optional<NodeIndex> node, RefusalReason reason, const PeerInfo &peer) override;
+    void verified(NodeIndex node) override { m_parts.refusals.verified(node, m_parts.clock()); }
 
     const NameTally &unknownNames() const { return m_unknownNames; }
 
@@ -43,6 +47,7 @@ private:
     {
         Decoder *decoder = nullptr; ///< null: requests are not taken
         quint64 salt = 0;
+        std::string id;
     };
 
     Decoder *decoderFor(NodeKind kind);

@@ -93,6 +93,13 @@ public:
         const std::lock_guard lock(m_shared.mutex);
         return m_shared.certificatePem;
     }
+    QString verifyTokenOf(const QString &nodeId)
+    {
+        const std::lock_guard lock(m_shared.mutex);
+        if (!m_shared.key || !directory.find(nodeId))
+            return {};
+        return QString::fromStdString(barograph::verifyToken(*m_shared.key, nodeId.toStdString()));
+    }
     std::vector<std::pair<std::string, quint64>> unknownNames()
     {
         const std::lock_guard lock(m_shared.mutex);
@@ -177,6 +184,17 @@ void IngestService::resetPeak(const QString &nodeId)
 {
     if (const auto index = nodeIndex(nodeId))
         m_worker->post([node = *index](IngestWorker &worker) { worker.resetPeak(node); });
+}
+
+void IngestService::setWebhookSecret(const QString &nodeId, const Secret &secret)
+{
+    if (const auto index = nodeIndex(nodeId))
+        m_worker->post([node = *index, secret](IngestWorker &worker) { worker.setWebhookSecret(node, secret); });
+}
+
+QString IngestService::verifyToken(const QString &nodeId) const
+{
+    return m_worker->verifyTokenOf(nodeId);
 }
 
 QString IngestService::webhookUrl(const QString &nodeId) const

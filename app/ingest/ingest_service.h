@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe_result.h"
+#include "core/secret.h"
 #include "frame/frame.h"
 #include "ingest/ingest_options.h"
 
@@ -48,6 +49,10 @@ public:
     /// The index that results about this node have to carry; known as soon as the node has been given.
     std::optional<NodeIndex> nodeIndex(const QString &nodeId) const;
     void resetPeak(const QString &nodeId);
+    /// What webhook requests for this node have to prove they know. An empty one says that none is stored: then they
+    /// are refused. Until one of the two is known they are answered 503, so that their senders come again: some do not
+    /// after a 401. Only for nodes whose WebhookConfig asks for one; forgotten when the node is taken out.
+    void setWebhookSecret(const QString &nodeId, const Secret &secret);
 
     /// Full address with its secret, for the copy button. Empty before listening has begun and for unknown nodes.
     QString webhookUrl(const QString &nodeId) const;
@@ -56,6 +61,9 @@ public:
     /// The certificate that the listener shows, with the chain behind it, never its key: for upload to a node that
     /// shall trust it. Empty while it does not listen or without TLS.
     QByteArray certificatePem() const;
+    /// What has to be entered beside the address for nodes that ask for a verification handshake (Cloud API): always
+    /// the same for a node of this installation. Empty before the key could be read and for unknown nodes.
+    QString verifyToken(const QString &nodeId) const;
     /// Keys and values in bodies that no decoder knew, most frequent first, as of the newest second.
     std::vector<std::pair<std::string, quint64>> unknownNames() const;
 

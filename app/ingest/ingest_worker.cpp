@@ -2,7 +2,6 @@
 #include "ingest/ingest_worker.h"
 
 #include "ingest/listen_refusal.h"
-#include "ingest/webhook_secret.h"
 #include "listener/own_certificate.h"
 #include "storage/journal_recovery.h"
 
@@ -137,8 +136,8 @@ tl::expected<void, QString> IngestWorker::openJournal()
         GroupCommit::Callbacks{[this](quint64 ticket, bool durable) { m_listener->settle(ticket, durable); },
                                [this](const std::vector<JournalRecord> &records) { onDurable(records); },
                                [this] { onJournalErrorChanged(); }});
-    m_engine.emplace(
-        IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock, [this] { m_meters.countUnroutable(); }});
+    m_engine.emplace(IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock,
+                                         [this] { m_meters.countUnroutable(); }, m_refusals});
     m_listener.emplace(m_context, *m_engine, m_options.limits, [this] { m_commit->roundEnded(); });
     takeNodes();
     return {};
@@ -291,10 +290,9 @@ void IngestWorker::stopListening()
 
 void IngestWorker::takeNodes()
 {
-    for (const auto &[index, config] : m_nodes) {
-        const auto id = config.id.toStdString();
-        m_engine->setNode(index, config);
-        m_listener->routes().add(id, webhookSecret(*m_key, id), index);
+    for (const auto &node : m_nodes) {
+        m_engine->setNode(node.index, node.config);
+        m_routes.renew(node, *m_key, m_listener->routes());
     }
     m_commit->setRestating(restating());
 }
@@ -303,6 +301,10 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
 {
     m_meters.setNodes(nodes, countableUntil(m_options.clock()));
     const auto before = std::exchange(m_nodes, std::move(nodes));
+    for (const auto &[index, config] : before) {
+        if (!m_meters.isActive(index))
+            m_routes.forget(index);
+    }
     if (!m_engine)
         return;
     for (const auto &[index, config] : before) {
@@ -467,6 +469,16 @@ void IngestWorker::resetPeak(NodeIndex node)
     }
 }
 
+void IngestWorker::setWebhookSecret(NodeIndex node, const Secret &secret)
+{
+    if (!m_meters.isActive(node))
+        return;
+    m_routes.setSecret(node, secret);
+    if (m_listener)
+        m_routes.renew({node, m_meters.config(node)}, *m_key, m_listener->routes());
+    m_meters.markChanged();
+}
+
 UtcTime IngestWorker::countableUntil(UtcTime now) const
 {
     const auto waiting = m_commit ? m_commit->oldestWaiting() : std::nullopt;
@@ -521,6 +533,8 @@ void IngestWorker::publishFrame(UtcTime now)
     frame->journalError = journalErrorText(now);
     m_meters.fillFrame(*frame, until);
     fillTaps(*frame);
+    m_routes.fill(*frame);
+    m_refusals.fill(*frame, [this](NodeIndex node) { return m_meters.config(node).id; });
     m_mailbox.publish(std::move(frame));
 }
 

@@ -5,6 +5,7 @@
 #include "ingest/ingest_engine.h"
 #include "ingest/ingest_options.h"
 #include "ingest/journal_replay.h"
+#include "ingest/route_register.h"
 #include "ingest/tap_inbox.h"
 #include "listener/listener.h"
 #include "storage/journal_lock.h"
@@ -47,6 +48,7 @@ public:
     void drainTaps();
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void setWebhookSecret(NodeIndex node, const Secret &secret);
 
 private:
     void open();
@@ -91,6 +93,8 @@ private:
     TapInbox m_tapInbox;
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    RefusalBook m_refusals;
+    RouteRegister m_routes;
     std::optional<InstallationKey> m_key;
     std::optional<Fingerprinter> m_prints;
     std::optional<JournalLock> m_lock;

@@ -5,10 +5,12 @@
 
 namespace barograph {
 
-std::string webhookSecret(const InstallationKey &key, std::string_view nodeId)
+namespace {
+
+std::string derivedText(const InstallationKey &key, const std::string &purpose)
 {
     constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648, section 6
-    const auto digest = key.derive<20>(std::string("route:").append(nodeId));
+    const auto digest = key.derive<20>(purpose);
     std::string text;
     text.reserve(kWebhookSecretChars);
     quint32 bits = 0;
@@ -22,6 +24,18 @@ std::string webhookSecret(const InstallationKey &key, std::string_view nodeId)
         }
     }
     return text; // 160 bits are a whole number of digits: no padding
+}
+
+} // namespace
+
+std::string webhookSecret(const InstallationKey &key, std::string_view nodeId)
+{
+    return derivedText(key, std::string("route:").append(nodeId));
+}
+
+std::string verifyToken(const InstallationKey &key, std::string_view nodeId)
+{
+    return derivedText(key, std::string("verify:").append(nodeId));
 }
 
 bool sameSecret(std::string_view given, std::string_view expected)

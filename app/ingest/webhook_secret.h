@@ -15,6 +15,10 @@ inline constexpr std::size_t kWebhookSecretChars = 32;
 /// in lower-case base32. Always the same for a node of this installation, so it is stored nowhere.
 std::string webhookSecret(const InstallationKey &key, std::string_view nodeId);
 
+/// The token with which a verification handshake for this node proves that it comes from where the operator entered it:
+/// as webhookSecret(), but unrelated to it. It is entered beside the address, so it is not part of that.
+std::string verifyToken(const InstallationKey &key, std::string_view nodeId);
+
 /// Compares without telling by its duration how much was right. Only the length of `given` may show.
 bool sameSecret(std::string_view given, std::string_view expected);
 

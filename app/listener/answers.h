@@ -12,9 +12,16 @@ namespace barograph {
 enum class Answer : quint8 {
     Continue,
     Ok,
+    OkEmptyObject, ///< {}
+    Challenge,     ///< 200 with `reason` itself as text
     BadRequest,
+    Unauthorized,
+    UnauthorizedBasic,
+    UnauthorizedBearer,
+    Forbidden,
     NotFound,
-    MethodNotAllowed,
+    MethodNotAllowed,    ///< POST only
+    MethodNotAllowedGet, ///< POST and, for the handshake, GET
     RequestTimeout,
     ContentTooLarge,
     HeadersTooLarge,

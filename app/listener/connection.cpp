@@ -20,15 +20,14 @@ constexpr Millis kDrainTime{2000};
 /// requests would otherwise pile up as fast as it sends.
 constexpr std::size_t kMostUnsentBytes = std::size_t{256} << 10U;
 
-/// Who is at the other end, as far as the system tells.
-PeerInfo peerOf(int socket)
+/// Unspecified where the system does not tell.
+boost::asio::ip::address addressOfPeer(int socket)
 {
-    PeerInfo peer;
     boost::asio::ip::tcp::endpoint endpoint;
     auto size = static_cast<socklen_t>(endpoint.capacity());
-    if (::getpeername(socket, endpoint.data(), &size) == 0)
-        peer.address = endpoint.address();
-    return peer;
+    if (::getpeername(socket, endpoint.data(), &size) != 0 || size > endpoint.capacity())
+        return {};
+    return endpoint.address();
 }
 
 } // namespace
@@ -38,7 +37,7 @@ Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext 
     , m_tls(tls == nullptr ? nullptr : std::make_unique<TlsStream>(socket, *tls))
     , m_owner(owner)
     , m_limits(context.limits)
-    , m_peer(peerOf(socket))
+    , m_peer{addressOfPeer(socket), false, {}}
     , m_session(context, m_peer)
     , m_phaseSince(owner.tick())
 {

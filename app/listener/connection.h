@@ -82,7 +82,7 @@ private:
     std::unique_ptr<TlsStream> m_tls;
     ConnectionOwner &m_owner;
     const ListenerLimits &m_limits;
-    PeerInfo m_peer;
+    PeerInfo m_peer; ///< what the session judges by
     HttpSession m_session;
     quint64 m_awaitedTicket = 0;
     bool m_open = false;

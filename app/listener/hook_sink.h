@@ -2,13 +2,15 @@
 #pragma once
 
 #include "core/node_config.h"
+#include "frame/notices.h"
+#include "listener/peer_info.h"
 #include "nodes/decoder.h"
 
 #include <string_view>
 
 namespace barograph {
 
-/// One webhook request with the right secret in its address. The body lives until take() returns.
+/// One webhook request that has proved what its route asks for. The body lives until take() returns.
 struct HookRequest
 {
     NodeIndex node = 0;
@@ -41,6 +43,10 @@ public:
     virtual void badRequest(NodeIndex node) = 0;
     /// The same where no node can be told: wrong address, or not even HTTP.
     virtual void unroutableRequest() = 0;
+    /// Beside one of the two above: the request was turned away for `reason`. No node: WrongSecret.
+    virtual void refused(std::optional<NodeIndex> node, RefusalReason reason, const PeerInfo &peer) = 0;
+    /// A verification handshake of this node was answered with its challenge.
+    virtual void verified(NodeIndex node) = 0;
 };
 
 } // namespace barograph

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/http_session.h"
 
+#include "listener/auth/handshake.h"
+#include "listener/auth/refusal_answer.h"
+
 #include <boost/beast/http/error.hpp>
 
 namespace barograph {
@@ -11,11 +14,14 @@ namespace {
 
 /// More than any address of ours has; what is longer is given back.
 constexpr std::size_t kKeptTargetBytes = 256;
+constexpr std::string_view kSecretAwaited = "the receiver is still fetching the secret to compare with";
+constexpr std::string_view kBadChallenge = "hub.challenge is missing, too long or not plain text";
 
 } // namespace
 
-HttpSession::HttpSession(const SessionContext &context, const PeerInfo &)
+HttpSession::HttpSession(const SessionContext &context, const PeerInfo &peer)
     : m_context(context)
+    , m_peer(peer)
     , m_body(context.budget)
 {}
 
@@ -64,9 +70,10 @@ std::size_t HttpSession::process(const char *data, std::size_t size)
     std::size_t used = 0;
     while (used < size && wantsInput()) {
         if (!m_parser) {
-            m_parser.emplace(m_context.limits, m_target, m_body);
+            m_parser.emplace(m_context.limits, m_target, m_credentials, m_body);
             m_headerSeen = false;
             m_node.reset();
+            m_policy.reset();
             ++m_requestNumber;
         }
         RequestParser::ErrorCode error;
@@ -97,22 +104,26 @@ std::size_t HttpSession::process(const char *data, std::size_t size)
 void HttpSession::headerArrived()
 {
     m_settledBeforeBody.reset();
-    m_node = m_context.routes.find(m_target);
+    m_settledReason = {};
+    m_refusal = RefusalReason::None;
+    if (const auto *route = m_context.routes.find(m_target)) {
+        m_node = route->node;
+        m_policy = route->policy;
+    }
     if (m_parser->hasUnknownCoding()) {
         // Where the next request begins is unknown.
         reportBadRequest();
         refuse(Answer::NotImplemented);
         return;
     }
-    if (!m_node)
-        m_settledBeforeBody = Answer::NotFound;
-    else if (!m_parser->isPost())
-        m_settledBeforeBody = Answer::MethodNotAllowed;
+    judgeHead();
     if (m_settledBeforeBody)
         m_parser->discardBody();
     if (m_parser->expectsContinue() && !m_parser->is_done()) {
+        if (m_settledBeforeBody == Answer::Challenge)
+            m_settledBeforeBody = Answer::BadRequest; // a handshake has no body
         if (m_settledBeforeBody) {
-            reportBadRequest();
+            reportSettled();
             // Whether the body follows or not is up to the client, so the connection cannot go on.
             refuse(*m_settledBeforeBody);
         } else {
@@ -121,38 +132,112 @@ void HttpSession::headerArrived()
     }
 }
 
+/// What can be said before the body: then it need not be kept.
+void HttpSession::judgeHead()
+{
+    if (!m_node) {
+        m_settledBeforeBody = Answer::NotFound;
+        m_refusal = RefusalReason::WrongSecret;
+    } else if (const auto peer = m_policy->judgePeer(m_peer); peer != RefusalReason::None) {
+        turnAway(peer);
+    } else if (!m_parser->isPost()) {
+        if (m_parser->isGet() && m_policy->answersHandshake())
+            judgeHandshake();
+        else
+            m_settledBeforeBody = m_policy->answersHandshake() ? Answer::MethodNotAllowedGet : Answer::MethodNotAllowed;
+    } else if (!m_policy->isReady()) {
+        m_settledBeforeBody = Answer::Unavailable;
+        m_settledReason = kSecretAwaited;
+    } else if (const auto head = m_policy->judgeHead(m_credentials, m_policy->needsTime() ? utcNow() : UtcTime{});
+               head != RefusalReason::None) {
+        turnAway(head);
+    }
+}
+
+void HttpSession::judgeHandshake()
+{
+    switch (barograph::judgeHandshake(m_target, m_policy->verifyToken(), m_challenge)) {
+    case Handshake::Right:
+        m_settledBeforeBody = Answer::Challenge;
+        break;
+    case Handshake::WrongToken:
+        turnAway(RefusalReason::WrongVerifyToken);
+        break;
+    case Handshake::BadChallenge:
+        m_settledBeforeBody = Answer::BadRequest;
+        m_settledReason = kBadChallenge;
+        break;
+    }
+}
+
+void HttpSession::turnAway(RefusalReason reason)
+{
+    const auto answer = answerTo(reason, m_policy->auth());
+    m_refusal = reason;
+    m_settledBeforeBody = answer.answer;
+    m_settledReason = answer.reason;
+}
+
 void HttpSession::requestArrived()
 {
     Owed owed;
     owed.close = m_parser->mustClose();
+    if (!m_settledBeforeBody) {
+        const auto body = m_parser->body();
+        const auto refusal = m_policy->judgeBody(m_credentials, {body.data, body.size});
+        if (refusal == RefusalReason::None)
+            takeBody(owed);
+        else
+            turnAway(refusal);
+    }
     if (m_settledBeforeBody) {
         owed.answer = *m_settledBeforeBody;
-        reportBadRequest();
-    } else {
-        const auto outcome = m_context.sink.take({*m_node, m_parser->body()});
-        owed.reason = outcome.reason;
-        switch (outcome.kind) {
-        case HookOutcome::Kind::Stored:
-            owed.ticket = outcome.ticket;
-            break;
-        case HookOutcome::Kind::Nothing:
-            break;
-        case HookOutcome::Kind::Malformed:
-            owed.answer = Answer::BadRequest;
-            break;
-        case HookOutcome::Kind::NoSuchNode:
-            owed.answer = Answer::NotFound;
-            break;
-        case HookOutcome::Kind::Unavailable:
-            owed.answer = Answer::Unavailable;
-            break;
-        }
+        owed.reason = m_settledReason;
+        if (owed.answer == Answer::Challenge)
+            m_owedChallenges.push_back(std::move(m_challenge));
+        reportSettled();
     }
     m_parser.reset();
+    m_policy.reset();
     m_body.release();
     if (m_target.capacity() > kKeptTargetBytes)
         std::string().swap(m_target);
     owe(owed);
+}
+
+void HttpSession::takeBody(Owed &owed)
+{
+    const auto outcome = m_context.sink.take({*m_node, m_parser->body()});
+    owed.answer = m_policy->answersWithEmptyObject() ? Answer::OkEmptyObject : Answer::Ok;
+    owed.reason = outcome.reason;
+    switch (outcome.kind) {
+    case HookOutcome::Kind::Stored:
+        owed.ticket = outcome.ticket;
+        break;
+    case HookOutcome::Kind::Nothing:
+        break;
+    case HookOutcome::Kind::Malformed:
+        owed.answer = Answer::BadRequest;
+        break;
+    case HookOutcome::Kind::NoSuchNode:
+        owed.answer = Answer::NotFound;
+        break;
+    case HookOutcome::Kind::Unavailable:
+        owed.answer = Answer::Unavailable;
+        break;
+    }
+}
+
+/// Tells the sink of a request that did not come as far as to be taken.
+void HttpSession::reportSettled()
+{
+    if (m_settledBeforeBody == Answer::Challenge) {
+        m_context.sink.verified(*m_node);
+    } else if (m_settledBeforeBody != Answer::Unavailable) {
+        reportBadRequest();
+        if (m_refusal != RefusalReason::None)
+            m_context.sink.refused(m_node, m_refusal, m_peer);
+    }
 }
 
 void HttpSession::parseFailed(const RequestParser::ErrorCode &error)
@@ -200,10 +285,20 @@ void HttpSession::owe(const Owed &owed)
     if (owed.ticket != 0)
         m_newestTicket = owed.ticket;
     if (owed.ticket == 0 && !owesAnswers()) {
-        appendAnswer(m_output, owed.answer, owed.reason, owed.close);
+        give(owed);
         return;
     }
     m_owed.push_back(owed);
+}
+
+void HttpSession::give(const Owed &owed)
+{
+    if (owed.answer != Answer::Challenge) {
+        appendAnswer(m_output, owed.answer, owed.reason, owed.close);
+        return;
+    }
+    appendAnswer(m_output, owed.answer, m_owedChallenges.front(), owed.close);
+    m_owedChallenges.erase(m_owedChallenges.begin());
 }
 
 void HttpSession::settle(quint64 ticket, bool durable)
@@ -221,10 +316,8 @@ void HttpSession::settle(quint64 ticket, bool durable)
 
 void HttpSession::giveReadyAnswers()
 {
-    for (; owesAnswers() && m_owed[m_owedHead].ticket == 0; ++m_owedHead) {
-        const auto &owed = m_owed[m_owedHead];
-        appendAnswer(m_output, owed.answer, owed.reason, owed.close);
-    }
+    for (; owesAnswers() && m_owed[m_owedHead].ticket == 0; ++m_owedHead)
+        give(m_owed[m_owedHead]);
     if (!owesAnswers()) {
         m_owed.clear();
         m_owedHead = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "listener/answers.h"
+#include "listener/auth/credential_headers.h"
 #include "listener/hook_sink.h"
 #include "listener/peer_info.h"
 #include "listener/request_parser.h"
@@ -28,7 +29,7 @@ struct SessionContext
 class HttpSession
 {
 public:
-    /// `peer` outlives the session, and may learn more until the first byte is received.
+    /// `peer` is looked at when a request's headers have come, and may learn more until then; it outlives the session.
     HttpSession(const SessionContext &context, const PeerInfo &peer);
 
     /// Takes bytes that arrived. kBodyPadding bytes behind them must be readable, whatever they hold.
@@ -68,22 +69,35 @@ private:
 
     std::size_t process(const char *data, std::size_t size);
     void headerArrived();
+    void judgeHead();
+    void judgeHandshake();
+    void turnAway(RefusalReason reason);
     void requestArrived();
+    void takeBody(Owed &owed);
+    void reportSettled();
     void parseFailed(const RequestParser::ErrorCode &error);
     void reportBadRequest();
     void owe(const Owed &owed);
+    void give(const Owed &owed);
     void giveReadyAnswers();
     void keepRest(const char *data, std::size_t size);
     void takeKeptBytes();
 
     SessionContext m_context;
+    const PeerInfo &m_peer;
     std::string m_target; ///< of the request that is arriving
+    CredentialHeaders m_credentials;
     BodyBuffer m_body;
     std::optional<RequestParser> m_parser;
     bool m_headerSeen = false;
-    std::optional<NodeIndex> m_node;           ///< of the request that is arriving
-    std::optional<Answer> m_settledBeforeBody; ///< its answer, where the headers decided it
-    std::vector<char> m_rest;                  ///< begun header (or more, while answers are owed), and padding
+    std::optional<NodeIndex> m_node;             ///< of the request that is arriving
+    std::shared_ptr<const RoutePolicy> m_policy; ///< of its route, also if that is changed meanwhile; null with m_node
+    std::optional<Answer> m_settledBeforeBody;   ///< its answer, where the headers decided it
+    std::string_view m_settledReason;
+    RefusalReason m_refusal = RefusalReason::None; ///< why it is turned away
+    std::string m_challenge;                       ///< what a handshake wants to hear
+    std::vector<std::string> m_owedChallenges;     ///< in the order of the answers that hold them
+    std::vector<char> m_rest;                      ///< begun header (or more, while answers are owed), and padding
     std::size_t m_restSize = 0;
     std::vector<Owed> m_owed;
     std::size_t m_owedHead = 0;

@@ -8,13 +8,16 @@ namespace barograph {
 
 namespace http = boost::beast::http;
 
-RequestParser::RequestParser(const ListenerLimits &limits, std::string &target, BodyBuffer &buffer)
+RequestParser::RequestParser(const ListenerLimits &limits, std::string &target, CredentialHeaders &credentials,
+                             BodyBuffer &buffer)
     : m_target(target)
+    , m_credentials(credentials)
     , m_buffer(buffer)
     , m_fieldsLeft(limits.maxHeaderFields)
 {
     header_limit(limits.maxHeaderBytes);
     body_limit(limits.maxBodyBytes);
+    m_credentials.clear();
 }
 
 PaddedBody RequestParser::body() const
@@ -28,25 +31,38 @@ void RequestParser::on_request_impl(http::verb method, StringView, StringView ta
 {
     m_version = version;
     m_isPost = method == http::verb::post;
+    m_isGet = method == http::verb::get;
     m_target.assign(target.data(), target.size());
 }
 
 void RequestParser::on_response_impl(int, StringView, int, ErrorCode &) {}
 
-void RequestParser::on_field_impl(http::field name, StringView, StringView value, ErrorCode &error)
+void RequestParser::on_field_impl(http::field name, StringView nameText, StringView value, ErrorCode &error)
 {
     if (m_fieldsLeft == 0) {
         error = http::error::header_limit;
         return;
     }
     --m_fieldsLeft;
-    if (name == http::field::transfer_encoding)
+    if (m_inTrailer)
+        return; // comes after the request was judged
+    const std::string_view text(value.data(), value.size());
+    if (name == http::field::unknown) {
+        if (const auto known = CredentialHeaders::unregistered({nameText.data(), nameText.size()}))
+            m_credentials.note(*known, text);
+    } else if (name == http::field::authorization) {
+        m_credentials.note(CredentialHeaders::Name::Authorization, text);
+    } else if (name == http::field::transfer_encoding) {
         m_hasTransferEncoding = true;
-    else if (name == http::field::expect)
+    } else if (name == http::field::expect) {
         m_expectsContinue = boost::beast::iequals(value, "100-continue");
+    }
 }
 
-void RequestParser::on_header_impl(ErrorCode &) {}
+void RequestParser::on_header_impl(ErrorCode &)
+{
+    m_inTrailer = true;
+}
 
 void RequestParser::on_body_init_impl(const boost::optional<std::uint64_t> &contentLength, ErrorCode &)
 {

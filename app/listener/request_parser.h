@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "listener/auth/credential_headers.h"
 #include "listener/body_buffer.h"
 #include "listener/listener_limits.h"
 
@@ -12,8 +13,8 @@
 
 namespace barograph {
 
-/// Parses one request with Boost.Beast's parser, keeping only what the listener looks at: no header is stored, and a
-/// body that lies in one piece in the read buffer is not copied.
+/// Parses one request with Boost.Beast's parser, keeping only what the listener looks at: of the headers those that
+/// tell who sends, and a body that lies in one piece in the read buffer is not copied.
 ///
 /// Bytes are given with put() from Beast, which takes a header line by line as it arrives. A body in place points into
 /// the bytes given last and is valid only until the next are given.
@@ -23,10 +24,13 @@ public:
     using ErrorCode = boost::beast::error_code;
     using StringView = boost::beast::string_view;
 
-    /// `target` and `buffer` outlive the parser; they are the session's, so that their memory is used again.
-    RequestParser(const ListenerLimits &limits, std::string &target, BodyBuffer &buffer);
+    /// `target`, `credentials` and `buffer` outlive the parser; they are the session's, so that their memory is used
+    /// again.
+    RequestParser(const ListenerLimits &limits, std::string &target, CredentialHeaders &credentials,
+                  BodyBuffer &buffer);
 
     bool isPost() const { return m_isPost; }
+    bool isGet() const { return m_isGet; }
     bool expectsContinue() const { return m_expectsContinue; }
     /// A transfer coding that is not understood: where the body ends cannot be known.
     bool hasUnknownCoding() const { return m_hasTransferEncoding && !chunked(); }
@@ -56,9 +60,12 @@ private:
     void keep(StringView piece, ErrorCode &error);
 
     std::string &m_target;
+    CredentialHeaders &m_credentials;
     BodyBuffer &m_buffer;
     quint32 m_fieldsLeft;
     bool m_isPost = false;
+    bool m_isGet = false;
+    bool m_inTrailer = false;
     int m_version = 0; ///< 10 or 11
     bool m_expectsContinue = false;
     bool m_hasTransferEncoding = false;

@@ -22,9 +22,10 @@ std::string_view takeSegment(std::string_view &rest)
 
 } // namespace
 
-void RouteTable::add(std::string_view nodeId, std::string secret, NodeIndex node)
+void RouteTable::add(std::string_view nodeId, std::string secret, NodeIndex node,
+                     std::shared_ptr<const RoutePolicy> policy)
 {
-    m_routes.insert_or_assign(std::string(nodeId), Route{std::move(secret), node});
+    m_routes.insert_or_assign(std::string(nodeId), Route{std::move(secret), node, std::move(policy)});
 }
 
 void RouteTable::remove(std::string_view nodeId)
@@ -33,21 +34,19 @@ void RouteTable::remove(std::string_view nodeId)
         m_routes.erase(route);
 }
 
-std::optional<NodeIndex> RouteTable::find(std::string_view target) const
+const RouteTable::Route *RouteTable::find(std::string_view target) const
 {
     // Compared against when there is no such node, so that both cases take the same path.
     static const std::string kNoSecret(kWebhookSecretChars, '-');
     if (target.substr(0, kPrefix.size()) != kPrefix)
-        return std::nullopt;
+        return nullptr;
     target.remove_prefix(kPrefix.size());
     const auto nodeId = takeSegment(target);
     const auto secret = takeSegment(target);
     const auto route = m_routes.find(nodeId);
     const bool known = route != m_routes.end();
     const bool same = sameSecret(secret, known ? route->second.secret : kNoSecret);
-    if (!known || !same)
-        return std::nullopt;
-    return route->second.node;
+    return known && same ? &route->second : nullptr;
 }
 
 } // namespace barograph

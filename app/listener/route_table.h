@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/node_config.h"
+#include "listener/auth/route_policy.h"
 
 #include <functional>
 #include <string>
@@ -15,23 +15,26 @@ namespace barograph {
 class RouteTable
 {
 public:
-    void add(std::string_view nodeId, std::string secret, NodeIndex node);
+    struct Route
+    {
+        std::string secret;
+        NodeIndex node = 0;
+        std::shared_ptr<const RoutePolicy> policy; ///< never null
+    };
+
+    void add(std::string_view nodeId, std::string secret, NodeIndex node,
+             std::shared_ptr<const RoutePolicy> policy = RoutePolicy::addressOnly());
     void remove(std::string_view nodeId);
 
-    /// The node of a request target, if the secret is right. Neither the answer nor its duration tells a wrong secret
-    /// from an unknown node.
-    std::optional<NodeIndex> find(std::string_view target) const;
+    /// The route of a request target, if the secret is right, else null. Neither the answer nor its duration tells a
+    /// wrong secret from an unknown node. Valid until the table is changed.
+    const Route *find(std::string_view target) const;
 
 private:
     struct Hash
     {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    struct Route
-    {
-        std::string secret;
-        NodeIndex node = 0;
     };
     std::unordered_map<std::string, Route, Hash, std::equal_to<>> m_routes;
 };

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/backend.h"
 
+#include "listener/auth/route_policy.h"
 #include "report/report_job.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 
 namespace barograph {
+
+Q_LOGGING_CATEGORY(lcBackend, "barograph.backend")
 
 namespace {
 
@@ -33,6 +37,7 @@ void storeSeconds(HistoryWriter &history, const NodeNames &names, const std::vec
 Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     : QObject(parent)
     , m_paths(std::move(paths))
+    , m_secrets(secrets)
     , m_poller(secrets)
     , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
     , m_taps(secrets, [this](const QString &nodeId, const QByteArray &body) { m_ingest->takeTapped(nodeId, body); })
@@ -82,6 +87,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     };
     m_ingest = std::make_unique<IngestService>(std::move(options));
     m_ingest->start();
+    fetchWebhookSecrets(config.nodes);
     m_poller.start(numbered(config.nodes));
     m_taps.setNodes(numbered(config.nodes));
     return {};
@@ -101,6 +107,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
 {
     m_names.learn(nodes);
     m_ingest->setNodes(nodes);
+    fetchWebhookSecrets(nodes);
     m_poller.setNodes(numbered(nodes));
     m_taps.setNodes(numbered(nodes));
 }
@@ -109,6 +116,38 @@ void Backend::reserveRoute(const NodeConfig &node)
 {
     m_names.learn({node});
     m_ingest->setNodes({node});
+    fetchWebhookSecrets({node});
+}
+
+void Backend::credentialsChanged(const QString &nodeId)
+{
+    m_poller.credentialsChanged(nodeId);
+    m_taps.credentialsChanged(nodeId);
+    std::vector<NodeConfig> changed;
+    std::copy_if(m_nodes.begin(), m_nodes.end(), std::back_inserter(changed),
+                 [&nodeId](const NodeConfig &node) { return node.id == nodeId; });
+    for (const auto &node : changed)
+        fetchWebhookSecret(node);
+}
+
+void Backend::fetchWebhookSecrets(const std::vector<NodeConfig> &nodes)
+{
+    m_nodes = nodes;
+    for (const auto &node : nodes)
+        fetchWebhookSecret(node);
+}
+
+void Backend::fetchWebhookSecret(const NodeConfig &node)
+{
+    if (!needsSecret(node.webhook.auth))
+        return;
+    m_secrets.get(node.id, SecretName::kWebhookSecret, this, [this, id = node.id](const SecretStore::Found &found) {
+        if (!m_ingest)
+            return;
+        if (!found)
+            qCWarning(lcBackend).noquote() << found.error();
+        m_ingest->setWebhookSecret(id, found ? found->value_or(Secret()) : Secret());
+    });
 }
 
 void Backend::exportReport(const ExportReportRequest &request)

@@ -44,14 +44,12 @@ public:
     /// See IngestService.
     FramePtr latestFrame() { return m_ingest->latestFrame(); }
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
+    QString verifyToken(const QString &nodeId) const { return m_ingest->verifyToken(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
     QByteArray listenerCertificatePem() const { return m_ingest->certificatePem(); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
-    void credentialsChanged(const QString &nodeId)
-    {
-        m_poller.credentialsChanged(nodeId);
-        m_taps.credentialsChanged(nodeId);
-    }
+    /// Secrets of this node were stored or removed.
+    void credentialsChanged(const QString &nodeId);
 
     ControlService &controls() { return m_controls; }
     const Paths &paths() const { return m_paths; }
@@ -68,10 +66,15 @@ Q_SIGNALS:
 
 private:
     template<typename News> void applyToNode(const News &news);
+    /// Hands the secret that webhooks have to prove they know to the listener, for nodes that ask for one.
+    void fetchWebhookSecrets(const std::vector<NodeConfig> &nodes);
+    void fetchWebhookSecret(const NodeConfig &node);
     /// With the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;
+    SecretStore &m_secrets;
+    std::vector<NodeConfig> m_nodes;
     NodeNames m_names;
     Poller m_poller;
     ControlService m_controls;

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -24,6 +25,8 @@ inline const QString kApiKey = QStringLiteral("api-key");
 inline const QString kWebhookSecret = QStringLiteral("webhook-secret");
 /// The API key with which the node's events are fetched over a WebSocket (NodeConfig::tap).
 inline const QString kTapKey = QStringLiteral("tap-key");
+/// All of them, e.g. to tell which names can be stored.
+inline const QStringList kAll{kPassword, kNewPassword, kApiKey, kWebhookSecret, kTapKey};
 } // namespace SecretName
 
 /// Where passwords and keys are kept, by node id and name.

@@ -23,11 +23,11 @@ tl::expected<GivenSecrets, QString> secretsIn(const toml::table &root, const QSt
         for (const auto &[nameKey, value] : *table) {
             const QString name = QString::fromStdString(std::string(nameKey.str()));
             const auto *text = value.as_string();
-            if (name != SecretName::kPassword && name != SecretName::kNewPassword && name != SecretName::kApiKey) {
-                return tl::unexpected(
-                    QStringLiteral("%1, line %2: a secret is called password, new-password or api-key.")
-                        .arg(path)
-                        .arg(value.source().begin.line));
+            if (!SecretName::kAll.contains(name)) {
+                return tl::unexpected(QStringLiteral("%1, line %2: a secret is called %3.")
+                                          .arg(path)
+                                          .arg(value.source().begin.line)
+                                          .arg(SecretName::kAll.join(QLatin1String(", "))));
             }
             if (text == nullptr) {
                 return tl::unexpected(QStringLiteral("%1, line %2: a secret must be a text in quotes.")

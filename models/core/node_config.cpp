@@ -55,6 +55,14 @@ std::optional<NodeKind> nodeKindFromName(const QString &name)
     return std::nullopt;
 }
 
+QStringList nodeKindNames()
+{
+    QStringList names;
+    for (const auto &entry : kKindNames)
+        names << entry.name;
+    return names;
+}
+
 QString webhookAuthName(WebhookAuth auth)
 {
     for (const auto &entry : kAuthNames) {
@@ -71,6 +79,14 @@ std::optional<WebhookAuth> webhookAuthFromName(const QString &name)
             return entry.auth;
     }
     return std::nullopt;
+}
+
+QStringList webhookAuthNames()
+{
+    QStringList names;
+    for (const auto &entry : kAuthNames)
+        names << entry.name;
+    return names;
 }
 
 } // namespace barograph

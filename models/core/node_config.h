@@ -16,6 +16,8 @@ enum class NodeKind : quint8 { OnPremises, CloudApi, PickyAssist, Waha, Evolutio
 /// Name in the configuration file and on the command line, e.g. "on-premises".
 QString nodeKindName(NodeKind kind);
 std::optional<NodeKind> nodeKindFromName(const QString &name);
+/// All of them, for a message.
+QStringList nodeKindNames();
 
 /// Number of a node inside one run of the program: dense, from 0, never reused within a run.
 using NodeIndex = quint16;
@@ -56,6 +58,7 @@ enum class WebhookAuth : quint8 {
 /// Name in the configuration file, e.g. "hub-sha256".
 QString webhookAuthName(WebhookAuth auth);
 std::optional<WebhookAuth> webhookAuthFromName(const QString &name);
+QStringList webhookAuthNames();
 
 /// What is asked of webhook requests for one node. The secret itself (key, token, password) is stored under
 /// SecretName::kWebhookSecret.
@@ -86,7 +89,7 @@ struct NodeConfig
     QString id;   ///< [a-z0-9-]{1,40}, unique; also the webhook route
     QString name; ///< what the operator calls it
     NodeKind kind = NodeKind::OnPremises;
-    QUrl baseUrl; ///< https://host:port, no path
+    QUrl baseUrl; ///< https://host:port, no path; empty where there is nothing to ask (all but on-premises)
     QString userName = QStringLiteral("admin");
     double allocatedTps = 0; ///< transactions per second; 0 = not given, shown as unknown
     int expectedShards = 0;  ///< 0 = single container or High Availability; else MultiConnect with this many

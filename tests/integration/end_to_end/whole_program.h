@@ -28,6 +28,8 @@ public:
 
     Backend &backend() { return *m_backend; }
     SimNodeProcess &node() { return m_node; }
+    /// What startBackend() starts with.
+    Config &config() { return m_config; }
     const Paths &paths() const { return m_paths; }
     /// The newest frame; the one before if there is no newer. Null before the first.
     FramePtr frame();

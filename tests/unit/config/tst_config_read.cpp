@@ -138,6 +138,23 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("password in url", "[[node]]\nid = \"a\"\nurl = \"https://u:p@h\"\n", 3, "node[0].url", "barograph secret");
         row("url is a number", "[[node]]\nid = \"a\"\nurl = 5\n", 3, "node[0].url", "quotes");
         row("kind", kNode + "kind = \"telegram\"\n", 4, "node[0].kind", "telegram");
+        row("kinds that there are", kNode + "kind = \"telegram\"\n", 4, "node[0].kind",
+            "on-premises, cloud-api, picky-assist, waha, evolution, gowa");
+        const QByteArray waha = "[[node]]\nid = \"a\"\nkind = \"waha\"\n";
+        row("wrong url of a kind that needs none", waha + "url = \"ftp://h\"\n", 4, "node[0].url", "Only https://");
+        row("auth", waha + "[node.webhook]\nauth = \"md5\"\n", 5, "node[0].webhook.auth", "hub-sha256, waha-sha512");
+        row("basic without user", waha + "webhook.auth = \"basic\"\n", 4, "node[0].webhook.user", "user name");
+        row("colon in webhook user", waha + "[node.webhook]\nauth = \"basic\"\nuser = \"a:b\"\n", 6,
+            "node[0].webhook.user", "no colon");
+        row("user without basic", waha + "[node.webhook]\nuser = \"a\"\n", 5, "node[0].webhook.user", "basic");
+        row("network", waha + "[node.webhook]\nallow_from = [\"10.0.0.0/8\", \"10.0.0.0/33\"]\n", 5,
+            "node[0].webhook.allow_from", "10.0.0.0/33");
+        row("network that is no text", waha + "[node.webhook]\nallow_from = [10]\n", 5, "node[0].webhook.allow_from",
+            "list of texts");
+        row("networks that are no list", waha + "[node.webhook]\nallow_from = \"::1\"\n", 5,
+            "node[0].webhook.allow_from", "list of texts");
+        row("webhook secret", waha + "[node.webhook]\nsecret = \"hunter2\"\n", 5, "node[0].webhook.secret",
+            "do not belong");
         row("colon in user", kNode + "user = \"a:b\"\n", 4, "node[0].user", "no colon");
         row("negative tps", kNode + "allocated_tps = -1\n", 4, "node[0].allocated_tps", "0");
         row("infinite tps", kNode + "allocated_tps = inf\n", 4, "node[0].allocated_tps", "100000");

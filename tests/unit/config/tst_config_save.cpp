@@ -85,6 +85,21 @@ private Q_SLOTS:
         row("CA", [](NodeConfig &node) { node.tls.caFile = QStringLiteral("/tmp/a b/c\\a.pem"); });
         row("health", [](NodeConfig &node) { node.healthIntervalMs = 1000; });
         row("stats", [](NodeConfig &node) { node.statsIntervalMs = 3'600'000; });
+        for (const auto &auth : webhookAuthNames()) {
+            row(qPrintable(auth), [auth](NodeConfig &node) {
+                node.webhook.auth = webhookAuthFromName(auth).value();
+                if (node.webhook.auth == WebhookAuth::Basic)
+                    node.webhook.user = QStringLiteral("evo");
+            });
+        }
+        row("allowed networks", [](NodeConfig &node) {
+            node.webhook.allowFrom = QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
+        });
+        row("client certificate", [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
+        row("no url", [](NodeConfig &node) {
+            node.kind = NodeKind::CloudApi;
+            node.baseUrl.clear();
+        });
         for (const auto kind : {NodeKind::OnPremises, NodeKind::CloudApi, NodeKind::PickyAssist, NodeKind::Waha,
                                 NodeKind::Evolution, NodeKind::Gowa})
             row(qPrintable(nodeKindName(kind)), [kind](NodeConfig &node) { node.kind = kind; });

@@ -22,7 +22,7 @@ class EngineStage : public CommitStage
 {
 public:
     EngineStage()
-        : engine({prints, dedupe, *commit, [this] { return now; }, [this] { ++unroutable; }})
+        : engine({prints, dedupe, *commit, [this] { return now; }, [this] { ++unroutable; }, refusals})
     {
         engine.setNode(0, nodeConfig("node-a"));
         engine.setNode(1, nodeConfig("node-b"));
@@ -52,6 +52,7 @@ public:
     Fingerprinter prints{key};
     DedupeWindow dedupe{1U << 16U};
     int unroutable = 0;
+    RefusalBook refusals;
     IngestEngine engine;
 };
 

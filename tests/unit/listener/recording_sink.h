@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QByteArrayList>
 
+#include <vector>
+
 namespace barograph::test {
 
 /// Keeps what it is given and answers as told. "{" alone is malformed, "null" holds nothing, all else is stored.
@@ -31,9 +33,23 @@ public:
     }
     void badRequest(NodeIndex node) override { badRequests << QByteArray::number(node); }
     void unroutableRequest() override { ++unroutable; }
+    void refused(std::optional<NodeIndex> node, RefusalReason reason, const PeerInfo &peer) override
+    {
+        refusals.push_back({node, reason, peer.address.to_string()});
+    }
+    void verified(NodeIndex node) override { handshakes << QByteArray::number(node); }
+
+    struct Refusal
+    {
+        std::optional<NodeIndex> node;
+        RefusalReason reason = RefusalReason::None;
+        std::string address;
+    };
 
     QByteArrayList bodies;
     QByteArrayList badRequests;
+    std::vector<Refusal> refusals;
+    QByteArrayList handshakes;
     int unroutable = 0;
     int paddingRead = 0;
     bool unavailable = false;

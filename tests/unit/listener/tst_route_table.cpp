@@ -50,7 +50,7 @@ void TestRouteTable::finds()
     routes.add("node-a", std::string(32, 'a'), 4);
     routes.add("node-b", std::string(32, 'b'), 5);
     const auto found = routes.find(target.toStdString());
-    QCOMPARE(found ? int{*found} : -1, node);
+    QCOMPARE(found != nullptr ? int{found->node} : -1, node);
 }
 
 void TestRouteTable::removes()

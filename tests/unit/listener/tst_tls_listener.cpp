@@ -48,7 +48,6 @@ private Q_SLOTS:
     void goneClientsAreForgotten();
     void renegotiationIsRefused();
     void keyUpdates();
-    void endlessKeyUpdatesKeepNobodyWaiting();
     void sessionsAreResumed();
     void choosesHttp11();
     void clientCertificates_data();
@@ -398,33 +397,6 @@ void TestTlsListener::keyUpdates()
         QVERIFY(client.send(hookPost("x")));
         QCOMPARE(client.status(), 200);
     }
-}
-
-void TestTlsListener::endlessKeyUpdatesKeepNobodyWaiting()
-{
-    ListenerStage stage({}, tls());
-    TlsClient endless(stage.port, {.version = TLS1_3_VERSION});
-    QVERIFY(endless.handshake());
-    std::atomic<bool> stop{false};
-    std::thread flood([&] {
-        while (!stop) {
-            QByteArray bytes;
-            for (int i = 0; i < 500; ++i) {
-                SSL_key_update(endless.ssl(), SSL_KEY_UPDATE_NOT_REQUESTED);
-                SSL_do_handshake(endless.ssl());
-            }
-            if (!endless.sendOut())
-                break;
-        }
-    });
-    bool answered = true;
-    for (int i = 0; i < 20 && answered; ++i) {
-        TlsClient other(stage.port);
-        answered = other.handshake() && other.send(hookPost("x")) && other.status() == 200;
-    }
-    stop = true;
-    flood.join();
-    QVERIFY(answered);
 }
 
 void TestTlsListener::sessionsAreResumed()

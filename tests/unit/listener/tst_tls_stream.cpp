@@ -50,6 +50,21 @@ public:
         SSL_do_handshake(client.get());
         return state;
     }
+    /// Many messages that are no data, which arrive at once.
+    bool sendKeyUpdates(int count)
+    {
+        BIO *bytes = BIO_new(BIO_s_mem());
+        SSL_set0_wbio(client.get(), bytes);
+        for (int i = 0; i < count; ++i) {
+            SSL_key_update(client.get(), SSL_KEY_UPDATE_NOT_REQUESTED);
+            SSL_do_handshake(client.get());
+        }
+        char *data = nullptr;
+        const long size = BIO_get_mem_data(bytes, &data);
+        const bool sent = size > 0 && ::send(m_sockets[1], data, static_cast<std::size_t>(size), 0) == size;
+        SSL_set_fd(client.get(), m_sockets[1]);
+        return sent;
+    }
     bool nothingMoreComes() const
     {
         char byte = 0;
@@ -76,6 +91,7 @@ private Q_SLOTS:
     void twoNamesAreNone();
     void refusesOtherAuthorities();
     void holdsNothingBack();
+    void letsGoOfClientsThatSendNoData();
     void waitsForRoomToWrite();
     void endOfTheOtherSide();
 
@@ -166,6 +182,22 @@ void TestTlsStream::holdsNothingBack()
     QVERIFY(received == sent);
     QVERIFY(pair.stream->read(room).state == StreamState::WouldBlock);
     QVERIFY(pair.stream->readWants() == TlsStream::Wants::Readable);
+}
+
+void TestTlsStream::letsGoOfClientsThatSendNoData()
+{
+    // One that did so without end would otherwise have the thread for itself.
+    const auto tls = context();
+    StreamPair pair(tls->native());
+    QVERIFY(pair.handshake() == StreamState::Done);
+    QVERIFY(pair.sendKeyUpdates(500));
+    std::vector<char> room(TlsStream::kLargestRecord);
+    QVERIFY(pair.stream->read(room).state == StreamState::WouldBlock);
+    QVERIFY(!pair.nothingMoreComes());
+    for (int i = 0; i < 500 && !pair.nothingMoreComes(); ++i)
+        QVERIFY(pair.stream->read(room).state == StreamState::WouldBlock);
+    QCOMPARE(SSL_write(pair.client.get(), "x", 1), 1);
+    QCOMPARE(pair.stream->read(room).bytes, std::size_t{1});
 }
 
 void TestTlsStream::waitsForRoomToWrite()

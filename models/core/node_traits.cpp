@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/node_traits.h"
+
+namespace barograph {
+
+bool answersWithEmptyObject(NodeKind kind)
+{
+    return kind == NodeKind::PickyAssist;
+}
+
+bool asksForHandshake(NodeKind kind)
+{
+    return kind == NodeKind::CloudApi;
+}
+
+} // namespace barograph
