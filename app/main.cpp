@@ -91,6 +91,9 @@ void connectScreen(MainWindow &window, Backend &backend)
 
     QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend,
                      [&window, &backend](const QString &nodeId) { window.copyWebhookUrl(backend.webhookUrl(nodeId)); });
+    QObject::connect(&window, &MainWindow::verifyTokenRequested, &backend, [&window, &backend](const QString &nodeId) {
+        window.copyVerifyToken(backend.verifyToken(nodeId));
+    });
     QObject::connect(
         &window, &MainWindow::saveCertificateRequested, &backend,
         [&window, &backend](const QString &path) { saveCertificate(window, backend.listenerCertificatePem(), path); });
