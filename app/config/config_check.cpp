@@ -214,12 +214,12 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
         if (auto found = checkQueue(*node.outboundQueue))
             return found;
     }
+    if (auto found = checkWebhook(node.webhook))
+        return found;
     if (node.tap) {
         if (auto found = checkTap(node.kind, *node.tap))
             return found;
     }
-    if (auto found = checkWebhook(node.webhook))
-        return found;
     return checkNumbers(node);
 }
 

@@ -119,10 +119,10 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
         readTls(*tls, prefix % QLatin1String("tls."), findings, node.tls);
     if (const toml::table *queue = reader.readTable("outbound_queue"))
         readQueue(*queue, prefix % QLatin1String("outbound_queue."), findings, node.outboundQueue.emplace());
-    if (const toml::table *tap = reader.readTable("tap"))
-        readTap(*tap, prefix % QLatin1String("tap."), findings, node.tap.emplace());
     if (const toml::table *webhook = reader.readTable("webhook"))
         readWebhook(*webhook, prefix % QLatin1String("webhook."), findings, node.webhook);
+    if (const toml::table *tap = reader.readTable("tap"))
+        readTap(*tap, prefix % QLatin1String("tap."), findings, node.tap.emplace());
     reader.finish();
     if (node.name.isEmpty())
         node.name = node.id;

@@ -100,7 +100,7 @@ void TomlReader::readStrings(const char *key, QStringList &target)
             texts << toQString(text->get());
     }
     if (array == nullptr || static_cast<std::size_t>(texts.size()) != array->size())
-        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"10.0.0.0/8\", \"::1\"]."));
+        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"one\", \"two\"]."));
     else
         target = texts;
 }
@@ -116,23 +116,6 @@ void TomlReader::readUrl(const char *key, QUrl &target)
         target = url;
     else
         fail(key, QStringLiteral("This is not an address. Write it like https://10.0.0.5:9090."));
-}
-
-void TomlReader::readStrings(const char *key, QStringList &target)
-{
-    const toml::node *node = take(key);
-    if (node == nullptr)
-        return;
-    const toml::array *array = node->as_array();
-    QStringList texts;
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        if (const auto *text = array->get(i)->as_string())
-            texts << toQString(text->get());
-    }
-    if (array != nullptr && static_cast<std::size_t>(texts.size()) == array->size())
-        target = texts;
-    else
-        fail(key, QStringLiteral("This must be a list of texts: [\"one\", \"two\"]."));
 }
 
 void TomlReader::readNumber(const char *key, double &target)

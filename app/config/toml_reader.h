@@ -40,8 +40,6 @@ public:
     void readString(const char *key, QString &target);
     void readStrings(const char *key, QStringList &target);
     void readUrl(const char *key, QUrl &target);
-    /// An array of texts.
-    void readStrings(const char *key, QStringList &target);
     void readNumber(const char *key, double &target);
     void readBool(const char *key, bool &target);
     /// Refuses what is outside of `lowest`…`highest`.

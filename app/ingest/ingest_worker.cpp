@@ -532,9 +532,9 @@ void IngestWorker::publishFrame(UtcTime now)
         frame->listener.connections = static_cast<quint32>(m_listener->connectionCount());
     frame->journalError = journalErrorText(now);
     m_meters.fillFrame(*frame, until);
-    fillTaps(*frame);
     m_routes.fill(*frame);
     m_refusals.fill(*frame, [this](NodeIndex node) { return m_meters.config(node).id; });
+    fillTaps(*frame);
     m_mailbox.publish(std::move(frame));
 }
 

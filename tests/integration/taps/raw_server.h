@@ -32,7 +32,7 @@ private:
     void onReadable(QTcpSocket *socket);
 
     Answers m_answers;
-    QTcpServer m_server;
     QList<QTcpSocket *> m_open;
     int m_connections = 0;
+    QTcpServer m_server; ///< goes first, and with it its sockets, of which we hear
 };
