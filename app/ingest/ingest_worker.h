@@ -48,6 +48,8 @@ public:
     void drainTaps();
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void startCapture(NodeIndex node, Seconds duration);
+    void stopCapture(NodeIndex node);
     void setWebhookSecret(NodeIndex node, const Secret &secret);
 
 private:
@@ -93,6 +95,7 @@ private:
     TapInbox m_tapInbox;
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    BodyCapture m_capture;
     RefusalBook m_refusals;
     RouteRegister m_routes;
     std::optional<InstallationKey> m_key;

@@ -21,12 +21,9 @@ struct DecoderEntry
 
 /// A new kind of node adds its folder and one line here.
 constexpr std::array kDecoders{
-    DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},
-    DecoderEntry{NodeKind::CloudApi, &makeCloudDecoder},
-    DecoderEntry{NodeKind::PickyAssist, &makePickyDecoder},
-    DecoderEntry{NodeKind::Waha, &makeWahaDecoder},
-    DecoderEntry{NodeKind::Evolution, &makeEvolutionDecoder},
-    DecoderEntry{NodeKind::Gowa, &makeGowaDecoder},
+    DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},   DecoderEntry{NodeKind::CloudApi, &makeCloudDecoder},
+    DecoderEntry{NodeKind::PickyAssist, &makePickyDecoder},   DecoderEntry{NodeKind::Waha, &makeWahaDecoder},
+    DecoderEntry{NodeKind::Evolution, &makeEvolutionDecoder}, DecoderEntry{NodeKind::Gowa, &makeGowaDecoder},
 };
 
 } // namespace
