@@ -54,6 +54,12 @@ std::optional<quint64> sendKey(const IngestedEvent &event, quint64 nodeSalt)
     return keyOf(event, nodeSalt, kWayCode, false);
 }
 
+void announce(const IngestedEvent &event, quint64 nodeSalt, const DedupeWindow &window)
+{
+    if (const auto key = dedupeKey(event, nodeSalt))
+        window.announce(*key);
+}
+
 void classify(IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window)
 {
     if (const auto key = dedupeKey(event, nodeSalt))
@@ -87,6 +93,13 @@ bool DedupeWindow::contains(const Table &table, quint64 key) const
             return true;
     }
     return false;
+}
+
+void DedupeWindow::announce(quint64 key) const
+{
+    const std::size_t slot = key & (m_slots - 1);
+    __builtin_prefetch(&m_young[slot], 1);
+    __builtin_prefetch(&m_old[slot]);
 }
 
 void DedupeWindow::insertYoung(quint64 key)

@@ -78,9 +78,9 @@ HookOutcome IngestEngine::store(const HookRequest &request)
     }
 
     const auto arrival = m_parts.clock();
-    HookOutcome outcome;
+    m_events.clear();
     for (const auto &item : m_items) {
-        IngestedEvent event;
+        IngestedEvent &event = m_events.emplace_back();
         event.node = request.node;
         event.kind = item.kind;
         event.apart = item.apart;
@@ -91,6 +91,10 @@ HookOutcome IngestEngine::store(const HookRequest &request)
         event.group = item.group;
         event.arrival = arrival;
         event.eventTime = item.eventTime;
+        announce(event, node.salt, m_parts.dedupe);
+    }
+    HookOutcome outcome;
+    for (auto &event : m_events) {
         classify(event, node.salt, m_parts.dedupe);
         outcome.ticket = m_parts.commit.add(event);
     }

@@ -59,6 +59,7 @@ private:
     std::vector<Node> m_nodes; ///< by index
     std::vector<std::pair<NodeKind, std::unique_ptr<Decoder>>> m_decoders;
     std::vector<DecodedItem> m_items;
+    std::vector<IngestedEvent> m_events; ///< of one request; both keep their memory for the next one
     NameTally m_unknownNames;
     bool m_closed = false;
 };

@@ -144,9 +144,9 @@ void TestIngestEngine::nothingToStore()
 void TestIngestEngine::refusesUnknownNodes()
 {
     EngineStage stage;
-    stage.engine.setNode(2, nodeConfig("picky", NodeKind::PickyAssist)); // no decoder
-    QVERIFY(stage.take(kRead, 2).kind == HookOutcome::Kind::NoSuchNode);
-    QVERIFY(stage.take(kRead, 3).kind == HookOutcome::Kind::NoSuchNode);
+    stage.engine.setNode(3, nodeConfig("picky", NodeKind::PickyAssist));
+    QVERIFY(stage.take(kRead, 2).kind == HookOutcome::Kind::NoSuchNode); // a gap
+    QVERIFY(stage.take(kRead, 4).kind == HookOutcome::Kind::NoSuchNode);
     stage.engine.removeNode(1);
     QVERIFY(stage.take(kRead, 1).kind == HookOutcome::Kind::NoSuchNode);
     QVERIFY(stage.take(kRead, 0).kind == HookOutcome::Kind::Stored);

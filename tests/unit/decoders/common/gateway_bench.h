@@ -1,54 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../decoder_bench.h"
 #include "health/session_state.h"
 #include "ingest/dedupe_window.h"
-#include "ingest/fingerprinter.h"
 #include "meters/node_meter.h"
-#include "nodes/decoder.h"
-#include "nodes/name_tally.h"
-
-#include <QFile>
-#include <QStringList>
 
 namespace barograph::test {
-
-inline QByteArray gatewayFile(const char *name)
-{
-    QFile file(QStringLiteral(BAROGRAPH_TEST_DATA "/") + QString::fromLatin1(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-inline QString wordFor(const std::optional<EventKind> &kind, ApartKind apart)
-{
-    static const QStringList kEvents{QStringLiteral("receive"), QStringLiteral("send"), QStringLiteral("delivery"),
-                                     QStringLiteral("read")};
-    static const QStringList kApart{
-        QStringLiteral("failed"),   QStringLiteral("deleted"),        QStringLiteral("played"),
-        QStringLiteral("reaction"), QStringLiteral("system"),         QStringLiteral("error"),
-        QStringLiteral("service"),  QStringLiteral("not-understood"), QStringLiteral("own-device"),
-        QStringLiteral("echo"),     QStringLiteral("session"),        QStringLiteral("group"),
-        QStringLiteral("edited"),   QStringLiteral("other")};
-    return kind ? kEvents[static_cast<int>(indexOf(*kind))] : kApart[static_cast<int>(indexOf(apart))];
-}
-
-/// "receive", "other"…, one per item; a send with how it was told: "send:message", "send:status"; a session notice with
-/// its state: "session:needs login".
-inline QStringList wordsFor(const std::vector<DecodedItem> &items)
-{
-    QStringList words;
-    for (const auto &item : items) {
-        QString word = wordFor(item.kind, item.apart);
-        if (item.way == SendWay::Message)
-            word += QStringLiteral(":message");
-        if (item.way == SendWay::Status)
-            word += QStringLiteral(":status");
-        if (!item.kind && item.apart == ApartKind::SessionNotice)
-            word += QLatin1Char(':') + sessionStateText(static_cast<SessionState>(item.code));
-        words << word;
-    }
-    return words;
-}
 
 inline QStringList splitWords(const char *words)
 {
@@ -56,34 +14,54 @@ inline QStringList splitWords(const char *words)
     return text.isEmpty() ? QStringList() : text.split(QStringLiteral(", "));
 }
 
-/// A decoder with its surroundings: bodies are given as the listener does, with readable bytes behind that must not
-/// matter; ingest() takes their events the whole way to a meter.
-class GatewayBench
+inline NodeConfig gatewayConfig(NodeKind kind)
+{
+    NodeConfig config;
+    config.id = QStringLiteral("gateway");
+    config.kind = kind;
+    return config;
+}
+
+inline bool conservesAll(const IngestTotals &totals)
+{
+    return totals.received == totals.counted + totals.apart + totals.redelivered + totals.rejected;
+}
+
+/// A gateway's decoder, and with ingest() the whole way of its events to a meter.
+class GatewayBench : public DecoderBench
 {
 public:
-    explicit GatewayBench(NodeKind nodeKind)
-        : kind(nodeKind)
-        , meter(0, configOf(nodeKind))
+    explicit GatewayBench(NodeKind kind, const DecodeLimits &limits = {})
+        : DecoderBench(kind, limits)
+        , meter(0, gatewayConfig(kind))
     {
         meter.setListening(true, now);
     }
 
-    tl::expected<DecodeStats, DecodeError> decode(const QByteArray &body, const DecodeLimits &limits = {})
+    /// Like kinds(), with how a send was told ("send:message", "send:status") and a session's state in words.
+    QStringList words() const
     {
-        const auto decoder = makeDecoder(kind, limits);
-        const QByteArray padded = body + QByteArray(static_cast<qsizetype>(kBodyPadding), '}');
-        items.clear();
-        return decoder->decode({padded.constData(), static_cast<std::size_t>(body.size())}, {prints, unknown}, items);
+        QStringList list = kinds();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const auto &item = items.at(static_cast<std::size_t>(i));
+            if (item.way != SendWay::Only)
+                list[i] += item.way == SendWay::Message ? QStringLiteral(":message") : QStringLiteral(":status");
+            if (!item.kind && item.apart == ApartKind::SessionNotice)
+                list[i] = QStringLiteral("session:") + sessionStateText(static_cast<SessionState>(item.code));
+        }
+        return list;
     }
-    QStringList words() const { return wordsFor(items); }
 
-    /// Whether the body was taken. What became of its events: `booked`, e.g. "send", "echo", "redelivered".
+    /// Whether the body was taken. `booked` says what each of its events was counted as in the end: like kinds(), or
+    /// "echo", or "redelivered".
     bool ingest(const QByteArray &body)
     {
         booked.clear();
         if (!decode(body))
             return false;
-        for (const auto &item : items) {
+        booked = kinds();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto &item = items[i];
             IngestedEvent event;
             event.kind = item.kind;
             event.apart = item.apart;
@@ -95,7 +73,10 @@ public:
             event.arrival = now;
             event.eventTime = item.eventTime;
             classify(event, 77, dedupe);
-            booked << (event.redelivered ? QStringLiteral("redelivered") : wordFor(event.kind, event.apart));
+            if (event.redelivered)
+                booked[static_cast<qsizetype>(i)] = QStringLiteral("redelivered");
+            else if (!event.kind && event.apart == ApartKind::SendEcho)
+                booked[static_cast<qsizetype>(i)] = QStringLiteral("echo");
             meter.count(event);
         }
         now += Millis{1};
@@ -111,28 +92,10 @@ public:
         return meter.frame(now).storms;
     }
 
-    static NodeConfig configOf(NodeKind nodeKind)
-    {
-        NodeConfig config;
-        config.id = QStringLiteral("gateway");
-        config.kind = nodeKind;
-        return config;
-    }
-
-    NodeKind kind;
-    InstallationKey key{InstallationKey::Bytes{1, 2, 3}};
-    Fingerprinter prints{key};
-    NameTally unknown;
     DedupeWindow dedupe{1U << 20U};
     UtcTime now = fromUnixMillis(1'780'000'100'000);
     NodeMeter meter;
-    std::vector<DecodedItem> items;
     QStringList booked;
 };
-
-inline bool conservesAll(const IngestTotals &totals)
-{
-    return totals.received == totals.counted + totals.apart + totals.redelivered + totals.rejected;
-}
 
 } // namespace barograph::test

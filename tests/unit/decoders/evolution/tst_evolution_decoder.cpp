@@ -199,7 +199,7 @@ void TestEvolutionDecoder::readsTestData()
 {
     QFETCH(QStringList, words);
     GatewayBench bench(NodeKind::Evolution);
-    QVERIFY(bench.decode(gatewayFile(QTest::currentDataTag())));
+    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
     QCOMPARE(bench.words(), words);
 }
 
@@ -209,7 +209,7 @@ void TestEvolutionDecoder::refusesBrokenBodies_data()
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
     row("empty", "");
     row("array", "[]");
-    row("bad UTF-8", gatewayFile("evolution/broken_utf8.json"));
+    row("bad UTF-8", dataFile("evolution/broken_utf8.json"));
     row("bad literal as fromMe", R"({"event":"messages.upsert","data":{"key":{"id":"A","fromMe":fals}}})");
     row("bad number as status", R"({"event":"messages.update","data":{"status":-}})");
     row("bad value in what is passed over", R"({"event":"messages.upsert","data":[{"key":{"id":"A"},"x":{"y":}}]})");
@@ -280,19 +280,19 @@ void TestEvolutionDecoder::takesPeopleGroupsAndTimes()
 
 void TestEvolutionDecoder::limitsElements()
 {
-    GatewayBench bench(NodeKind::Evolution);
     DecodeLimits limits;
     limits.maxItems = 3;
+    GatewayBench bench(NodeKind::Evolution, limits);
     const QByteArray three = R"([{"key":{"id":"A"}},{"key":{"id":"B"}},7])";
     const QByteArray four = R"([{"key":{"id":"A"}},{"key":{"id":"B"}},7,{"key":{"id":"C"}}])";
-    QVERIFY(bench.decode(hookBody("messages.upsert", three), limits));
+    QVERIFY(bench.decode(hookBody("messages.upsert", three)));
     QCOMPARE(bench.items.size(), std::size_t{2});
-    const auto refused = bench.decode(hookBody("messages.upsert", four), limits);
+    const auto refused = bench.decode(hookBody("messages.upsert", four));
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, std::string_view("too many items in one request"));
     QVERIFY(bench.items.empty());
     // An array that counts once may be of any length.
-    QVERIFY(bench.decode(hookBody("contacts.upsert", four), limits));
+    QVERIFY(bench.decode(hookBody("contacts.upsert", four)));
     QCOMPARE(bench.words(), QStringList{QStringLiteral("other")});
 }
 
@@ -382,7 +382,7 @@ void TestEvolutionDecoder::limitsIdentifiers()
 
 void TestEvolutionDecoder::survivesEveryTruncation()
 {
-    const auto body = gatewayFile("evolution/update_list.json").trimmed();
+    const auto body = dataFile("evolution/update_list.json").trimmed();
     GatewayBench bench(NodeKind::Evolution);
     QVERIFY(bench.decode(body));
     for (qsizetype size = 0; size < body.size(); ++size)

@@ -150,7 +150,7 @@ void TestGowaDecoder::readsTestData()
 {
     QFETCH(QStringList, words);
     GatewayBench bench(NodeKind::Gowa);
-    QVERIFY(bench.decode(gatewayFile(QTest::currentDataTag())));
+    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
     QCOMPARE(bench.words(), words);
 }
 
@@ -160,7 +160,7 @@ void TestGowaDecoder::refusesBrokenBodies_data()
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
     row("empty", "");
     row("array", "[]");
-    row("bad UTF-8", gatewayFile("gowa/broken_utf8.json"));
+    row("bad UTF-8", dataFile("gowa/broken_utf8.json"));
     row("bad literal as is_from_me", R"({"event":"message","payload":{"id":"A","is_from_me":falsy}})");
     row("bad number as id", R"({"event":"message.ack","payload":{"ids":[01],"receipt_type":"read"}})");
     row("bad value in what is passed over", R"({"event":"message","payload":{"id":"A","image":{"url":nope}}})");
@@ -181,7 +181,7 @@ void TestGowaDecoder::talliesWhatItDoesNotKnow()
 {
     GatewayBench bench(NodeKind::Gowa);
     QVERIFY(bench.decode(message(R"("body":"secret words","video_note":"x")")));
-    QVERIFY(bench.decode(gatewayFile("gowa/old_group_message.json")));
+    QVERIFY(bench.decode(dataFile("gowa/old_group_message.json")));
     QCOMPARE(bench.unknown.total(), quint64{0});
     QVERIFY(bench.decode(R"({"event":"message.hologram","fresh":1,"payload":{}})"));
     QVERIFY(bench.decode(ack("dreamt")));
@@ -218,7 +218,7 @@ void TestGowaDecoder::takesPeopleGroupsAndTimes()
 void TestGowaDecoder::oldBodiesNameTheGroupInFrom()
 {
     GatewayBench bench(NodeKind::Gowa);
-    QVERIFY(bench.decode(gatewayFile("gowa/old_group_message.json")));
+    QVERIFY(bench.decode(dataFile("gowa/old_group_message.json")));
     QCOMPARE(bench.items.at(0).message, bench.prints.message("3EB0F1"));
     QCOMPARE(bench.items.at(0).group, bench.prints.group("1203630001@g.us"));
     QCOMPARE(bench.items.at(0).participant, bench.prints.participant("5511900000001@s.whatsapp.net"));
@@ -230,12 +230,12 @@ void TestGowaDecoder::oldBodiesNameTheGroupInFrom()
 
 void TestGowaDecoder::limitsIds()
 {
-    GatewayBench bench(NodeKind::Gowa);
     DecodeLimits limits;
     limits.maxItems = 3;
-    QVERIFY(bench.decode(ack("read", R"(["A","B",null])"), limits));
+    GatewayBench bench(NodeKind::Gowa, limits);
+    QVERIFY(bench.decode(ack("read", R"(["A","B",null])")));
     QCOMPARE(bench.items.size(), std::size_t{2});
-    const auto refused = bench.decode(ack("read", R"(["A","B",null,"C"])"), limits);
+    const auto refused = bench.decode(ack("read", R"(["A","B",null,"C"])"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, std::string_view("too many items in one request"));
     QVERIFY(bench.items.empty());
@@ -297,7 +297,7 @@ void TestGowaDecoder::limitsIdentifiers()
 
 void TestGowaDecoder::survivesEveryTruncation()
 {
-    const auto body = gatewayFile("gowa/ack_odd.json").trimmed();
+    const auto body = dataFile("gowa/ack_odd.json").trimmed();
     GatewayBench bench(NodeKind::Gowa);
     QVERIFY(bench.decode(body));
     for (qsizetype size = 0; size < body.size(); ++size)

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void lastOfTwoKeysHolds();
     void bothOfTwoArraysCount();
     void countsUnknownNames();
+    void errorsAreToldByNumber();
     void takesAThousandItems();
     void refusesTooManyItems();
     void limitsIdentifiers();
@@ -291,6 +292,22 @@ void TestOnPremDecoder::countsUnknownNames()
         names.push_back(name);
     for (const char *name : {"object", "statuses.status.frozen", "messages.type.hologram"})
         QVERIFY2(std::find(names.begin(), names.end(), name) != names.end(), name);
+}
+
+void TestOnPremDecoder::errorsAreToldByNumber()
+{
+    Bench bench;
+    QVERIFY(bench.decode(R"({"errors":[{"code":1014,"title":"t"},{"title":"t"},{"code":1e3}],
+        "statuses":[{"id":"m","status":"failed","errors":[{"code":470},{"code":471}]},{"id":"m","status":"failed"},
+                    {"id":"m","status":"read","errors":[{"code":470}]}],
+        "messages":[{"id":"m","type":"unknown","errors":[{"code":501}]},{"errors":[{"code":501}]}],
+        "services":[{"code":7}]})"));
+    QCOMPARE(bench.kinds().join(QLatin1Char(' ')),
+             QStringLiteral("error error error failed failed read receive error service"));
+    std::vector<quint32> codes;
+    for (const auto &item : bench.items)
+        codes.push_back(item.code);
+    QCOMPARE(codes, (std::vector<quint32>{1014, 0, 0, 470, 0, 0, 0, 501, 0}));
 }
 
 void TestOnPremDecoder::takesAThousandItems()

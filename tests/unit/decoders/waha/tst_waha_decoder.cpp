@@ -44,6 +44,7 @@ private Q_SLOTS:
     void takesPeopleGroupsAndTimes();
     void messageAndMessageAnyCountOnce();
     void sendsCountOnceWhicheverWay();
+    void ownReceiptsAreNoRedeliveries();
     void editsAreTheirOwnEvents();
     void groupStormIsOneMessage();
     void readWithoutDeliveryIsNeverNegative();
@@ -186,7 +187,7 @@ void TestWahaDecoder::readsTestData()
 {
     QFETCH(QStringList, words);
     GatewayBench bench(NodeKind::Waha);
-    QVERIFY(bench.decode(gatewayFile(QTest::currentDataTag())));
+    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
     QCOMPARE(bench.words(), words);
 }
 
@@ -196,7 +197,7 @@ void TestWahaDecoder::refusesBrokenBodies_data()
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
     row("empty", "");
     row("array", "[]");
-    row("bad UTF-8", gatewayFile("waha/broken_utf8.json"));
+    row("bad UTF-8", dataFile("waha/broken_utf8.json"));
     row("bad literal as fromMe", R"({"event":"message","payload":{"id":"A","fromMe":tru}})");
     row("bad literal in me", R"({"event":"message","me":{"id":nul}})");
     row("bad number as ack", R"({"event":"message.ack","payload":{"id":"A","ack":01}})");
@@ -259,6 +260,11 @@ void TestWahaDecoder::takesPeopleGroupsAndTimes()
     QVERIFY(bench.items.at(0).group.isNull());
     QCOMPARE(bench.items.at(0).participant, bench.prints.participant("5@c.us"));
 
+    // Sent to everybody in the group; the participant named is we.
+    QVERIFY(bench.decode(groupAck("900@lid", 1)));
+    QCOMPARE(bench.items.at(0).group, bench.prints.group("12@g.us"));
+    QVERIFY(bench.items.at(0).participant.isNull());
+
     QVERIFY(bench.decode(groupAck("5@lid", 3)));
     QCOMPARE(bench.items.at(0).group, bench.prints.group("12@g.us"));
     QCOMPARE(bench.items.at(0).participant, bench.prints.participant("5@lid"));
@@ -308,6 +314,20 @@ void TestWahaDecoder::sendsCountOnceWhicheverWay()
              QStringLiteral("send"));
     QCOMPARE(group.outcome(groupAck("900@lid", 1)), QStringLiteral("echo"));
     QCOMPARE(group.meter.totals()[EventKind::Send], quint64{1});
+}
+
+/// A delivery and a read by our own device are two things about one message, both counted apart as the same.
+void TestWahaDecoder::ownReceiptsAreNoRedeliveries()
+{
+    GatewayBench bench(NodeKind::Waha);
+    for (const char *ack : {"2", "3"}) {
+        const auto body =
+            hookBody("message.ack", QByteArray(R"({"id":"false_5@c.us_A","fromMe":false,"ack":)") + ack + "}");
+        QCOMPARE(bench.outcome(body), QStringLiteral("own-device"));
+        QVERIFY(bench.items.at(0).message.isNull());
+        QCOMPARE(bench.items.at(0).participant, bench.prints.participant("5@c.us"));
+    }
+    QVERIFY(conservesAll(bench.meter.ingest()));
 }
 
 void TestWahaDecoder::editsAreTheirOwnEvents()
@@ -368,7 +388,7 @@ void TestWahaDecoder::limitsIdentifiers()
 
 void TestWahaDecoder::survivesEveryTruncation()
 {
-    const auto body = gatewayFile("waha/message_received.json").trimmed();
+    const auto body = dataFile("waha/message_received.json").trimmed();
     GatewayBench bench(NodeKind::Waha);
     QVERIFY(bench.decode(body));
     for (qsizetype size = 0; size < body.size(); ++size)
