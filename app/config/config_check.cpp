@@ -92,6 +92,34 @@ Found checkQueue(const QueueConfig &queue)
     return checkPointer(prefix % QLatin1String("paused_pointer"), queue.pausedPointer, false);
 }
 
+Found checkJournal(const JournalConfig &journal)
+{
+    struct Range
+    {
+        const char *key;
+        int value;
+        int lowest;
+        int highest;
+        const char *what;
+    };
+    const Range ranges[] = {
+        {"keep_hours", journal.keepHours, 1, 87'600, "hours that acknowledged events are kept for"},
+        {"keep_megabytes", journal.keepMegabytes, 192, 1'048'576,
+         "MiB for the journal: room for three files of 64 MiB at least"},
+        {"latency_budget_ms", journal.latencyBudgetMs, 0, 1000, "milliseconds that a request may wait for others"},
+        {"dedupe_megabytes", journal.dedupeMegabytes, 1, 4096, "MiB for the memory of known events"},
+    };
+    for (const auto &range : ranges) {
+        if (range.value < range.lowest || range.value > range.highest) {
+            return wrong(QLatin1String("journal.") % QLatin1String(range.key), QStringLiteral("Use %1 to %2: %3.")
+                                                                                   .arg(range.lowest)
+                                                                                   .arg(range.highest)
+                                                                                   .arg(QLatin1String(range.what)));
+        }
+    }
+    return std::nullopt;
+}
+
 bool isPlainText(const QString &text, int longest)
 {
     return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20; });
@@ -172,6 +200,16 @@ Found checkListener(const ListenerConfig &listener)
     return std::nullopt;
 }
 
+/// What one node asks of the listener.
+Found checkTogether(const ListenerConfig &listener, const NodeConfig &node)
+{
+    if (node.webhook.clientName.isEmpty() || (listener.tls && !listener.clientCaFile.isEmpty()))
+        return std::nullopt;
+    return wrong(QStringLiteral("webhook.client_name"),
+                 QStringLiteral("Client certificates are asked for only with tls = true and client_ca_file under "
+                                "[listener]; without them nobody could reach this node. Set both, or remove this."));
+}
+
 } // namespace
 
 QString ConfigError::toString() const
@@ -220,7 +258,11 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
 
 std::optional<ConfigError> checkConfig(const Config &config)
 {
+    if (config.listener.maxConnections < 16 || config.listener.maxConnections > 60'000)
+        return wrong(QStringLiteral("listener.max_connections"), QStringLiteral("Use 16 to 60000 connections."));
     if (auto found = checkListener(config.listener))
+        return found;
+    if (auto found = checkJournal(config.journal))
         return found;
     constexpr std::size_t kMostNodes = 1000;
     if (config.nodes.size() > kMostNodes)
@@ -228,7 +270,10 @@ std::optional<ConfigError> checkConfig(const Config &config)
     QSet<QString> ids;
     for (std::size_t i = 0; i < config.nodes.size(); ++i) {
         const QString prefix = QStringLiteral("node[%1].").arg(i);
-        if (auto found = checkNode(config.nodes[i])) {
+        auto found = checkNode(config.nodes[i]);
+        if (!found)
+            found = checkTogether(config.listener, config.nodes[i]);
+        if (found) {
             found->field.prepend(prefix);
             return found;
         }

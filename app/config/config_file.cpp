@@ -15,6 +15,14 @@ namespace {
 constexpr qint64 kLargestConfigBytes = 4 << 20;
 constexpr qint64 kMaxInt = std::numeric_limits<int>::max();
 
+/// Its range is checked with all others, in checkConfig().
+void readInt(TomlReader &reader, const char *key, int &target)
+{
+    qint64 value = target;
+    reader.readInteger(key, 0, kMaxInt, value);
+    target = static_cast<int>(value);
+}
+
 void readListener(const toml::table &table, TomlFindings &findings, ListenerConfig &listener)
 {
     TomlReader reader(table, QStringLiteral("listener."), findings);
@@ -27,6 +35,17 @@ void readListener(const toml::table &table, TomlFindings &findings, ListenerConf
     reader.readString("key", listener.keyFile);
     reader.readString("client_ca", listener.clientCaFile);
     reader.readBool("allow_unprotected", listener.allowUnprotected);
+    readInt(reader, "max_connections", listener.maxConnections);
+    reader.finish();
+}
+
+void readJournal(const toml::table &table, TomlFindings &findings, JournalConfig &journal)
+{
+    TomlReader reader(table, QStringLiteral("journal."), findings);
+    readInt(reader, "keep_hours", journal.keepHours);
+    readInt(reader, "keep_megabytes", journal.keepMegabytes);
+    readInt(reader, "latency_budget_ms", journal.latencyBudgetMs);
+    readInt(reader, "dedupe_megabytes", journal.dedupeMegabytes);
     reader.finish();
 }
 
@@ -123,6 +142,8 @@ tl::expected<LoadedConfig, ConfigError> readRoot(const toml::table &root)
     TomlReader reader(root, QString(), findings);
     if (const toml::table *listener = reader.readTable("listener"))
         readListener(*listener, findings, loaded.config.listener);
+    if (const toml::table *journal = reader.readTable("journal"))
+        readJournal(*journal, findings, loaded.config.journal);
     const auto tables = reader.readTables("node");
     for (std::size_t i = 0; i < tables.size(); ++i)
         loaded.config.nodes.push_back(readNode(*tables[i], QStringLiteral("node[%1].").arg(i), findings));

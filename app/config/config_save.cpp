@@ -129,6 +129,12 @@ QByteArray configToToml(const Config &config)
     writer.textUnlessEmpty("client_ca", config.listener.clientCaFile);
     if (config.listener.allowUnprotected)
         writer.boolean("allow_unprotected", true);
+    writer.integer("max_connections", config.listener.maxConnections);
+    writer.header("[journal]");
+    writer.integer("keep_hours", config.journal.keepHours);
+    writer.integer("keep_megabytes", config.journal.keepMegabytes);
+    writer.integer("latency_budget_ms", config.journal.latencyBudgetMs);
+    writer.integer("dedupe_megabytes", config.journal.dedupeMegabytes);
     for (const NodeConfig &node : config.nodes)
         writeNode(writer, node);
     return writer.take();

@@ -24,6 +24,11 @@ QString Paths::journalDir() const
 {
     return dataDir % QLatin1String("/journal");
 }
+QString Paths::captureDir() const
+{
+    return dataDir % QLatin1String("/captures");
+}
+
 QString Paths::historyFile() const
 {
     return dataDir % QLatin1String("/history.sqlite");

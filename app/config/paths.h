@@ -14,6 +14,7 @@ struct Paths
     QString stateDir; ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
+    QString captureDir() const;
     QString historyFile() const;
     QString auditFile() const;
     QString installationKeyFile() const;

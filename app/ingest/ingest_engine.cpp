@@ -7,6 +7,26 @@ namespace barograph {
 
 Q_LOGGING_CATEGORY(lcWebhooks, "barograph.webhooks")
 
+namespace {
+
+int statusOf(HookOutcome::Kind kind)
+{
+    switch (kind) {
+    case HookOutcome::Kind::Stored:
+    case HookOutcome::Kind::Nothing:
+        return 200;
+    case HookOutcome::Kind::Malformed:
+        return 400;
+    case HookOutcome::Kind::NoSuchNode:
+        return 404;
+    case HookOutcome::Kind::Unavailable:
+        break;
+    }
+    return 503;
+}
+
+} // namespace
+
 IngestEngine::IngestEngine(Parts parts)
     : m_parts(std::move(parts))
 {}
@@ -35,6 +55,15 @@ Decoder *IngestEngine::decoderFor(NodeKind kind)
 }
 
 HookOutcome IngestEngine::take(const HookRequest &request)
+{
+    const auto outcome = store(request);
+    if (m_parts.capture != nullptr && m_parts.capture->isOn(request.node))
+        m_parts.capture->offer(request.node, m_parts.clock(), statusOf(outcome.kind), outcome.reason,
+                               {request.body.data, request.body.size});
+    return outcome;
+}
+
+HookOutcome IngestEngine::store(const HookRequest &request)
 {
     if (request.node >= m_nodes.size() || m_nodes[request.node].decoder == nullptr)
         return {HookOutcome::Kind::NoSuchNode, 0, {}};

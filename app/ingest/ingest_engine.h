@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/capture/body_capture.h"
 #include "ingest/dedupe_window.h"
 #include "ingest/fingerprinter.h"
 #include "ingest/group_commit.h"
@@ -25,6 +26,7 @@ public:
         std::function<UtcTime()> clock;
         std::function<void()> countUnroutable;
         RefusalBook &refusals;
+        BodyCapture *capture = nullptr; ///< may be null
     };
     explicit IngestEngine(Parts parts);
 
@@ -51,6 +53,7 @@ private:
     };
 
     Decoder *decoderFor(NodeKind kind);
+    HookOutcome store(const HookRequest &request);
 
     Parts m_parts;
     std::vector<Node> m_nodes; ///< by index

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/capture/body_capture.h"
 #include "ingest/dedupe_window.h"
 #include "ingest/meter_bank.h"
 #include "listener/listener_limits.h"
@@ -13,6 +14,7 @@ struct IngestOptions
 {
     QString journalFolder;       ///< Paths::journalDir()
     QString installationKeyFile; ///< Paths::installationKeyFile()
+    QString captureFolder;       ///< Paths::captureDir(); empty: bodies cannot be captured
     ListenerConfig listener;
     QString ownCertificateFile; ///< Paths::listenerCertificateFile(), used where TLS has no files of the operator's
     QString ownKeyFile;         ///< Paths::listenerKeyFile()

@@ -166,6 +166,18 @@ void IngestService::resetPeak(const QString &nodeId)
         m_worker->post([node = *index](IngestWorker &worker) { worker.resetPeak(node); });
 }
 
+void IngestService::startCapture(const QString &nodeId, Seconds duration)
+{
+    if (const auto index = nodeIndex(nodeId))
+        m_worker->post([node = *index, duration](IngestWorker &worker) { worker.startCapture(node, duration); });
+}
+
+void IngestService::stopCapture(const QString &nodeId)
+{
+    if (const auto index = nodeIndex(nodeId))
+        m_worker->post([node = *index](IngestWorker &worker) { worker.stopCapture(node); });
+}
+
 void IngestService::setWebhookSecret(const QString &nodeId, const Secret &secret)
 {
     if (const auto index = nodeIndex(nodeId))

@@ -44,6 +44,10 @@ public:
     /// The index that results about this node have to carry; known as soon as the node has been given.
     std::optional<NodeIndex> nodeIndex(const QString &nodeId) const;
     void resetPeak(const QString &nodeId);
+    /// Writes redacted bodies of this node's webhooks to a file in IngestOptions::captureFolder, for at most
+    /// kCaptureMost; RouteView::captureUntil tells. See BodyCapture.
+    void startCapture(const QString &nodeId, Seconds duration = kCaptureDefault);
+    void stopCapture(const QString &nodeId);
     /// What webhook requests for this node have to prove they know. An empty one says that none is stored: then they
     /// are refused. Until one of the two is known they are answered 503, so that their senders come again: some do not
     /// after a 401. Only for nodes whose WebhookConfig asks for one; forgotten when the node is taken out.

@@ -40,6 +40,7 @@ IngestWorker::IngestWorker(IngestOptions options, std::vector<MeterBank::Indexed
     , m_shared(shared)
     , m_meters(m_options.sinks)
     , m_dedupe(m_options.dedupeBytes)
+    , m_capture(m_options.captureFolder)
 {
     m_view.address = m_options.listener.address;
     m_view.port = m_options.listener.port;
@@ -53,6 +54,7 @@ void IngestWorker::run()
     armFrameTimer();
     open();
     m_context.run();
+    m_capture.stopAll();
     // Another service may use the journal from here on, even while this object lives.
     m_listener.reset();
     m_engine.reset();
@@ -122,8 +124,16 @@ tl::expected<void, QString> IngestWorker::openJournal()
     if (const auto begun = writer->begin(restating()); !begun)
         return tl::unexpected(begun.error().text);
 
-    auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock] {
-        return trimJournal(*disk, folder, limits, clock());
+    auto trim = [disk = m_options.disk, folder, limits = m_options.journal, clock = m_options.clock,
+                 captures = m_options.captureFolder, firstOfRun = m_journalEnd->segment,
+                 began = std::chrono::steady_clock::now()] {
+        // At least once an hour, and on a thread that may wait for the disk.
+        if (!captures.isEmpty())
+            removeOldCaptures(captures, clock());
+        // What this run has written is as old as the run at most, also when the clock is set forward by days.
+        const bool isYoungRun = std::chrono::steady_clock::now() - began <= limits.keepFor;
+        constexpr auto kNoFile = std::numeric_limits<quint64>::max();
+        return trimJournal(*disk, folder, limits, clock(), isYoungRun ? firstOfRun : kNoFile);
     };
     m_commit.emplace(
         m_context, std::move(writer), std::move(trim), GroupCommit::Options{m_options.latencyBudget}, m_options.clock,
@@ -131,7 +141,7 @@ tl::expected<void, QString> IngestWorker::openJournal()
                                [this](const std::vector<JournalRecord> &records) { onDurable(records); },
                                [this] { onJournalErrorChanged(); }});
     m_engine.emplace(IngestEngine::Parts{*m_prints, m_dedupe, *m_commit, m_options.clock,
-                                         [this] { m_meters.countUnroutable(); }, m_refusals});
+                                         [this] { m_meters.countUnroutable(); }, m_refusals, &m_capture});
     m_listener.emplace(m_context, *m_engine, m_options.limits, [this] { m_commit->roundEnded(); });
     takeNodes();
     return {};
@@ -303,6 +313,7 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
         return;
     for (const auto &[index, config] : before) {
         if (!m_meters.isActive(index)) {
+            m_capture.stop(index);
             m_engine->removeNode(index);
             m_listener->routes().remove(config.id.toStdString());
         }
@@ -421,6 +432,23 @@ void IngestWorker::resetPeak(NodeIndex node)
     }
 }
 
+void IngestWorker::startCapture(NodeIndex node, Seconds duration)
+{
+    const auto entry = std::find_if(m_nodes.begin(), m_nodes.end(), [node](const MeterBank::IndexedNode &candidate) {
+        return candidate.index == node;
+    });
+    if (entry == m_nodes.end() || m_stopping)
+        return;
+    m_capture.start(node, entry->config.id, duration, m_options.clock());
+    m_meters.markChanged();
+}
+
+void IngestWorker::stopCapture(NodeIndex node)
+{
+    m_capture.stop(node);
+    m_meters.markChanged();
+}
+
 void IngestWorker::setWebhookSecret(NodeIndex node, const Secret &secret)
 {
     if (!m_meters.isActive(node))
@@ -459,6 +487,8 @@ void IngestWorker::onSecond(UtcTime now)
     m_meters.advance(countableUntil(now));
     m_meters.emitClosed();
     m_meters.emitStorms(now);
+    if (m_capture.stopOverdue())
+        m_meters.markChanged();
     if (m_commit && m_meters.isListening()) {
         m_commit->add(HeartbeatRecord{now});
         m_commit->setRestating(restating()); // with the present time, for a file that may begin any moment
@@ -486,6 +516,8 @@ void IngestWorker::publishFrame(UtcTime now)
     m_meters.fillFrame(*frame, until);
     m_routes.fill(*frame);
     m_refusals.fill(*frame, [this](NodeIndex node) { return m_meters.config(node).id; });
+    for (auto &node : frame->nodes)
+        node.route.captureUntil = m_capture.until(node.index);
     m_mailbox.publish(std::move(frame));
 }
 

@@ -42,6 +42,8 @@ public:
     void apply(const PauseNote &note);
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
+    void startCapture(NodeIndex node, Seconds duration);
+    void stopCapture(NodeIndex node);
     void setWebhookSecret(NodeIndex node, const Secret &secret);
 
 private:
@@ -83,6 +85,7 @@ private:
     boost::asio::steady_timer m_stopTimer{m_context};
     MeterBank m_meters;
     DedupeWindow m_dedupe;
+    BodyCapture m_capture;
     RefusalBook m_refusals;
     RouteRegister m_routes;
     std::optional<InstallationKey> m_key;

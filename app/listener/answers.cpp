@@ -34,6 +34,8 @@ std::string_view statusLine(Answer answer)
         return "HTTP/1.1 408 Request Timeout\r\n";
     case Answer::ContentTooLarge:
         return "HTTP/1.1 413 Content Too Large\r\n";
+    case Answer::UnsupportedMediaType:
+        return "HTTP/1.1 415 Unsupported Media Type\r\nAccept-Encoding: identity\r\n";
     case Answer::HeadersTooLarge:
         return "HTTP/1.1 431 Request Header Fields Too Large\r\n";
     case Answer::NotImplemented:

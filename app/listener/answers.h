@@ -24,6 +24,7 @@ enum class Answer : quint8 {
     MethodNotAllowedGet, ///< POST and, for the handshake, GET
     RequestTimeout,
     ContentTooLarge,
+    UnsupportedMediaType,
     HeadersTooLarge,
     NotImplemented,
     Unavailable

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/connection.h"
 
-#include <boost/asio/ip/tcp.hpp>
+#include "listener/peer_counts.h"
+
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include <cerrno>
@@ -20,16 +21,6 @@ constexpr Millis kDrainTime{2000};
 /// requests would otherwise pile up as fast as it sends.
 constexpr std::size_t kMostUnsentBytes = std::size_t{256} << 10U;
 
-/// Unspecified where the system does not tell.
-boost::asio::ip::address addressOfPeer(int socket)
-{
-    boost::asio::ip::tcp::endpoint endpoint;
-    auto size = static_cast<socklen_t>(endpoint.capacity());
-    if (::getpeername(socket, endpoint.data(), &size) != 0 || size > endpoint.capacity())
-        return {};
-    return endpoint.address();
-}
-
 } // namespace
 
 Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext &context, SSL_CTX *tls)
@@ -37,7 +28,7 @@ Connection::Connection(int socket, ConnectionOwner &owner, const SessionContext 
     , m_tls(tls == nullptr ? nullptr : std::make_unique<TlsStream>(socket, *tls))
     , m_owner(owner)
     , m_limits(context.limits)
-    , m_peer{addressOfPeer(socket), false, {}}
+    , m_peer{peerAddress(socket), false, {}}
     , m_session(context, m_peer)
     , m_phaseSince(owner.tick())
 {

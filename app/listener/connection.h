@@ -7,6 +7,7 @@
 #include "listener/readiness_set.h"
 #include "listener/tls_stream.h"
 
+#include <boost/asio/ip/address.hpp>
 #include <boost/smart_ptr/intrusive_ref_counter.hpp>
 
 #include <memory>
@@ -55,7 +56,8 @@ public:
     void checkTime();
     void close();
 
-    std::size_t place = 0; ///< where the owner keeps it
+    std::size_t place = 0;              ///< where the owner keeps it
+    boost::asio::ip::address countedAs; ///< the owner's, see PeerCounts
 
 private:
     void ready(bool readable, bool writable) override;

@@ -14,6 +14,7 @@ namespace {
 
 /// More than any address of ours has; what is longer is given back.
 constexpr std::size_t kKeptTargetBytes = 256;
+constexpr std::string_view kCompressed = "compressed bodies are not read; send without Content-Encoding";
 constexpr std::string_view kSecretAwaited = "the receiver is still fetching the secret to compare with";
 constexpr std::string_view kBadChallenge = "hub.challenge is missing, too long or not plain text";
 
@@ -151,6 +152,9 @@ void HttpSession::judgeHead()
     } else if (const auto head = m_policy->judgeHead(m_credentials, m_policy->needsTime() ? utcNow() : UtcTime{});
                head != RefusalReason::None) {
         turnAway(head);
+    } else if (m_parser->hasContentCoding()) {
+        m_settledBeforeBody = Answer::UnsupportedMediaType;
+        m_settledReason = kCompressed;
     }
 }
 

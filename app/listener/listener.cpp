@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kReadRoomBytes = std::size_t{128} << 10U;
 /// Connections beyond the limit that may exist for a moment to be told 503.
 constexpr std::size_t kRefusedRoom = 64;
+/// The same of one peer, so that those it may not have do not take the room of others either.
+constexpr std::size_t kRefusedRoomPerPeer = 16;
 /// Pause after an accept that failed for lack of file descriptors.
 constexpr Millis kAcceptPause{100};
 constexpr int kAcceptsInARow = 64;
@@ -163,11 +165,19 @@ void Listener::accepted(int socket)
         ::close(socket);
         return;
     }
+    const auto peer = PeerCounts::peerOf(peerAddress(socket), m_limits.countLoopbackPeers);
+    const auto ofPeer = m_peers.enter(peer);
+    if (ofPeer > m_limits.maxConnectionsPerPeer + kRefusedRoomPerPeer) {
+        m_peers.leave(peer);
+        ::close(socket);
+        return;
+    }
     const ConnectionPtr connection(new Connection(socket, static_cast<ConnectionOwner &>(*this), m_sessionContext,
                                                   m_tls ? &m_tls->native() : nullptr));
     connection->place = count;
+    connection->countedAs = peer;
     m_connections.push_back(connection);
-    if (count >= m_limits.maxConnections)
+    if (count >= m_limits.maxConnections || ofPeer > m_limits.maxConnectionsPerPeer)
         connection->startRefused();
     else
         connection->start();
@@ -203,6 +213,7 @@ void Listener::closed(Connection &connection)
 {
     const auto place = connection.place;
     const ConnectionPtr keepAlive(&connection);
+    m_peers.leave(connection.countedAs);
     std::swap(m_connections[place], m_connections.back());
     m_connections[place]->place = place;
     m_connections.pop_back();

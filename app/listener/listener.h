@@ -2,6 +2,7 @@
 #pragma once
 
 #include "listener/connection.h"
+#include "listener/peer_counts.h"
 #include "listener/tls_context.h"
 
 #include <boost/asio/io_context.hpp>
@@ -75,6 +76,7 @@ private:
     quint32 m_tick = 0;
     std::vector<char> m_readRoom;
     std::vector<ConnectionPtr> m_connections;
+    PeerCounts m_peers;
     std::vector<Waiting> m_waiting;
     std::vector<Waiting> m_settling;
     bool m_isSettling = false;

@@ -19,7 +19,9 @@ struct ListenerLimits
     Millis bodyTimeout{15000};                        ///< from the end of its headers: 408
     Millis idleTimeout{30000};                        ///< between requests: closed without an answer
     Millis writeTimeout{30000};                       ///< for a client that does not take its answers: closed
-    std::size_t maxConnections = 256;                 ///< 503 beyond
+    std::size_t maxConnections = 1024;                ///< 503 beyond
+    std::size_t maxConnectionsPerPeer = 256;          ///< of one address: 503 beyond. See PeerCounts
+    bool countLoopbackPeers = false;                  ///< for tests
     /// Answers that one connection may be owed. Beyond it nothing more is read from it for the time being.
     std::size_t maxPipelined = 64;
     /// For all bodies that are arriving in pieces, together: 503 beyond.

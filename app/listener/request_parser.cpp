@@ -54,6 +54,8 @@ void RequestParser::on_field_impl(http::field name, StringView nameText, StringV
         m_credentials.note(CredentialHeaders::Name::Authorization, text);
     } else if (name == http::field::transfer_encoding) {
         m_hasTransferEncoding = true;
+    } else if (name == http::field::content_encoding) {
+        m_hasContentCoding = m_hasContentCoding || !(value.empty() || boost::beast::iequals(value, "identity"));
     } else if (name == http::field::expect) {
         m_expectsContinue = boost::beast::iequals(value, "100-continue");
     }

@@ -34,6 +34,8 @@ public:
     bool expectsContinue() const { return m_expectsContinue; }
     /// A transfer coding that is not understood: where the body ends cannot be known.
     bool hasUnknownCoding() const { return m_hasTransferEncoding && !chunked(); }
+    /// The body is compressed: its events cannot be read.
+    bool hasContentCoding() const { return m_hasContentCoding; }
     bool mustClose() const { return !keep_alive() || m_version < 11; }
 
     /// Do not keep the body: the answer is known already.
@@ -69,6 +71,7 @@ private:
     int m_version = 0; ///< 10 or 11
     bool m_expectsContinue = false;
     bool m_hasTransferEncoding = false;
+    bool m_hasContentCoding = false;
     bool m_discard = false;
     bool m_outOfBuffer = false;
     std::string_view m_inPlace;

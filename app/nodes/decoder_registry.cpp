@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/cloud/decoder.h"
 #include "nodes/decoder.h"
+#include "nodes/evolution/decoder.h"
+#include "nodes/gowa/decoder.h"
 #include "nodes/onprem/decoder.h"
 #include "nodes/picky/decoder.h"
+#include "nodes/waha/decoder.h"
 
 #include <array>
 
@@ -18,9 +21,9 @@ struct DecoderEntry
 
 /// A new kind of node adds its folder and one line here.
 constexpr std::array kDecoders{
-    DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},
-    DecoderEntry{NodeKind::CloudApi, &makeCloudDecoder},
-    DecoderEntry{NodeKind::PickyAssist, &makePickyDecoder},
+    DecoderEntry{NodeKind::OnPremises, &makeOnPremDecoder},   DecoderEntry{NodeKind::CloudApi, &makeCloudDecoder},
+    DecoderEntry{NodeKind::PickyAssist, &makePickyDecoder},   DecoderEntry{NodeKind::Waha, &makeWahaDecoder},
+    DecoderEntry{NodeKind::Evolution, &makeEvolutionDecoder}, DecoderEntry{NodeKind::Gowa, &makeGowaDecoder},
 };
 
 } // namespace

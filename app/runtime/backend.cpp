@@ -32,6 +32,17 @@ void storeSeconds(HistoryWriter &history, const NodeNames &names, const std::vec
     }
 }
 
+void takeLimits(const Config &config, IngestOptions &options)
+{
+    constexpr std::size_t kLeastPerPeer = 64;
+    options.limits.maxConnections = static_cast<std::size_t>(config.listener.maxConnections);
+    options.limits.maxConnectionsPerPeer = std::max(options.limits.maxConnections / 4, kLeastPerPeer);
+    options.journal.keepFor = std::chrono::hours{config.journal.keepHours};
+    options.journal.keepBytes = qint64{config.journal.keepMegabytes} << 20;
+    options.latencyBudget = Millis{config.journal.latencyBudgetMs};
+    options.dedupeBytes = static_cast<std::size_t>(config.journal.dedupeMegabytes) << 20U;
+}
+
 } // namespace
 
 Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
@@ -73,10 +84,12 @@ tl::expected<void, QString> Backend::start(const Config &config)
     IngestOptions options;
     options.journalFolder = m_paths.journalDir();
     options.installationKeyFile = m_paths.installationKeyFile();
+    options.captureFolder = m_paths.captureDir();
     options.listener = config.listener;
     options.ownCertificateFile = m_paths.listenerCertificateFile();
     options.ownKeyFile = m_paths.listenerKeyFile();
     options.nodes = config.nodes;
+    takeLimits(config, options);
     options.sinks.closedSeconds = [this](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &nodeId) {
         storeSeconds(*m_history, m_names, seconds, nodeId);
     };

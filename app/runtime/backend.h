@@ -47,6 +47,9 @@ public:
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }
     QByteArray listenerCertificatePem() const { return m_ingest->certificatePem(); }
     void resetPeak(const QString &nodeId) { m_ingest->resetPeak(nodeId); }
+    /// Redacted bodies of this node's webhooks go to a file below captureDir(), for at most an hour; see IngestService.
+    void startCapture(const QString &nodeId, Seconds duration) { m_ingest->startCapture(nodeId, duration); }
+    void stopCapture(const QString &nodeId) { m_ingest->stopCapture(nodeId); }
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
 

@@ -43,7 +43,7 @@ bool isJournalTrimmed(const QString &folder)
 }
 
 tl::expected<int, JournalError> trimJournal(JournalDisk &disk, const QString &folder, const JournalLimits &limits,
-                                            UtcTime now)
+                                            UtcTime now, quint64 youngFrom)
 {
     const auto files = journalFiles(folder);
     if (files.empty())
@@ -53,7 +53,7 @@ tl::expected<int, JournalError> trimJournal(JournalDisk &disk, const QString &fo
         total += files[i].bytes;
     int removed = 0;
     for (std::size_t i = 0; i + 1 < files.size(); ++i) {
-        const bool tooOld = now - files[i].lastWritten > limits.keepFor;
+        const bool tooOld = files[i].number < youngFrom && now - files[i].lastWritten > limits.keepFor;
         if (!tooOld && total <= limits.keepBytes)
             break;
         if (const int error = disk.remove(files[i].path))

@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include <limits>
 #include <vector>
 
 namespace barograph {
@@ -38,8 +39,9 @@ std::vector<JournalFile> journalFiles(const QString &folder);
 bool isJournalTrimmed(const QString &folder);
 
 /// Removes whole files, oldest first, until age and total size are within the limits. The newest file always stays.
+/// Files from number `youngFrom` on are not too old, whatever the clock and their times say: it may have been set.
 /// Returns how many were removed. Called on the committer thread, never on the ingest thread.
 tl::expected<int, JournalError> trimJournal(JournalDisk &disk, const QString &folder, const JournalLimits &limits,
-                                            UtcTime now);
+                                            UtcTime now, quint64 youngFrom = std::numeric_limits<quint64>::max());
 
 } // namespace barograph

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <openssl/types.h>
 #include <tl/expected.hpp>
 
 #include <string>
@@ -31,6 +32,6 @@ struct SelfSigned
 tl::expected<SelfSigned, std::string> makeSelfSigned(const SelfSignedFor &whom);
 
 /// Lower-case hex of the SHA-256 of a certificate's DER; empty if it could not be computed.
-std::string certificateSha256(const struct x509_st *certificate);
+std::string certificateSha256(const X509 *certificate);
 
 } // namespace barograph

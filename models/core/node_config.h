@@ -107,6 +107,7 @@ struct ListenerConfig
     /// Listening beyond this machine without TLS, or with a route that its address alone protects, is refused unless
     /// this is set.
     bool allowUnprotected = false;
+    int maxConnections = 1024; ///< 16..60,000, together; one peer may have a quarter of them, this machine all
 
     friend bool operator==(const ListenerConfig &, const ListenerConfig &) = default;
 };

@@ -3,11 +3,6 @@
 
 namespace barograph {
 
-bool answersWithEmptyObject(NodeKind kind)
-{
-    return kind == NodeKind::PickyAssist;
-}
-
 bool asksForHandshake(NodeKind kind)
 {
     return kind == NodeKind::CloudApi;

@@ -8,7 +8,11 @@
 #include <QTest>
 #include <QUrl>
 
+#include <numeric>
+
 namespace barograph::test {
+
+inline constexpr int kFramePatience = 20000;
 
 /// Waits until the service listens and gives the address of the node's webhook; empty if it never does.
 inline QUrl awaitUrl(const IngestService &service, const QString &nodeId = QStringLiteral("node-a"))
@@ -52,15 +56,39 @@ inline int post(const QUrl &url, const QByteArray &body)
     return exchange(socket, postRequest(url, body)).mid(9, 3).toInt();
 }
 
-/// The first frame that fulfils the condition; null if none comes. Each frame can be had only once.
+/// Nothing that arrived is anywhere but in one of these four.
+inline bool isConserved(const IngestTotals &totals)
+{
+    return totals.received == totals.counted + totals.apart + totals.redelivered + totals.rejected;
+}
+
+/// In all and for each node.
+inline bool isConserved(const Frame &frame)
+{
+    bool conserved = isConserved(frame.ingest);
+    for (const auto &node : frame.nodes) {
+        conserved = conserved && isConserved(node.ingest);
+        conserved = conserved && node.ingest.apart == std::accumulate(node.apart.begin(), node.apart.end(), quint64{0});
+    }
+    return conserved;
+}
+
+/// The first frame that fulfils the condition; null if none comes, or if one on the way does not add up. Each frame can
+/// be had only once.
 template<typename Condition> FramePtr awaitFrame(IngestService &service, Condition condition)
 {
     FramePtr frame;
-    const bool came = QTest::qWaitFor([&] {
-        frame = service.latestFrame();
-        return frame && condition(*frame);
-    });
-    return came ? frame : nullptr;
+    bool conserved = true;
+    const bool came = QTest::qWaitFor(
+        [&] {
+            frame = service.latestFrame();
+            conserved = !frame || isConserved(*frame);
+            return !conserved || (frame && condition(*frame));
+        },
+        kFramePatience);
+    if (!conserved)
+        qCritical("received is not counted + apart + redelivered + rejected");
+    return came && conserved ? frame : nullptr;
 }
 
 } // namespace barograph::test

@@ -75,6 +75,16 @@ private Q_SLOTS:
             l.secretName = QStringLiteral("api-key");
             l.removeSecret = true;
         });
+        row("secret --node a --name webhook-secret", [](CommandLine &l) {
+            l.kind = CommandKind::Secret;
+            l.nodeId = QStringLiteral("a");
+            l.secretName = QStringLiteral("webhook-secret");
+        });
+        row("webhook-url --verify-token --node a", [](CommandLine &l) {
+            l.kind = CommandKind::WebhookUrl;
+            l.nodeId = QStringLiteral("a");
+            l.verifyToken = true;
+        });
         row("webhook-url --node a --data d", [](CommandLine &l) {
             l.kind = CommandKind::WebhookUrl;
             l.nodeId = QStringLiteral("a");
@@ -121,7 +131,8 @@ private Q_SLOTS:
         row("--size 1600x1000x2", "1600x1000x2");
         row("secret --name password", "--node");
         row("secret --node a", "--name");
-        row("secret --node a --name pin", "api-key");
+        row("secret --node a --name pin", "api-key, webhook-secret");
+        row("secret --node a --name password --verify-token", "verify-token");
         row("secret --node a --name password hunter2", "not understood");
         row("secret --node a --name password --demo", "demo");
         row("webhook-url", "--node");

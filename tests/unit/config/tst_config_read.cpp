@@ -28,6 +28,13 @@ certificate = "/etc/barograph/chain.pem"
 key = "/etc/barograph/key.pem"
 client_ca = "/etc/barograph/nodes-ca.pem"
 allow_unprotected = true
+max_connections = 5000
+
+[journal]
+keep_hours = 12
+keep_megabytes = 500
+latency_budget_ms = 0
+dedupe_megabytes = 64
 
 [[node]]
 id = "support-eu"
@@ -61,6 +68,8 @@ tls.ca_file = "/etc/ssl/wa.pem"
         const Config &config = loaded->config;
         QCOMPARE(config.listener.address, QStringLiteral("::1"));
         QCOMPARE(config.listener.port, quint16{0});
+        QCOMPARE(config.listener.maxConnections, 5000);
+        QVERIFY((config.journal == JournalConfig{12, 500, 0, 64}));
         QVERIFY(config.listener.tls);
         QCOMPARE(config.listener.certificateFile, QStringLiteral("/etc/barograph/chain.pem"));
         QCOMPARE(config.listener.keyFile, QStringLiteral("/etc/barograph/key.pem"));
@@ -114,6 +123,15 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("port text", "[listener]\nport = \"80\"\n", 2, "listener.port", "whole number");
         row("port float", "[listener]\nport = 80.5\n", 2, "listener.port", "whole number");
         row("address", "\n[listener]\naddress = \"localhost\"\n", 3, "listener.address", "IP address");
+        row("few connections", "[listener]\nmax_connections = 15\n", 2, "listener.max_connections", "16 to 60000");
+        row("many connections", "[listener]\nmax_connections = 60001\n", 2, "listener.max_connections", "60000");
+        row("no hours", "[journal]\nkeep_hours = 0\n", 2, "journal.keep_hours", "1 to 87600");
+        row("too many hours", "[journal]\nkeep_hours = 87601\n", 2, "journal.keep_hours", "87600");
+        row("small journal", "[journal]\n\nkeep_megabytes = 191\n", 3, "journal.keep_megabytes", "192 to 1048576");
+        row("long wait", "[journal]\nlatency_budget_ms = 1001\n", 2, "journal.latency_budget_ms", "0 to 1000");
+        row("negative wait", "[journal]\nlatency_budget_ms = -1\n", 2, "journal.latency_budget_ms", "0");
+        row("no memory", "[journal]\ndedupe_megabytes = 0\n", 2, "journal.dedupe_megabytes", "1 to 4096");
+        row("memory as text", "[journal]\ndedupe_megabytes = \"1\"\n", 2, "journal.dedupe_megabytes", "whole number");
         row("tls as text", "[listener]\ntls = \"yes\"\n", 2, "listener.tls", "true");
         row("certificate alone", "[listener]\ntls = true\ncertificate = \"c\"\n", 3, "listener.certificate",
             "together");
@@ -153,6 +171,8 @@ tls.ca_file = "/etc/ssl/wa.pem"
             "list of texts");
         row("networks that are no list", waha + "[node.webhook]\nallow_from = \"::1\"\n", 5,
             "node[0].webhook.allow_from", "list of texts");
+        row("client certificate without CA", waha + "webhook.client_name = \"c.example\"\n", 4,
+            "node[0].webhook.client_name", "client_ca_file");
         row("webhook secret", waha + "[node.webhook]\nsecret = \"hunter2\"\n", 5, "node[0].webhook.secret",
             "do not belong");
         row("colon in user", kNode + "user = \"a:b\"\n", 4, "node[0].user", "no colon");

@@ -62,6 +62,10 @@ private Q_SLOTS:
         listener.listener.address = QStringLiteral("0.0.0.0");
         listener.listener.port = 0;
         QTest::newRow("listener") << listener;
+        Config limits;
+        limits.listener.maxConnections = 60'000;
+        limits.journal = {87'600, 192, 0, 4096};
+        QTest::newRow("limits") << limits;
         listener.listener.tls = true;
         listener.listener.clientCaFile = QStringLiteral("/c/ca.pem");
         QTest::newRow("own certificate") << listener;
@@ -95,7 +99,12 @@ private Q_SLOTS:
         row("allowed networks", [](NodeConfig &node) {
             node.webhook.allowFrom = QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")};
         });
-        row("client certificate", [](NodeConfig &node) { node.webhook.clientName = QStringLiteral("c.example \"x\""); });
+        Config certified;
+        certified.listener.tls = true;
+        certified.listener.clientCaFile = QStringLiteral("/tmp/ca.pem");
+        certified.nodes.push_back(plainNode());
+        certified.nodes.back().webhook.clientName = QStringLiteral("c.example \"x\"");
+        QTest::newRow("client certificate") << certified;
         row("no url", [](NodeConfig &node) {
             node.kind = NodeKind::CloudApi;
             node.baseUrl.clear();

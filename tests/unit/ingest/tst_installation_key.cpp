@@ -96,6 +96,10 @@ void TestInstallationKey::derivesUnrelatedSecrets()
     const auto secret = webhookSecret(key, "node-a");
     QCOMPARE(secret, webhookSecret(key, "node-a"));
     QVERIFY(secret != webhookSecret(key, "node-b"));
+    QVERIFY(secret != verifyToken(key, "node-a"));
+    QCOMPARE(verifyToken(key, "node-a").size(), kWebhookSecretChars);
+    QCOMPARE(verifyToken(key, "node-a"), verifyToken(key, "node-a"));
+    QVERIFY(verifyToken(key, "node-a") != verifyToken(key, "node-b"));
     QVERIFY(secret != webhookSecret(InstallationKey(InstallationKey::Bytes{2}), "node-a"));
     static const QRegularExpression kBase32(QStringLiteral("^[a-z2-7]{32}$"));
     QVERIFY(kBase32.match(QString::fromStdString(secret)).hasMatch());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../journal/journal_fixture.h"
 #include "ingest/journal_replay.h"
 #include "test_case.h"
 
 using namespace barograph;
+using namespace barograph::test;
 
 namespace {
 
@@ -91,6 +93,9 @@ private Q_SLOTS:
     void countsIntoTheSameSeconds();
     void mapsIndicesByNodeId();
     void restoresTheDedupeWindow();
+    void knowsSendsToldInTwoWaysAfterARestart_data();
+    void knowsSendsToldInTwoWaysAfterARestart();
+    void knowsNoMoreThanATrimmedJournalHolds();
     void silenceIsUnknownNotZero();
     void restatedListeningIsNoInterruption();
     void firstSecondOfATrimmedJournalIsLeftOut();
@@ -132,6 +137,86 @@ void TestJournalReplay::restoresTheDedupeWindow()
     QVERIFY(stage.dedupe.checkAndInsert(*dedupeKey(readOf(1, 0), stage.prints.nodeSalt("node-a"))));
     QVERIFY(stage.dedupe.checkAndInsert(*dedupeKey(readOf(2, 0), stage.prints.nodeSalt("gone"))));
     QVERIFY(!stage.dedupe.checkAndInsert(*dedupeKey(readOf(2, 0), stage.prints.nodeSalt("node-a"))));
+}
+
+void TestJournalReplay::knowsSendsToldInTwoWaysAfterARestart_data()
+{
+    QTest::addColumn<bool>("messageFirst");
+    QTest::addColumn<bool>("bothBefore");
+    QTest::newRow("message, restart, status") << true << false;
+    QTest::newRow("status, restart, message") << false << false;
+    QTest::newRow("message, status, restart, both again") << true << true;
+    QTest::newRow("status, message, restart, both again") << false << true;
+}
+
+void TestJournalReplay::knowsSendsToldInTwoWaysAfterARestart()
+{
+    QFETCH(bool, messageFirst);
+    QFETCH(bool, bothBefore);
+    const auto sendOf = [](SendWay way) {
+        auto event = readOf(1, 100);
+        event.kind = EventKind::Send;
+        event.way = way;
+        return event;
+    };
+    const auto firstWay = messageFirst ? SendWay::Message : SendWay::Status;
+    const auto secondWay = messageFirst ? SendWay::Status : SendWay::Message;
+    // As the run before classified them, through the journal's own bytes.
+    JournalFixture journal;
+    ReplayStage before;
+    const auto salt = before.prints.nodeSalt("node-a");
+    std::vector<JournalRecord> records{NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}};
+    for (const auto way : {firstWay, secondWay}) {
+        auto event = sendOf(way);
+        classify(event, salt, before.dedupe);
+        if (way == firstWay || bothBefore)
+            records.emplace_back(event);
+    }
+    QVERIFY(journal.writer().append(records, {}));
+
+    ReplayStage stage;
+    stage.visit(journal.recover());
+    auto second = sendOf(secondWay);
+    classify(second, salt, stage.dedupe);
+    QCOMPARE(second.redelivered, bothBefore);
+    QCOMPARE(!second.kind && second.apart == ApartKind::SendEcho, !bothBefore);
+    auto first = sendOf(firstWay);
+    classify(first, salt, stage.dedupe);
+    QVERIFY(first.redelivered);
+    stage.replay.finish();
+    QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Send], quint64{1});
+}
+
+// A restart forgets what was in files that have been removed: a redelivery of that would count as new. What is still
+// there is known.
+void TestJournalReplay::knowsNoMoreThanATrimmedJournalHolds()
+{
+    JournalFixture journal;
+    journal.limits.segmentBytes = 1; // a file for each batch
+    const std::vector<JournalRecord> restating{NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}};
+    {
+        auto writer = journal.writer();
+        for (quint64 message = 1; message <= 6; ++message) {
+            const std::vector<JournalRecord> batch{readOf(message, static_cast<qint64>(message) * 1000)};
+            QVERIFY(writer.append(batch, restating));
+        }
+    }
+    auto limits = journal.limits;
+    const auto files = journalFiles(journal.folder);
+    QCOMPARE(files.size(), std::size_t{6});
+    limits.keepBytes = files[3].bytes + files[4].bytes + limits.segmentBytes;
+    const auto removed = trimJournal(*journal.disk, journal.folder, limits, utcNow());
+    QVERIFY(removed && *removed == 3);
+    QVERIFY(isJournalTrimmed(journal.folder));
+
+    ReplayStage stage(true);
+    stage.visit(journal.recover());
+    const auto salt = stage.prints.nodeSalt("node-a");
+    for (quint64 message = 1; message <= 6; ++message) {
+        auto again = readOf(message, 9000);
+        classify(again, salt, stage.dedupe);
+        QVERIFY2(again.redelivered == (message > 3), QByteArray::number(message).constData());
+    }
 }
 
 void TestJournalReplay::silenceIsUnknownNotZero()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void listsOnlyItsOwnFilesInOrder();
     void trims_data();
     void trims();
+    void aClockSetForwardMakesNothingOld();
     void onlyOneProcessMayWrite();
     void lockNeedsAFolderItCanWrite();
     void filesArePrivate();
@@ -85,6 +86,23 @@ void TestJournalFiles::trims()
     const auto files = journalFiles(fixture.folder);
     QCOMPARE(files.front().number, firstLeft);
     QCOMPARE(files.back().number, quint64{5});
+}
+
+void TestJournalFiles::aClockSetForwardMakesNothingOld()
+{
+    JournalFixture fixture;
+    for (quint64 i = 1; i <= 5; ++i)
+        QVERIFY(makeFile(fixture, i, 100, std::chrono::hours{5 - i}));
+    const auto later = fixture.now + std::chrono::hours{24 * 365};
+    const auto removed = trimJournal(*fixture.disk, fixture.folder, fixture.limits, later, 3);
+    QVERIFY(removed);
+    QCOMPARE(*removed, 2);
+    QCOMPARE(journalFiles(fixture.folder).front().number, quint64{3});
+    // The room they take is limited all the same.
+    fixture.limits.segmentBytes = 100;
+    fixture.limits.keepBytes = 200;
+    QVERIFY(trimJournal(*fixture.disk, fixture.folder, fixture.limits, later, 3));
+    QCOMPARE(journalFiles(fixture.folder).front().number, quint64{4});
 }
 
 void TestJournalFiles::onlyOneProcessMayWrite()

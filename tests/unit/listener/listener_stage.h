@@ -63,6 +63,11 @@ public:
     {
         onThread([this, tls] { m_listener->setTls(tls); });
     }
+    /// What the one route asks for from now on.
+    void guard(std::shared_ptr<const RoutePolicy> policy)
+    {
+        onThread([this, policy] { m_listener->routes().add("node-a", kSecret.toStdString(), 0, policy); });
+    }
     QByteArrayList bodies()
     {
         return onThread([this] { return m_sink.bodies; });

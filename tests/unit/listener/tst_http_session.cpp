@@ -68,6 +68,8 @@ private Q_SLOTS:
     void wrongSecretLooksLikeUnknownNode();
     void returnsWhatItBorrowed();
     void limitsWhatAllBodiesTakeTogether();
+    void takesBodiesUpToTheLimit_data();
+    void takesBodiesUpToTheLimit();
     void limitsLinesBetweenChunks();
     void showsItsPhase();
     void takesNothingAfterTheLastAnswer();
@@ -121,6 +123,34 @@ void TestHttpSession::answers_data()
     row("coding that is not understood", "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\nabc", "501",
         true, 1);
     row("bad chunk size", "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "400", true, 1);
+    const QByteArray chunkedHead = "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+    row("chunk sizes with leading zeros", chunkedHead + "0003\r\nabc\r\n00000000000\r\n\r\n", "200", false);
+    row("chunk extensions in quotes", chunkedHead + "3;a=\"x;y\";b\r\nabc\r\n0;c\r\n\r\n", "200", false);
+    row("trailers, then another request", chunkedHead + "1\r\na\r\n0\r\nX: y\r\nZ: 1\r\n\r\n" + hookPost("x"),
+        "200 200", false);
+    row("length as trailer", chunkedHead + "1\r\na\r\n0\r\nContent-Length: 9\r\n\r\n" + hookPost("x"), "400", true, 1);
+    row("negative chunk size", chunkedHead + "-1\r\na\r\n", "400", true, 1);
+    row("chunk size as 0x", chunkedHead + "0x1\r\na\r\n\r\n", "400", true, 1);
+    row("chunk size beyond 64 bits", chunkedHead + "10000000000000001\r\na\r\n", "400", true, 1);
+    row("chunk longer than its size", chunkedHead + "1\r\nab\r\n0\r\n\r\n", "400", true, 1);
+    row("no chunk size", chunkedHead + "\r\na\r\n", "400", true, 1);
+    row("gzip, then plain", hookPost("\x1f\x8b\x08", "Content-Encoding: gzip\r\n") + hookPost("x"), "415 200", false,
+        1);
+    row("two codings", hookPost("abc", "Content-Encoding: identity\r\nContent-Encoding: br\r\n"), "415", false, 1);
+    row("identity is no coding", hookPost("x", "Content-Encoding: Identity\r\n"), "200", false);
+    row("gzip, elsewhere", postTo("/", "abc", "Content-Encoding: gzip\r\n"), "404", false, 0, 1);
+    row("any content type", hookPost("x", "Content-Type: application/x-www-form-urlencoded\r\n"), "200", false);
+    row("no content type", hookPost("x"), "200", false);
+    row("length in words", "POST " + target + " HTTP/1.1\r\nContent-Length: ten\r\n\r\n", "400", true, 0, 1);
+    row("length with a plus", "POST " + target + " HTTP/1.1\r\nContent-Length: +1\r\n\r\nx", "400", true, 0, 1);
+    row("same length twice", hookPost("x", "Content-Length: 1\r\n"), "200", false);
+    row("space before the colon", "POST " + target + " HTTP/1.1\r\nContent-Length : 1\r\n\r\nx", "400", true, 0, 1);
+    row("folded header", hookPost("x", "X-Long: a\r\n b\r\n"), "200", false);
+    row("folded coding", "POST " + target + " HTTP/1.1\r\nTransfer-Encoding:\r\n chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n",
+        "200", false);
+    row("lines without carriage return", "POST " + target + " HTTP/1.1\nContent-Length: 1\n\nx", "400", true, 0, 1);
+    row("zero byte in a header", "POST " + target + " HTTP/1.1\r\nX: a" + QByteArray(1, '\0') + "b\r\n\r\n", "400",
+        true, 0, 1);
     row("body too large", "POST " + target + " HTTP/1.1\r\nContent-Length: 4194305\r\n\r\n", "413", true, 0, 1);
     row("chunk too large", "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n400001\r\nabc", "413",
         true, 1);
@@ -292,6 +322,40 @@ void TestHttpSession::limitsWhatAllBodiesTakeTogether()
     QCOMPARE(stage.codes(), QByteArray("503"));
     QVERIFY(stage.session.isFinished());
     QCOMPARE(stage.budget.used, std::size_t{0});
+}
+
+void TestHttpSession::takesBodiesUpToTheLimit_data()
+{
+    QTest::addColumn<qsizetype>("limit");
+    QTest::newRow("default") << qsizetype{4 << 20};
+    QTest::newRow("what the Cloud API may send") << qsizetype{3'000'000};
+    QTest::newRow("one byte") << qsizetype{1};
+}
+
+void TestHttpSession::takesBodiesUpToTheLimit()
+{
+    QFETCH(qsizetype, limit);
+    ListenerLimits limits;
+    limits.maxBodyBytes = static_cast<std::size_t>(limit);
+    const auto chunked = [](const QByteArray &body) -> QByteArray {
+        return "POST /hook/node-a/" + kSecret + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" +
+               QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n";
+    };
+    const QByteArray most(limit, 'x');
+    for (const auto &request : {hookPost(most), chunked(most)}) {
+        SessionStage stage(limits);
+        stage.receive(request);
+        stage.settleAll();
+        QCOMPARE(stage.codes(), QByteArray("200"));
+        QCOMPARE(stage.sink.bodies.at(0).size(), limit);
+    }
+    for (const auto &request : {hookPost(most + 'x'), chunked(most + 'x')}) {
+        SessionStage stage(limits);
+        stage.receive(request);
+        QCOMPARE(stage.codes(), QByteArray("413"));
+        QVERIFY(stage.sink.bodies.isEmpty());
+        QCOMPARE(stage.budget.used, std::size_t{0});
+    }
 }
 
 void TestHttpSession::limitsLinesBetweenChunks()

@@ -3,11 +3,39 @@
 #include "raw_client.h"
 #include "test_case.h"
 
+#include <malloc.h>
 #include <memory>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace barograph;
 using namespace barograph::test;
+
+namespace {
+
+/// The limit there is afterwards. Root may also raise what others may only use up.
+std::size_t raisedDescriptorLimit(std::size_t wanted)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur >= wanted)
+        return limit.rlim_cur;
+    const rlimit higher{wanted, std::max<rlim_t>(wanted, limit.rlim_max)};
+    if (::setrlimit(RLIMIT_NOFILE, &higher) == 0)
+        return wanted;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+/// What this process has allocated. Resident memory would not do: it does not grow while there is freed memory to use.
+double allocatedBytes()
+{
+    const auto info = ::mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd);
+}
+
+} // namespace
 
 class TestListener : public QObject
 {
@@ -29,6 +57,10 @@ private Q_SLOTS:
     void halfClosedClientsGetTheirAnswer();
     void goneClientsAreForgotten();
     void refusesBeyondTheLimit();
+    void onePeerCannotTakeEverything();
+    void thisMachineIsNoPeerToLimit();
+    void trickledBytesGetNoMoreTimeThanNone();
+    void slowAndSteadyIsTaken();
     void manyIdleConnections();
     void saysWhyItCannotListen();
     void stopsAccepting();
@@ -226,20 +258,125 @@ void TestListener::refusesBeyondTheLimit()
     QCOMPARE(fourth.status(), 200);
 }
 
-void TestListener::manyIdleConnections()
+void TestListener::onePeerCannotTakeEverything()
 {
     ListenerLimits limits;
-    limits.maxConnections = 1000; // raises the limit of descriptors, for the clients too
+    limits.maxConnectionsPerPeer = 2;
+    limits.countLoopbackPeers = true;
     ListenerStage stage(limits);
-    std::vector<std::unique_ptr<RawClient>> idle;
-    for (int i = 0; i < 500; ++i) {
-        idle.push_back(std::make_unique<RawClient>(stage.port));
-        QVERIFY(idle.back()->isConnected());
+    RawClient first(stage.port);
+    auto second = std::make_unique<RawClient>(stage.port);
+    QTRY_COMPARE(stage.connections(), std::size_t{2});
+    // However many more it asks for, only some are even told so; the others are closed.
+    std::vector<std::unique_ptr<RawClient>> refused;
+    for (int i = 0; i < 40; ++i)
+        refused.push_back(std::make_unique<RawClient>(stage.port));
+    QVERIFY(refused[0]->untilClosed().startsWith("HTTP/1.1 503 "));
+    int told = 1;
+    for (std::size_t i = 1; i < refused.size(); ++i)
+        told += refused[i]->untilClosed().startsWith("HTTP/1.1 503 ") ? 1 : 0;
+    QVERIFY2(told <= 16, qPrintable(QString::number(told)));
+    QVERIFY(stage.connections() <= 18);
+    QVERIFY(first.send(hookPost("x")));
+    QCOMPARE(first.status(), 200);
+    refused.clear();
+    second.reset();
+    QTRY_COMPARE(stage.connections(), std::size_t{1});
+    RawClient again(stage.port);
+    QVERIFY(again.send(hookPost("x")));
+    QCOMPARE(again.status(), 200);
+}
+
+void TestListener::thisMachineIsNoPeerToLimit()
+{
+    ListenerLimits limits;
+    limits.maxConnectionsPerPeer = 2;
+    ListenerStage stage(limits);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 30; ++i)
+        clients.push_back(std::make_unique<RawClient>(stage.port));
+    for (const auto &client : clients) {
+        QVERIFY(client->send(hookPost("x")));
+        QCOMPARE(client->status(), 200);
     }
-    QTRY_COMPARE(stage.connections(), idle.size());
+}
+
+void TestListener::trickledBytesGetNoMoreTimeThanNone()
+{
+    // Each byte alone is in time; the whole is not.
+    ListenerStage stage(quickLimits());
+    RawClient inHeader(stage.port);
+    RawClient inBody(stage.port);
+    const auto request = hookPost(QByteArray(10000, 'x'));
+    QVERIFY(inBody.send(request.first(request.size() - 10000)));
+    int sent = 0;
+    while (sent < 9000 && !(inHeader.hasSomething(0) && inBody.hasSomething(0))) {
+        if (sent < request.size() - 10000 - 4)
+            inHeader.trySend(request.mid(sent, 1));
+        inBody.trySend("x");
+        ++sent;
+        QTest::qWait(20);
+    }
+    QCOMPARE(inHeader.status(), 408);
+    QCOMPARE(inBody.status(), 408);
+    QCOMPARE(stage.taken(), 0);
+}
+
+void TestListener::slowAndSteadyIsTaken()
+{
+    ListenerStage stage;
     RawClient client(stage.port);
-    QVERIFY(client.send(hookPost("x")));
+    const auto request = hookPost("{}");
+    for (const char byte : request) {
+        QVERIFY(client.send(QByteArray(1, byte)));
+        QTest::qWait(1);
+    }
     QCOMPARE(client.status(), 200);
+}
+
+// As many as an operator may be hit with by mistake or on purpose. BAROGRAPH_IDLE_CONNECTIONS sets how many.
+void TestListener::manyIdleConnections()
+{
+    constexpr std::size_t kForEverythingElse = 512;
+    const auto wanted = static_cast<std::size_t>(qEnvironmentVariableIntValue("BAROGRAPH_IDLE_CONNECTIONS"));
+    // Both ends are in this process. What the system does not allow is not asked for.
+    const auto descriptors = raisedDescriptorLimit(2 * (wanted > 0 ? wanted : 10000) + kForEverythingElse);
+    const auto most = std::min<std::size_t>(wanted > 0 ? wanted : 10000, (descriptors - kForEverythingElse) / 2);
+    ListenerLimits limits;
+    limits.maxConnections = most;
+    ListenerStage stage(limits);
+    RawClient before(stage.port);
+    QVERIFY(before.send(hookPost("x")));
+    QCOMPARE(before.status(), 200);
+
+    const auto allocatedBefore = allocatedBytes();
+    std::vector<std::unique_ptr<RawClient>> idle;
+    idle.reserve(most);
+    while (idle.size() + 1 < most) {
+        idle.push_back(std::make_unique<RawClient>(stage.port));
+        QVERIFY2(idle.back()->isConnected(), qPrintable(QString::number(idle.size())));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(stage.connections(), most, 30000);
+    const auto each = (allocatedBytes() - allocatedBefore) / static_cast<double>(idle.size());
+    qInfo("%zu idle connections, %.0f bytes each in this process, both ends together", idle.size(), each);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(each < 4096, "an idle connection must not keep a buffer");
+#endif
+
+    QVERIFY(before.send(hookPost("x")));
+    QCOMPARE(before.status(), 200);
+    QVERIFY(idle.back()->send(hookPost("x")));
+    QCOMPARE(idle.back()->status(), 200);
+    // A flood beyond the limit is turned away, and those who are there do not notice.
+    for (int i = 0; i < 200; ++i) {
+        RawClient beyond(stage.port);
+        const auto answer = beyond.untilClosed();
+        QVERIFY2(answer.isEmpty() || answer.startsWith("HTTP/1.1 503 "), answer.constData());
+    }
+    QVERIFY(before.send(hookPost("x")));
+    QCOMPARE(before.status(), 200);
+    idle.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.connections(), std::size_t{1}, 30000);
 }
 
 void TestListener::saysWhyItCannotListen()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void choosesHttp11();
     void clientCertificates_data();
     void clientCertificates();
+    void routesSeeTheCertificate_data();
+    void routesSeeTheCertificate();
     void manyConnections();
     void refusesBeyondTheLimit();
     void takesUpAnotherCertificate();
@@ -465,6 +467,39 @@ void TestTlsListener::clientCertificates()
     QCOMPARE(stage.taken(), accepted ? 1 : 0);
     if (!accepted)
         QTRY_COMPARE(stage.connections(), std::size_t{0});
+}
+
+void TestTlsListener::routesSeeTheCertificate_data()
+{
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<int>("status");
+    QTest::newRow("none wanted, none shown") << false << QString() << 200;
+    QTest::newRow("none wanted, one shown") << true << QString() << 200;
+    QTest::newRow("right name") << true << QStringLiteral("127.0.0.1") << 200;
+    QTest::newRow("another name") << true << QStringLiteral("127.0.0.11") << 403;
+    QTest::newRow("none shown") << false << QStringLiteral("127.0.0.1") << 403;
+}
+
+void TestTlsListener::routesSeeTheCertificate()
+{
+    QFETCH(bool, shown);
+    QFETCH(QString, wanted);
+    QFETCH(int, status);
+    ListenerStage stage({}, tls(QStringLiteral("leaf"), true));
+    WebhookConfig webhook;
+    webhook.clientName = wanted;
+    stage.guard(std::make_shared<RoutePolicy>(NodeKind::OnPremises, webhook, Secret(), std::string()));
+    TlsClientOptions options;
+    if (shown) {
+        options.certificate = m_certificates.certificateFile(QStringLiteral("leaf"));
+        options.key = m_certificates.keyFile(QStringLiteral("leaf"));
+    }
+    TlsClient client(stage.port, options);
+    QVERIFY(client.handshake());
+    QVERIFY(client.send(hookPost("x")));
+    QCOMPARE(client.status(), status);
+    QCOMPARE(stage.taken(), status == 200 ? 1 : 0);
 }
 
 void TestTlsListener::manyConnections()
