@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QSettings>
 #include <QTextStream>
 
@@ -60,6 +61,20 @@ tl::expected<LoadedConfig, QString> configurationFor(const CommandLine &line, co
     return *std::move(loaded);
 }
 
+/// The certificate is public: an ordinary file, for upload to a node.
+void saveCertificate(MainWindow &window, const QByteArray &pem, const QString &path)
+{
+    if (pem.isEmpty()) {
+        window.certificateSaved(false, QStringLiteral("The listener has no certificate at present. See why it does not "
+                                                      "receive webhooks."));
+        return;
+    }
+    QSaveFile file(path);
+    const bool ok = file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size() && file.commit();
+    window.certificateSaved(ok, ok ? QStringLiteral("Saved as %1.").arg(path)
+                                   : QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()));
+}
+
 void connectScreen(MainWindow &window, Backend &backend)
 {
     window.setFrameSource([&backend] { return backend.latestFrame(); });
@@ -76,6 +91,20 @@ void connectScreen(MainWindow &window, Backend &backend)
 
     QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend,
                      [&window, &backend](const QString &nodeId) { window.copyWebhookUrl(backend.webhookUrl(nodeId)); });
+    QObject::connect(&window, &MainWindow::verifyTokenRequested, &backend, [&window, &backend](const QString &nodeId) {
+        window.copyVerifyToken(backend.verifyToken(nodeId));
+    });
+    QObject::connect(
+        &window, &MainWindow::saveCertificateRequested, &backend,
+        [&window, &backend](const QString &path) { saveCertificate(window, backend.listenerCertificatePem(), path); });
+    window.setCaptureFolder(backend.paths().captureDir());
+    QObject::connect(&window, &MainWindow::captureRequested, &backend,
+                     [&backend](const QString &nodeId, bool on, Seconds length) {
+                         if (on)
+                             backend.startCapture(nodeId, length);
+                         else
+                             backend.stopCapture(nodeId);
+                     });
     QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
     QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
     QObject::connect(&backend, &Backend::reportFinished, &window, &MainWindow::reportFinished);

@@ -17,6 +17,11 @@ struct MenuWords
     Q_DECLARE_TR_FUNCTIONS(barograph::MainMenu)
 };
 
+QString captureText(bool isOn)
+{
+    return isOn ? MenuWords::tr("Stop r&ecording raw bodies") : MenuWords::tr("R&ecord raw bodies…");
+}
+
 QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &shortcut = {})
 {
     QAction *action = menu.addAction(text);
@@ -30,12 +35,17 @@ MainMenu::MainMenu(QMainWindow &window)
 {
     QMenu &file = *window.menuBar()->addMenu(MenuWords::tr("&File"));
     exportReport = addAction(file, MenuWords::tr("&Export report…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    saveCertificate = addAction(file, MenuWords::tr("&Save webhook certificate…"));
     file.addSeparator();
     quit = addAction(file, MenuWords::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     QMenu &node = *window.menuBar()->addMenu(MenuWords::tr("&Node"));
     copyAddress =
         addAction(node, MenuWords::tr("Copy &webhook address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyVerifyToken =
+        addAction(node, MenuWords::tr("Copy &verify token"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    capture = addAction(node, captureText(false), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    node.addSeparator();
     resetPeak = addAction(node, MenuWords::tr("Reset pea&k"), QKeySequence(Qt::CTRL | Qt::Key_K));
     node.addSeparator();
     pauseQueue = addAction(node, MenuWords::tr("&Pause outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -62,12 +72,23 @@ MainMenu::MainMenu(QMainWindow &window)
     shortcuts = addAction(help, MenuWords::tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
     about = addAction(help, MenuWords::tr("&About Barograph"));
     setNodeChosen(false);
+    setWebhooks(nullptr, false, {});
 }
 
 void MainMenu::setNodeChosen(bool chosen)
 {
     for (QAction *action : {exportReport, copyAddress, resetPeak, pauseQueue, resumeQueue, callbacks})
         action->setEnabled(chosen);
+}
+
+void MainMenu::setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime now)
+{
+    saveCertificate->setEnabled(listenerHasTls);
+    copyVerifyToken->setEnabled(node && node->route.wantsHandshake);
+    capture->setEnabled(node != nullptr);
+    const QString text = captureText(node && node->route.captureUntil && *node->route.captureUntil > now);
+    if (text != capture->text())
+        capture->setText(text);
 }
 
 void MainMenu::setTheme(ThemeChoice choice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "frame/frame.h"
 #include "theme/theme.h"
 
 class QAction;
@@ -16,11 +17,16 @@ struct MainMenu
     explicit MainMenu(QMainWindow &window);
 
     void setNodeChosen(bool chosen);
+    /// What the chosen node and the listener allow; null: no node is chosen.
+    void setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime now);
     void setTheme(ThemeChoice choice);
 
     QAction *exportReport;
+    QAction *saveCertificate;
     QAction *quit;
     QAction *copyAddress;
+    QAction *copyVerifyToken;
+    QAction *capture; ///< starts or stops the recording of raw bodies
     QAction *resetPeak;
     QAction *pauseQueue;
     QAction *resumeQueue;

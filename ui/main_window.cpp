@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "dialogs/capture_dialog.h"
+#include "dialogs/certificate_dialog.h"
 #include "dialogs/control_flow.h"
 #include "dialogs/export_dialog.h"
 #include "main_menu.h"
@@ -9,6 +11,7 @@
 #include "panels/node_list.h"
 #include "panels/node_view.h"
 #include "panels/status_summary.h"
+#include "text/webhook_notices.h"
 #include "theme/icons.h"
 
 #include <QActionGroup>
@@ -29,6 +32,7 @@ namespace {
 constexpr int kFrameMs = 100;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
+constexpr Seconds kCaptureLength{600};
 constexpr quint32 kLayoutVersion = 1;
 
 } // namespace
@@ -36,7 +40,8 @@ constexpr quint32 kLayoutVersion = 1;
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_menu(std::make_unique<MainMenu>(*this))
-    , m_banner(new Banner(this))
+    , m_banner(new Banner(Banner::Tone::Error, this))
+    , m_reminders(new Banner(Banner::Tone::Reminder, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
@@ -52,6 +57,8 @@ MainWindow::MainWindow(QWidget *parent)
     connectMenu();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
+    connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
+    connect(m_view, &NodeView::captureRequested, this, &MainWindow::startOrStopCapture);
     connect(m_status, &StatusSummary::copyRequested, m_menu->copyAddress, &QAction::trigger);
     connect(m_flow, &ControlFlow::requested, this, &MainWindow::controlRequested);
     connect(m_flow, &ControlFlow::confirmed, this, &MainWindow::controlConfirmed);
@@ -80,6 +87,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_reminders);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     statusBar()->addWidget(m_status, 1);
@@ -89,11 +97,14 @@ void MainWindow::buildCentre()
 void MainWindow::connectMenu()
 {
     connect(m_menu->exportReport, &QAction::triggered, this, &MainWindow::openExport);
+    connect(m_menu->saveCertificate, &QAction::triggered, this, &MainWindow::openCertificate);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu->copyAddress, &QAction::triggered, this, [this] {
         if (const NodeFrame *node = chosenNode())
             Q_EMIT webhookUrlRequested(node->id);
     });
+    connect(m_menu->copyVerifyToken, &QAction::triggered, this, &MainWindow::requestVerifyToken);
+    connect(m_menu->capture, &QAction::triggered, this, &MainWindow::startOrStopCapture);
     connect(m_menu->resetPeak, &QAction::triggered, this, [this] {
         if (const NodeFrame *node = chosenNode())
             Q_EMIT resetPeakRequested(node->id);
@@ -174,8 +185,10 @@ void MainWindow::render(bool withFigures)
     if (node)
         m_view->setFigures(m_frame, *node, now);
     m_menu->setNodeChosen(node != nullptr);
+    m_menu->setWebhooks(node, m_frame->listener.tls, now);
     m_status->setFrame(*m_frame, node, now);
     m_banner->setStanding(standingErrors(*m_frame, now));
+    m_reminders->setStanding(standingReminders(*m_frame, now).join(u'\n'));
 }
 
 void MainWindow::startControl(const ControlRequest &request)
@@ -202,6 +215,69 @@ void MainWindow::copyWebhookUrl(const QString &url)
 {
     QApplication::clipboard()->setText(url);
     m_status->showCopied();
+}
+
+void MainWindow::showWebhooks()
+{
+    m_view->showWebhooks();
+}
+
+void MainWindow::requestVerifyToken()
+{
+    if (const NodeFrame *node = chosenNode())
+        Q_EMIT verifyTokenRequested(node->id);
+}
+
+void MainWindow::copyVerifyToken(const QString &token)
+{
+    if (token.isEmpty()) {
+        m_banner->setNotice(tr("There is no verify token for this number."));
+        return;
+    }
+    QApplication::clipboard()->setText(token);
+    m_status->showCopied();
+}
+
+bool MainWindow::isCapturing(const NodeFrame &node) const
+{
+    return node.route.captureUntil && *node.route.captureUntil > m_clock();
+}
+
+void MainWindow::startOrStopCapture()
+{
+    const NodeFrame *node = chosenNode();
+    if (!node)
+        return;
+    if (isCapturing(*node)) {
+        Q_EMIT captureRequested(node->id, false, Seconds{0});
+        return;
+    }
+    auto *dialog = new CaptureDialog(node->name, m_captureFolder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The number that was asked about, whichever is chosen by then.
+    connect(dialog, &QDialog::accepted, this,
+            [this, id = node->id] { Q_EMIT captureRequested(id, true, kCaptureLength); });
+    dialog->open();
+}
+
+void MainWindow::openCertificate()
+{
+    if (m_certificate) {
+        m_certificate->raise();
+        return;
+    }
+    m_certificate = new CertificateDialog(m_frame ? m_frame->listener.certificateSha256 : QString(), this);
+    m_certificate->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_certificate, &CertificateDialog::saveRequested, this, &MainWindow::saveCertificateRequested);
+    m_certificate->show();
+}
+
+void MainWindow::certificateSaved(bool ok, const QString &text)
+{
+    if (m_certificate)
+        m_certificate->finish(ok, text);
+    else if (!ok)
+        m_banner->setNotice(tr("The certificate was not saved. %1").arg(text));
 }
 
 void MainWindow::openExport()

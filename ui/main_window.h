@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace barograph {
 
 class Banner;
+class CertificateDialog;
 class ControlFlow;
 class EmptyState;
 class ExportDialog;
@@ -47,11 +48,15 @@ public:
     void setClock(Clock clock) { m_clock = std::move(clock); }
     /// Shown where no node is configured yet.
     void setConfigPath(const QString &path);
+    /// Where raw bodies are recorded to; told before a recording starts.
+    void setCaptureFolder(const QString &path) { m_captureFolder = path; }
     /// Ticks the entry of the menu; does not apply the theme.
     void setThemeChoice(ThemeChoice choice);
     /// Outcomes of earlier runs, newest last.
     void setControlHistory(const std::vector<ControlResult> &results);
     void chooseNode(const QString &id);
+    /// Brings the Webhooks tab of the chosen node to the front.
+    void showWebhooks();
 
     /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
     /// are of another version.
@@ -69,6 +74,10 @@ public Q_SLOTS:
     void showResult(const barograph::ControlResult &result);
     /// Answer to webhookUrlRequested(): goes to the clipboard and is never shown.
     void copyWebhookUrl(const QString &url);
+    /// Answer to verifyTokenRequested(): goes to the clipboard and is never shown. Empty: there is none.
+    void copyVerifyToken(const QString &token);
+    /// Answer to saveCertificateRequested(); `text` says where it is or, not ok, what went wrong.
+    void certificateSaved(bool ok, const QString &text);
     /// Answer to exportReportRequested().
     void reportFinished(bool ok, const QString &text);
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
@@ -81,6 +90,11 @@ Q_SIGNALS:
     void controlConfirmed(quint64 ticket, const barograph::ControlRequest &request);
     void controlCancelled(quint64 ticket);
     void webhookUrlRequested(const QString &nodeId);
+    void verifyTokenRequested(const QString &nodeId);
+    /// `on`: record raw bodies for `length`, agreed to. Not `on`: stop now, `length` is 0.
+    void captureRequested(const QString &nodeId, bool on, barograph::Seconds length);
+    /// Absolute path of a PEM file; overwriting was agreed to.
+    void saveCertificateRequested(const QString &path);
     void resetPeakRequested(const QString &nodeId);
     void exportReportRequested(const barograph::ExportReportRequest &request);
     /// Already applied; to be remembered.
@@ -99,6 +113,10 @@ private:
     void updateTimer();
     void startControl(const ControlRequest &request);
     void openExport();
+    void openCertificate();
+    void requestVerifyToken();
+    void startOrStopCapture();
+    bool isCapturing(const NodeFrame &node) const;
     void chooseTheme(ThemeChoice choice);
     const NodeFrame *chosenNode() const;
 
@@ -109,6 +127,7 @@ private:
     int m_ticks = 0;
     std::unique_ptr<MainMenu> m_menu;
     Banner *m_banner;
+    Banner *m_reminders;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     QSplitter *m_columns;
@@ -117,6 +136,8 @@ private:
     StatusSummary *m_status;
     ControlFlow *m_flow;
     QPointer<ExportDialog> m_export;
+    QPointer<CertificateDialog> m_certificate;
+    QString m_captureFolder;
 };
 
 } // namespace barograph

@@ -4,6 +4,7 @@
 #include "listener/auth/ip_network.h"
 #include "net/json_pointer.h"
 #include "net/tls_trust.h"
+#include "taps/tap_check.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -253,6 +254,10 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
     }
     if (auto found = checkWebhook(node.webhook))
         return found;
+    if (node.tap) {
+        if (auto found = checkTap(node.kind, *node.tap))
+            return found;
+    }
     return checkNumbers(node);
 }
 

@@ -79,6 +79,17 @@ void readQueue(const toml::table &table, const QString &prefix, TomlFindings &fi
     reader.finish();
 }
 
+void readTap(const toml::table &table, const QString &prefix, TomlFindings &findings, TapConfig &tap)
+{
+    TomlReader reader(table, prefix, findings);
+    reader.readUrl("url", tap.url);
+    if (!reader.has("url"))
+        reader.fail("url", QStringLiteral("The address of the tap is missing. Add url = \"wss://HOST:PORT\"."));
+    reader.readStrings("events", tap.events);
+    reader.readString("instance", tap.instance);
+    reader.finish();
+}
+
 void readWebhook(const toml::table &table, const QString &prefix, TomlFindings &findings, WebhookConfig &webhook)
 {
     TomlReader reader(table, prefix, findings);
@@ -129,6 +140,8 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
         readQueue(*queue, prefix % QLatin1String("outbound_queue."), findings, node.outboundQueue.emplace());
     if (const toml::table *webhook = reader.readTable("webhook"))
         readWebhook(*webhook, prefix % QLatin1String("webhook."), findings, node.webhook);
+    if (const toml::table *tap = reader.readTable("tap"))
+        readTap(*tap, prefix % QLatin1String("tap."), findings, node.tap.emplace());
     reader.finish();
     if (node.name.isEmpty())
         node.name = node.id;

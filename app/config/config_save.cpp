@@ -46,6 +46,13 @@ public:
             line(key, '[' + list + ']');
     }
     void url(const char *key, const QUrl &value) { textUnlessEmpty(key, value.toString(QUrl::FullyEncoded)); }
+    void texts(const char *key, const QStringList &values)
+    {
+        QByteArrayList list;
+        for (const auto &value : values)
+            list << quoted(value);
+        line(key, '[' + list.join(", ") + ']');
+    }
     void number(const char *key, double value)
     {
         QByteArray digits = QByteArray::number(value, 'g', 17);
@@ -102,6 +109,13 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
         writer.text("paused_pointer", queue.pausedPointer);
         writer.url("pause_url", queue.pauseUrl);
         writer.url("resume_url", queue.resumeUrl);
+    }
+    if (node.tap) {
+        writer.header("[node.tap]");
+        writer.url("url", node.tap->url);
+        if (!node.tap->events.isEmpty())
+            writer.texts("events", node.tap->events);
+        writer.textUnlessEmpty("instance", node.tap->instance);
     }
 }
 

@@ -100,7 +100,7 @@ void TomlReader::readStrings(const char *key, QStringList &target)
             texts << toQString(text->get());
     }
     if (array == nullptr || static_cast<std::size_t>(texts.size()) != array->size())
-        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"10.0.0.0/8\", \"::1\"]."));
+        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"one\", \"two\"]."));
     else
         target = texts;
 }

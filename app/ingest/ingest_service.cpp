@@ -61,6 +61,16 @@ public:
         post([](IngestWorker &worker) { worker.beginStop(); });
         m_thread.join();
     }
+    bool takeTapped(const QString &nodeId, const QByteArray &body)
+    {
+        const auto node = directory.find(nodeId);
+        if (!node)
+            return false;
+        const auto offered = m_worker.tapInbox().offer(*node, body);
+        if (offered == TapInbox::Offered::Wakes)
+            post([](IngestWorker &worker) { worker.drainTaps(); });
+        return offered != TapInbox::Offered::Dropped;
+    }
     template<typename Action> void post(Action action)
     {
         boost::asio::post(m_worker.context(), [this, action = std::move(action)]() mutable { action(m_worker); });
@@ -153,6 +163,16 @@ void IngestService::apply(const QueueResult &result)
 void IngestService::apply(const PauseNote &note)
 {
     m_worker->post([note](IngestWorker &worker) { worker.apply(note); });
+}
+
+void IngestService::apply(const TapNote &note)
+{
+    m_worker->post([note](IngestWorker &worker) { worker.apply(note); });
+}
+
+bool IngestService::takeTapped(const QString &nodeId, const QByteArray &body)
+{
+    return m_worker->takeTapped(nodeId, body);
 }
 
 void IngestService::setNodes(const std::vector<NodeConfig> &nodes)

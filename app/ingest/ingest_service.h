@@ -39,6 +39,11 @@ public:
     void apply(const ProbeResult &result);
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
+    void apply(const TapNote &note);
+    /// A webhook's body that came by a tap instead: it is taken like one, but there is nobody to acknowledge it to.
+    /// While nothing can be stored it waits in a room of fixed size. False: that was full or the node is unknown, and
+    /// the body is dropped (and counted in the frame).
+    bool takeTapped(const QString &nodeId, const QByteArray &body);
     /// Adds, changes and removes nodes. Indices stay; new nodes get the next ones.
     void setNodes(const std::vector<NodeConfig> &nodes);
     /// The index that results about this node have to carry; known as soon as the node has been given.

@@ -8,6 +8,9 @@
 #include <QLoggingCategory>
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+
+#include <limits>
 
 namespace barograph {
 
@@ -19,6 +22,9 @@ constexpr Millis kFrameInterval{100};
 constexpr Seconds kFrameAtLeastEvery{1};
 constexpr Millis kStopCheckInterval{10};
 constexpr int kStopChecks = 500; ///< five seconds
+/// Webhooks are not to wait for more than this many bodies of taps.
+constexpr std::size_t kTapBodiesAtOnce = 64;
+constexpr Millis kTapRetryInterval{100};
 /// A commit that takes longer is reported: requests are waiting for it.
 constexpr Seconds kSlowCommit{5};
 
@@ -424,6 +430,48 @@ void IngestWorker::apply(const PauseNote &note)
     }
 }
 
+void IngestWorker::apply(const TapNote &note)
+{
+    if (note.state == TapView::Off)
+        m_tapNotes.erase(note.node);
+    else
+        m_tapNotes[note.node] = note;
+    m_meters.markChanged();
+}
+
+TapInbox::Drained IngestWorker::takeFromTaps(std::size_t most)
+{
+    const auto drained = m_tapInbox.drain(
+        [this](const HookRequest &request) {
+            return m_engine ? m_engine->take(request).kind : HookOutcome::Kind::Unavailable;
+        },
+        most);
+    if (m_commit)
+        m_commit->roundEnded();
+    return drained;
+}
+
+void IngestWorker::drainTaps()
+{
+    if (m_stopping)
+        return;
+    switch (takeFromTaps(kTapBodiesAtOnce)) {
+    case TapInbox::Drained::Empty:
+        return;
+    case TapInbox::Drained::More:
+        boost::asio::post(m_context, [this] { drainTaps(); });
+        return;
+    case TapInbox::Drained::Blocked:
+        m_meters.markChanged(); // what is dropped from now on has to show
+        m_tapTimer.expires_after(kTapRetryInterval);
+        m_tapTimer.async_wait([this](const boost::system::error_code &error) {
+            if (!error)
+                drainTaps();
+        });
+        return;
+    }
+}
+
 void IngestWorker::resetPeak(NodeIndex node)
 {
     if (auto *meter = m_meters.meter(node)) {
@@ -518,7 +566,20 @@ void IngestWorker::publishFrame(UtcTime now)
     m_refusals.fill(*frame, [this](NodeIndex node) { return m_meters.config(node).id; });
     for (auto &node : frame->nodes)
         node.route.captureUntil = m_capture.until(node.index);
+    fillTaps(*frame);
     m_mailbox.publish(std::move(frame));
+}
+
+void IngestWorker::fillTaps(Frame &frame) const
+{
+    for (auto &node : frame.nodes) {
+        const auto note = m_tapNotes.find(node.index);
+        if (note == m_tapNotes.end())
+            continue;
+        const auto counts = m_tapInbox.counts(node.index);
+        node.tap = TapView{note->second.state, note->second.detail, note->second.since,
+                           counts.frames,      counts.dropped,      counts.unreadable};
+    }
 }
 
 QString IngestWorker::journalErrorText(UtcTime now) const
@@ -554,7 +615,10 @@ void IngestWorker::beginStop()
     if (std::exchange(m_stopping, true))
         return;
     m_retryTimer.cancel();
+    m_tapTimer.cancel();
     if (m_commit) {
+        // Nobody sends again what a tap has brought.
+        takeFromTaps(std::numeric_limits<std::size_t>::max());
         m_engine->close();
         m_listener->stopAccepting();
         setListening(false);

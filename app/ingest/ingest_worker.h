@@ -6,6 +6,7 @@
 #include "ingest/ingest_options.h"
 #include "ingest/journal_replay.h"
 #include "ingest/route_register.h"
+#include "ingest/tap_inbox.h"
 #include "listener/listener.h"
 #include "storage/journal_lock.h"
 
@@ -40,6 +41,11 @@ public:
     void apply(const ProbeResult &result);
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
+    void apply(const TapNote &note);
+    /// Where taps put their bodies. Any thread.
+    TapInbox &tapInbox() { return m_tapInbox; }
+    /// Takes what waits in the inbox; to be posted when its offer() says so.
+    void drainTaps();
     void setNodes(std::vector<MeterBank::IndexedNode> nodes);
     void resetPeak(NodeIndex node);
     void startCapture(NodeIndex node, Seconds duration);
@@ -68,6 +74,8 @@ private:
     void armFrameTimer();
     void onSecond(UtcTime now);
     void publishFrame(UtcTime now);
+    void fillTaps(Frame &frame) const;
+    TapInbox::Drained takeFromTaps(std::size_t most);
     QString journalErrorText(UtcTime now) const;
     void shareState();
     void finishStop();
@@ -83,6 +91,8 @@ private:
     boost::asio::steady_timer m_frameTimer{m_context};
     boost::asio::steady_timer m_retryTimer{m_context};
     boost::asio::steady_timer m_stopTimer{m_context};
+    boost::asio::steady_timer m_tapTimer{m_context};
+    TapInbox m_tapInbox;
     MeterBank m_meters;
     DedupeWindow m_dedupe;
     BodyCapture m_capture;
@@ -102,6 +112,7 @@ private:
     ListenerView m_view;
     QString m_openError; ///< the journal or the key could not be opened
     std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;
+    std::map<NodeIndex, TapNote> m_tapNotes;     ///< of nodes that have a tap
     std::map<NodeIndex, PauseNote> m_pauseNotes; ///< the newest of each: nobody repeats them, as polls are
     std::vector<std::function<void()>> m_deferred;
     std::optional<JournalWriter::Start> m_journalEnd; ///< once it has been replayed

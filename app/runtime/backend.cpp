@@ -51,10 +51,12 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     , m_secrets(secrets)
     , m_poller(secrets)
     , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
+    , m_taps(secrets, [this](const QString &nodeId, const QByteArray &body) { m_ingest->takeTapped(nodeId, body); })
 {
     qRegisterMetaType<HistoryStatus>();
     connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
+    connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
@@ -100,6 +102,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     m_ingest->start();
     fetchWebhookSecrets(config.nodes);
     m_poller.start(numbered(config.nodes));
+    m_taps.setNodes(numbered(config.nodes));
     return {};
 }
 
@@ -107,6 +110,7 @@ void Backend::stop()
 {
     m_reports.waitForDone();
     m_poller.stop();
+    m_taps.stop();
     // The ingest thread writes into the history until it has ended.
     m_ingest.reset();
     m_history.reset();
@@ -118,6 +122,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
     m_ingest->setNodes(nodes);
     fetchWebhookSecrets(nodes);
     m_poller.setNodes(numbered(nodes));
+    m_taps.setNodes(numbered(nodes));
 }
 
 void Backend::reserveRoute(const NodeConfig &node)
@@ -130,6 +135,7 @@ void Backend::reserveRoute(const NodeConfig &node)
 void Backend::credentialsChanged(const QString &nodeId)
 {
     m_poller.credentialsChanged(nodeId);
+    m_taps.credentialsChanged(nodeId);
     std::vector<NodeConfig> changed;
     std::copy_if(m_nodes.begin(), m_nodes.end(), std::back_inserter(changed),
                  [&nodeId](const NodeConfig &node) { return node.id == nodeId; });

@@ -11,6 +11,7 @@
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
 #include "storage/history_writer.h"
+#include "taps/tap_hub.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -82,6 +83,7 @@ private:
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
     std::unique_ptr<IngestService> m_ingest;
+    TapHub m_taps;
     QThreadPool m_reports;
 };
 

@@ -23,8 +23,10 @@ inline const QString kNewPassword = QStringLiteral("new-password");
 inline const QString kApiKey = QStringLiteral("api-key");
 /// What webhook requests for this node have to prove they know: signing key, token or password.
 inline const QString kWebhookSecret = QStringLiteral("webhook-secret");
+/// The API key with which the node's events are fetched over a WebSocket (NodeConfig::tap).
+inline const QString kTapKey = QStringLiteral("tap-key");
 /// All of them, e.g. to tell which names can be stored.
-inline const QStringList kAll{kPassword, kNewPassword, kApiKey, kWebhookSecret};
+inline const QStringList kAll{kPassword, kNewPassword, kApiKey, kWebhookSecret, kTapKey};
 } // namespace SecretName
 
 /// Where passwords and keys are kept, by node id and name.

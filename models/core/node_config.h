@@ -72,6 +72,17 @@ struct WebhookConfig
     friend bool operator==(const WebhookConfig &, const WebhookConfig &) = default;
 };
 
+/// An outgoing WebSocket over which a gateway sends a copy of its events, for where webhooks cannot reach us. Known for
+/// WAHA and Evolution. Trust is the node's TlsTrust; the key is stored under SecretName::kTapKey.
+struct TapConfig
+{
+    QUrl url;           ///< wss://host:port with a path as TapEndpoint reads it; ws:// for this machine only
+    QStringList events; ///< WAHA: names to ask for; empty = those that can be counted
+    QString instance;   ///< Evolution: whose events; empty = as the path says, else those of all instances
+
+    friend bool operator==(const TapConfig &, const TapConfig &) = default;
+};
+
 /// One node as the operator configured it. Holds no secret: those live in the keychain under the node's id.
 struct NodeConfig
 {
@@ -86,6 +97,7 @@ struct NodeConfig
     TlsTrust tls;
     std::optional<QueueConfig> outboundQueue;
     WebhookConfig webhook;
+    std::optional<TapConfig> tap;
     int healthIntervalMs = 5000; ///< ≥ 1000
     int statsIntervalMs = 2000;  ///< ≥ 500
 

@@ -6,6 +6,7 @@
 #include "core/reading.h"
 #include "core/visibility.h"
 #include "frame/notices.h"
+#include "frame/tap_view.h"
 #include "health/health.h"
 #include "series/second_series.h"
 #include "storms/storm.h"
@@ -97,6 +98,7 @@ struct NodeFrame
     std::vector<ErrorSeen> errors;      ///< told by the node, latest first
     std::optional<SessionView> session; ///< told by the node; empty: it never did
     RouteView route;
+    std::optional<TapView> tap; ///< empty: none is configured
 
     OutboundView outbound;
     std::vector<StormView> storms; ///< strongest first, at most 20

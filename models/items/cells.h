@@ -16,6 +16,12 @@ inline TableCell countCell(qint64 count)
     return {formatCount(count), QVariant::fromValue<qlonglong>(count), Truth::Measured, {}, true};
 }
 
+/// How long ago; sorted by the moment itself, which the hover tells.
+inline TableCell ageCell(UtcTime at, UtcTime now)
+{
+    return {formatAge(at, now), QVariant::fromValue<qlonglong>(unixMillis(at)), Truth::Measured, formatUtc(at), true};
+}
+
 /// A cell without a value sorts before all others.
 template<typename T> TableCell readingCell(const Reading<T> &reading, const QString &text)
 {

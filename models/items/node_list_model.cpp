@@ -3,6 +3,7 @@
 
 #include "items/cells.h"
 #include "text/labels.h"
+#include "text/visibility_text.h"
 
 #include <QCoreApplication>
 
@@ -30,8 +31,7 @@ TableCell lastEventCell(const NodeFrame &node, UtcTime now)
     const auto newest = newestEvent(node);
     if (!newest)
         return {nodeListText("none yet"), QVariant(), Truth::Unknown, {}, true};
-    return {formatAge(*newest, now), QVariant::fromValue<qlonglong>(unixMillis(*newest)), Truth::Measured,
-            formatUtc(*newest), true};
+    return ageCell(*newest, now);
 }
 
 QString badgesOf(const NodeFrame &node)
@@ -66,7 +66,8 @@ KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
                  {TpsRole, QVariant::fromValue(node.tps[1])},
                  {TpsByKindRole, QVariant::fromValue(node.tpsByKind)},
                  {BudgetRole, QVariant::fromValue(node.allocatedTps)},
-                 {SimulatedRole, node.simulated}};
+                 {SimulatedRole, node.simulated},
+                 {NotVisibleRole, notVisibleSummary(node.visibility)}};
     return row;
 }
 

@@ -22,7 +22,8 @@ enum ItemRole : int {
     ControlIdRole,               ///< QString: ControlResult::id
     OutcomeRole,                 ///< int(ControlOutcome)
     RestorableRole,              ///< bool
-    TimeRole                     ///< QDateTime in UTC
+    TimeRole,                    ///< QDateTime in UTC
+    NotVisibleRole               ///< QString: what webhooks never tell of this node; empty where nothing is hidden
 };
 
 } // namespace barograph

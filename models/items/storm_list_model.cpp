@@ -35,8 +35,7 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
                  stormCountCell(storm.deliveries, storm, now),
                  stormCountCell(storm.reads, storm, now),
                  stormCountCell(storm.participants, storm, now),
-                 TableCell{formatAge(storm.firstSeen, now), QVariant::fromValue<qlonglong>(unixMillis(storm.firstSeen)),
-                           Truth::Measured, formatUtc(storm.firstSeen), true}};
+                 ageCell(storm.firstSeen, now)};
     row.roles = {{NodeIdRole, node.id}, {SimulatedRole, node.simulated}, {StormRole, QVariant::fromValue(storm)}};
     return row;
 }

@@ -2,6 +2,7 @@
 #include "text/headline.h"
 
 #include "text/numbers.h"
+#include "text/visibility_text.h"
 
 #include <QCoreApplication>
 
@@ -80,8 +81,10 @@ QString spentOn(const NodeFrame &node)
 
 QString utilisationText(const NodeFrame &node, double utilisation)
 {
-    QString text =
-        HeadlineWords::tr("At %1 of %2 TPS").arg(formatPercent(utilisation), formatRate(node.allocatedTps.value()));
+    // What webhooks never tell spends the same budget.
+    QString text = notVisibleSummary(node.visibility).isEmpty() ? HeadlineWords::tr("At %1 of %2 TPS")
+                                                                : HeadlineWords::tr("At least at %1 of %2 TPS");
+    text = text.arg(formatPercent(utilisation), formatRate(node.allocatedTps.value()));
     if (utilisation >= kAtBudget && node.series) {
         const Seconds since = timeAtBudget(*node.series, node.allocatedTps.value());
         if (since >= Seconds{10})

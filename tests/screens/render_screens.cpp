@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the main states of the window into a folder: render_screens FOLDER. For looking at, and for the manual.
+#include "dialogs/capture_dialog.h"
+#include "dialogs/certificate_dialog.h"
 #include "dialogs/control_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "main_window.h"
+#include "panels/webhooks_panel.h"
 #include "support/frame_factory.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QScrollBar>
 #include <QTextStream>
 
 using namespace barograph;
@@ -50,6 +54,32 @@ bool renderWindow(const QDir &folder, const QString &suffix, const QSize &size)
     return save(window, folder, QStringLiteral("errors-") + suffix) && ok;
 }
 
+/// The Webhooks tab of each kind of node, from its upper and from its lower end.
+bool renderKinds(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr kinds = testing::kindsFrame();
+    window.setFrame(kinds);
+    window.show();
+    QCoreApplication::processEvents();
+    window.showWebhooks();
+    bool ok = true;
+    QScrollBar *scroll = window.findChild<WebhooksPanel *>()->verticalScrollBar();
+    for (const NodeFrame &node : kinds->nodes) {
+        window.chooseNode(node.id);
+        scroll->setValue(0);
+        ok &= save(window, folder, QStringLiteral("webhooks-%1-%2").arg(node.id, suffix));
+        scroll->setValue(scroll->maximum());
+        ok &= save(window, folder, QStringLiteral("webhooks-%1-end-%2").arg(node.id, suffix));
+    }
+    WebhooksPanel panel;
+    panel.resize(620, 900);
+    panel.setNode(*kinds, kinds->nodes[4], testing::frameTime());
+    return save(panel, folder, QStringLiteral("webhooks-panel-") + suffix) && ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -63,7 +93,13 @@ bool renderDialogs(const QDir &folder, const QString &theme)
     report.setFolder(QStringLiteral("/home/operator"));
     ok &= save(report, folder, QStringLiteral("export-") + theme);
     report.finish(false, QStringLiteral("The folder cannot be written to. Choose another one."));
-    return save(report, folder, QStringLiteral("export-failed-") + theme) && ok;
+    ok &= save(report, folder, QStringLiteral("export-failed-") + theme);
+    CaptureDialog capture(QStringLiteral("WAHA"), QStringLiteral("/home/operator/.local/state/barograph/capture"));
+    ok &= save(capture, folder, QStringLiteral("capture-") + theme);
+    CertificateDialog certificate(testing::kindsFrame()->listener.certificateSha256);
+    certificate.setFile(QStringLiteral("/home/operator/barograph-webhook.pem"));
+    certificate.finish(false, QStringLiteral("The folder cannot be written to. Choose another one."));
+    return save(certificate, folder, QStringLiteral("certificate-") + theme) && ok;
 }
 
 } // namespace
@@ -82,8 +118,11 @@ int main(int argc, char **argv)
     for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
         applyTheme(app, theme);
         const QString name = themeChoiceName(theme);
-        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
-            ok &= renderWindow(folder, QStringLiteral("%1-%2").arg(name).arg(size.width()), size);
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+            const QString suffix = QStringLiteral("%1-%2").arg(name).arg(size.width());
+            ok &= renderWindow(folder, suffix, size);
+            ok &= renderKinds(folder, suffix, size);
+        }
         ok &= renderDialogs(folder, name);
     }
     return ok ? 0 : 1;

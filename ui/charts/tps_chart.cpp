@@ -5,6 +5,7 @@
 #include "charts/stack_item.h"
 #include "text/labels.h"
 #include "text/numbers.h"
+#include "text/visibility_text.h"
 #include "theme/colors.h"
 
 #include <QDateTime>
@@ -83,6 +84,7 @@ void TpsChart::refresh()
     StackItem::Content &content = m_view->stack().content();
     content.window = PlotWindow::endingAt(m_rightEdge, m_span, m_view->columnCount());
     fillColumns(m_series ? *m_series : kNothing, content.window, content.columns);
+    hideWhatIsNotTold();
     content.budget = m_budget.valueOr(0);
     content.cursorColumn = m_hoverColumn;
     updateScale();
@@ -91,6 +93,21 @@ void TpsChart::refresh()
         updateAccessibleText();
     if (m_hoverColumn >= 0)
         QToolTip::showText(m_hoverPosition, textAt(m_hoverColumn), this);
+}
+
+void TpsChart::hideWhatIsNotTold()
+{
+    quint8 blind = 0;
+    for (const EventKind kind : kEventKinds)
+        blind = static_cast<quint8>(blind | (m_visibility.isBlindFor(kind) ? SecondSample::bit(kind) : 0));
+    if (blind == 0)
+        return;
+    for (Column &column : m_view->stack().content().columns) {
+        column.knownMask = static_cast<quint8>(column.knownMask & ~blind);
+        column.notMeasuredMask = static_cast<quint8>(column.notMeasuredMask & ~blind);
+        for (const EventKind kind : kEventKinds)
+            column.counts[kind] = (blind & SecondSample::bit(kind)) != 0 ? 0 : column.counts[kind];
+    }
 }
 
 void TpsChart::updateScale()
@@ -116,9 +133,12 @@ QString TpsChart::summary() const
     }
     if (known == 0)
         return tr("No data in the last %n minute(s).", nullptr, static_cast<int>(m_span.count() / 60));
-    const QString peak =
+    const QString hidden = notVisibleSummary(m_visibility);
+    QString peak =
         tr("Last %n minute(s): at most %1 events per second.", nullptr, static_cast<int>(m_span.count() / 60))
             .arg(highestTotal(content.columns));
+    if (!hidden.isEmpty())
+        peak += u' ' + tr("Of those that are told; %1.").arg(hidden);
     if (!m_budget.hasValue())
         return peak + u' ' + tr("The budget is not known.");
     return peak + u' ' +
@@ -139,10 +159,15 @@ QString TpsChart::textAt(int column) const
     // Top of the stack first, as it is seen.
     for (const EventKind kind : kTopDown) {
         QString value = tr("unknown");
-        if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
+        if (m_visibility.isBlindFor(kind))
+            value = tr("not visible");
+        else if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
             value = tr("not measured");
         else if ((sample.knownMask & SecondSample::bit(kind)) != 0)
             value = formatCount(sample.counts[kind]);
+        const QString note = m_visibility.isBlindFor(kind) ? QString() : visibilityNote(m_visibility, kind);
+        if (!note.isEmpty())
+            value += QStringLiteral(" (%1)").arg(note);
         text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(eventKindText(kind), value);
     }
     if (!sample.isGap()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/reading.h"
+#include "core/visibility.h"
 #include "series/nice_scale.h"
 #include "series/second_series.h"
 
@@ -25,6 +26,8 @@ public:
 
     /// `series` may hold more than is shown. `rightEdge` is the newest moment on the time axis.
     void setData(std::shared_ptr<const SecondSeries> series, UtcTime rightEdge, const Reading<double> &budget);
+    /// Kinds that are never told are not drawn, whatever the series says of them.
+    void setVisibility(const KindVisibility &visibility) { m_visibility = visibility; }
     /// For another node: forgets the scale that fitted the last one.
     void resetScale();
     /// Time from the left to the right edge; ten minutes unless told otherwise.
@@ -49,6 +52,7 @@ protected:
 
 private:
     void refresh();
+    void hideWhatIsNotTold();
     void updateScale();
     void updateAccessibleText();
     void onHovered(int column, QPoint globalPosition);
@@ -57,6 +61,7 @@ private:
     std::shared_ptr<const SecondSeries> m_series;
     UtcTime m_rightEdge{};
     Reading<double> m_budget;
+    KindVisibility m_visibility;
     Seconds m_span{600};
     NiceScale m_scale;
     UtcTime m_accessibleAt{};

@@ -77,7 +77,7 @@ TpsLegend::TpsLegend(QWidget *parent)
 {
     auto *flow = new FlowLayout(16, 2, this);
     flow->setContentsMargins(4, 0, 4, 0);
-    const auto add = [&](Swatch *swatch, const QString &name, ValueLabel *value) {
+    const auto add = [&](Swatch *swatch, const QString &name, ValueLabel *value, ValueLabel *note = nullptr) {
         auto *group = new QWidget(this);
         auto *layout = new QHBoxLayout(group);
         layout->setContentsMargins({});
@@ -91,12 +91,15 @@ TpsLegend::TpsLegend(QWidget *parent)
             value->setFont(bold);
             layout->addWidget(value);
         }
+        if (note)
+            layout->addWidget(note);
         flow->addWidget(group);
     };
     for (const EventKind kind : kEventKinds) {
         const QString name = eventKindText(kind);
         m_values[indexOf(kind)] = new ValueLabel(tr("%1, events per second").arg(name), this);
-        add(new Swatch(Swatch::Shows::Kind, kind, this), name, m_values[indexOf(kind)]);
+        m_notes[indexOf(kind)] = new ValueLabel(tr("%1, what is not told").arg(name), this);
+        add(new Swatch(Swatch::Shows::Kind, kind, this), name, m_values[indexOf(kind)], m_notes[indexOf(kind)]);
     }
     m_all = new ValueLabel(tr("Together, events per second"), this);
     add(nullptr, tr("Together"), m_all);
@@ -110,7 +113,11 @@ void TpsLegend::setNode(const NodeFrame &node, UtcTime now)
     const QString window = tr("counted from webhooks over the last 10 s");
     for (const EventKind kind : kEventKinds) {
         const QString source = kind == EventKind::Send ? sendSource(node.sendSource) : window;
-        m_values[indexOf(kind)]->setValue(shownRate(node.tpsByKind[kind], source, now));
+        m_values[indexOf(kind)]->setValue(
+            shownKindRate(node.tpsByKind[kind], kind, node.kind, node.visibility, node.totals[kind], source, now));
+        const ShownValue note = shownNote(kind, node.kind, node.visibility);
+        m_notes[indexOf(kind)]->setValue(note);
+        m_notes[indexOf(kind)]->setVisible(!note.text.isEmpty());
     }
     m_all->setValue(shownRate(node.tps[1], window, now));
     m_budget->setValue(shownRate(node.allocatedTps, tr("as configured for this number"), now));

@@ -25,6 +25,7 @@ public:
 
 private:
     std::array<ValueLabel *, kEventKindCount> m_values{};
+    std::array<ValueLabel *, kEventKindCount> m_notes{}; ///< what is not told beside the value
     ValueLabel *m_all;
     ValueLabel *m_budget;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/banner.h"
 
+#include "text/webhook_notices.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
 
@@ -28,6 +29,7 @@ QString standingErrors(const Frame &frame, UtcTime now)
         lines << Banner::tr("Events cannot be stored and are refused: %1").arg(frame.journalError);
     if (!frame.listener.listening && !frame.nodes.empty())
         lines << Banner::tr("Webhooks cannot be received: %1").arg(frame.listener.error);
+    lines << refusalNotices(frame, now);
     if (now - frame.takenAt >= kFrozenAfter)
         lines << Banner::tr("Nothing new has come for a while: what is shown is old.");
     return lines.join(u'\n');
@@ -42,8 +44,9 @@ QString resultNotice(const ControlResult &result)
     return {};
 }
 
-Banner::Banner(QWidget *parent)
+Banner::Banner(Tone tone, QWidget *parent)
     : QWidget(parent)
+    , m_tone(tone)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_dismiss(new QToolButton(this))
@@ -59,7 +62,7 @@ Banner::Banner(QWidget *parent)
     m_dismiss->setText(tr("Dismiss"));
     m_dismiss->setAutoRaise(true);
     setAutoFillBackground(true);
-    setAccessibleName(tr("Errors"));
+    setAccessibleName(tone == Tone::Error ? tr("Errors") : tr("Reminders"));
     connect(m_dismiss, &QToolButton::clicked, this, [this] { setNotice({}); });
     applyColors();
     refresh();
@@ -97,23 +100,27 @@ void Banner::refresh()
 
 void Banner::applyColors()
 {
-    // Not this widget's own palette: its window colour is red.
+    // Not this widget's own palette: its window colour is the banner's.
     const ThemeColors &colors = themeColors(QGuiApplication::palette());
+    const bool isError = m_tone == Tone::Error;
+    const QColor &fill = isError ? colors.bannerFill : colors.reminderFill;
+    const QColor &ink = isError ? colors.bannerText : colors.reminderText;
     QPixmap icon(18, 18);
     icon.fill(Qt::transparent);
     QPainter painter(&icon);
-    ThemeColors onRed = colors;
-    onRed.critical = colors.bannerText;
-    onRed.plotBackground = colors.bannerFill;
-    paintMark(painter, QRectF(0, 0, 18, 18), Mark::Critical, onRed);
+    ThemeColors onFill = colors;
+    onFill.critical = ink;
+    onFill.warning = ink;
+    onFill.plotBackground = fill;
+    paintMark(painter, QRectF(0, 0, 18, 18), isError ? Mark::Critical : Mark::Warning, onFill);
     painter.end();
     m_icon->setPixmap(icon);
-    QPalette red;
-    red.setColor(QPalette::Window, colors.bannerFill);
+    QPalette look;
+    look.setColor(QPalette::Window, fill);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        red.setColor(role, colors.bannerText);
-    red.setColor(QPalette::Button, colors.bannerFill.lighter(130));
-    setPalette(red);
+        look.setColor(role, ink);
+    look.setColor(QPalette::Button, fill.lighter(130));
+    setPalette(look);
 }
 
 void Banner::changeEvent(QEvent *event)

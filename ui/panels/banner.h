@@ -12,14 +12,17 @@ QT_END_NAMESPACE
 
 namespace barograph {
 
-/// The red area above everything: errors that stop Barograph from telling the truth, and controls that went wrong.
-/// Takes no room while there is nothing to say.
+/// An area above everything else. Red: errors that stop Barograph from telling the truth, webhooks that are refused,
+/// and controls that went wrong. Amber: what is not wrong and must not be forgotten. Takes no room while there is
+/// nothing to say.
 class Banner : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Banner(QWidget *parent = nullptr);
+    enum class Tone : quint8 { Error, Reminder };
+
+    explicit Banner(Tone tone, QWidget *parent = nullptr);
 
     /// What goes on as long as its cause does; cannot be dismissed. Empty = nothing.
     void setStanding(const QString &text);
@@ -34,6 +37,7 @@ private:
     void refresh();
     void applyColors();
 
+    Tone m_tone;
     QString m_standing;
     QString m_notice;
     QLabel *m_icon;
@@ -41,7 +45,8 @@ private:
     QToolButton *m_dismiss;
 };
 
-/// What in this frame keeps Barograph from telling the truth; one line each, empty when nothing does.
+/// What in this frame keeps Barograph from telling the truth, and webhooks that it turns away; one line each, empty
+/// when there is nothing.
 QString standingErrors(const Frame &frame, UtcTime now);
 /// A control that ended unverified or failed; empty for any other outcome.
 QString resultNotice(const ControlResult &result);

@@ -77,6 +77,7 @@ NodeCard::NodeCard(const QModelIndex &index)
     m_lag = textOf(NodeListModel::LagColumn);
     m_lastEvent = textOf(NodeListModel::LastEventColumn);
     m_badges = textOf(NodeListModel::BadgesColumn);
+    m_notVisible = index.data(NotVisibleRole).toString();
 }
 
 int NodeCard::heightFor(const QFont &font)
@@ -95,9 +96,11 @@ QString NodeCard::loadText() const
 {
     if (!m_tps.hasValue())
         return CardWords::tr("rate unknown");
-    if (!m_budget.hasValue())
-        return CardWords::tr("%1/s, budget unknown").arg(formatRate(m_tps.value()));
-    return CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()));
+    const QString text = m_budget.hasValue()
+                             ? CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()))
+                             : CardWords::tr("%1/s, budget unknown").arg(formatRate(m_tps.value()));
+    // What cannot be seen spends the same budget.
+    return m_notVisible.isEmpty() ? text : CardWords::tr("at least %1").arg(text);
 }
 
 QString NodeCard::agesText() const
@@ -113,7 +116,10 @@ QString NodeCard::notes() const
 
 QString NodeCard::text() const
 {
-    return QStringLiteral("%1: %2. %3. %4. %5").arg(m_name, stateLine(), loadText(), agesText(), m_badges);
+    QString all = QStringLiteral("%1: %2. %3. %4. %5").arg(m_name, stateLine(), loadText(), agesText(), m_badges);
+    if (!m_notVisible.isEmpty())
+        all += CardWords::tr(" (%1)").arg(m_notVisible);
+    return all;
 }
 
 void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette,

@@ -25,7 +25,8 @@ public:
     void paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette, bool selected) const;
     /// All that the card says, for screen readers and for the hover.
     QString text() const;
-    /// E.g. "131% of 20 TPS", "12.4/s, budget unknown", "rate unknown".
+    /// E.g. "131% of 20 TPS", "at least 40% of 20 TPS" where a part is not visible, "12.4/s, budget unknown", "rate
+    /// unknown".
     QString loadText() const;
 
 private:
@@ -43,6 +44,7 @@ private:
     QString m_lag;
     QString m_lastEvent;
     QString m_badges;
+    QString m_notVisible; ///< what webhooks never tell of this node
     bool m_simulated;
     Reading<double> m_tps;
     Reading<double> m_budget;

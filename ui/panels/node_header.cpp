@@ -3,6 +3,7 @@
 
 #include "text/headline.h"
 #include "text/labels.h"
+#include "text/visibility_text.h"
 #include "widgets/badge.h"
 #include "widgets/flow_layout.h"
 #include "widgets/value_label.h"
@@ -47,6 +48,7 @@ NodeHeader::NodeHeader(QWidget *parent)
     , m_headline(new MarkLabel(this))
     , m_peak(new ValueLabel(tr("Peak, events per second"), this))
     , m_lag(new ValueLabel(tr("Lag"), this))
+    , m_notVisible(new ValueLabel(tr("What this kind of node does not tell"), this))
     , m_waiting(new ValueLabel(tr("Callbacks waiting at the node"), this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -64,6 +66,7 @@ NodeHeader::NodeHeader(QWidget *parent)
     title->addWidget(m_simulated);
     title->addWidget(m_state);
     title->addStretch();
+    title->addWidget(m_notVisible);
 
     auto *figures = new FlowLayout(18, 2);
     const auto add = [&](const QString &name, ValueLabel *value) {
@@ -110,6 +113,13 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
                           tr("Highest second since the start or since the peak was reset.")});
     }
     m_lag->setValue(shownDuration(node.lag, tr("arrival minus the event's own timestamp, ± 1 s"), now));
+    const QString hidden = notVisibleSummary(node.visibility);
+    m_notVisible->setVisible(!hidden.isEmpty());
+    m_notVisible->setValue(
+        {hidden, Truth::NotSupported,
+         tr("Webhooks of this kind of node never tell this. It happens and spends budget, out of our "
+            "sight: utilisation is at least what is shown."),
+         true});
     m_waiting->setValue(shownCount(node.callbackQueueSize, tr("told by the node; it drops callbacks at 100,000"), now));
 }
 

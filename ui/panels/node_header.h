@@ -32,6 +32,7 @@ private:
     std::array<ValueLabel *, 3> m_utilisation{}; ///< over 1, 10 and 60 s
     ValueLabel *m_peak;
     ValueLabel *m_lag;
+    ValueLabel *m_notVisible;
     ValueLabel *m_waiting;
 };
 

@@ -9,6 +9,7 @@
 #include "panels/node_header.h"
 #include "panels/outbound_panel.h"
 #include "panels/storms_panel.h"
+#include "panels/webhooks_panel.h"
 #include "theme/icons.h"
 
 #include <QDataStream>
@@ -38,6 +39,7 @@ NodeView::NodeView(QWidget *parent)
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
     , m_storms(new StormsPanel(this))
+    , m_webhooks(new WebhooksPanel(this))
     , m_members(new MembersPanel(this))
     , m_history(new HistoryPanel(this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -55,6 +57,7 @@ NodeView::NodeView(QWidget *parent)
     m_bottom->addWidget(m_tabs);
     m_bottom->addWidget(m_sideTabs);
     m_tabs->addTab(m_storms, tr("Storms"));
+    m_tabs->addTab(m_webhooks, tr("Webhooks"));
     m_tabs->addTab(m_members, tr("Members"));
     m_tabs->addTab(m_history, tr("Control history"));
     m_sideTabs->hide();
@@ -77,6 +80,8 @@ NodeView::NodeView(QWidget *parent)
     connect(m_callbacks, &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
         Q_EMIT controlRequested(SetCallbacksRequest{m_nodeId, wanted, {}});
     });
+    connect(m_webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
+    connect(m_webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
     connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
         Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
     });
@@ -102,6 +107,7 @@ void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
         m_chart->resetScale();
     }
     m_rightEdge = now - takenAt < kLateFrame ? takenAt : now;
+    m_chart->setVisibility(node.visibility);
     m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
 }
 
@@ -113,6 +119,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);
     m_storms->setNode(frame, node, now);
+    m_webhooks->setNode(*frame, node, now);
     m_members->setNode(node, now);
     updateTabTitles(node);
 }
@@ -172,6 +179,12 @@ void NodeView::focusCallbacks()
     m_callbacks->setFocus(Qt::ShortcutFocusReason);
 }
 
+void NodeView::showWebhooks()
+{
+    QTabWidget *tabs = m_tabs->indexOf(m_webhooks) >= 0 ? m_tabs : m_sideTabs;
+    tabs->setCurrentWidget(m_webhooks);
+}
+
 void NodeView::arrangeTables()
 {
     const bool wide = width() >= kWideFrom;
@@ -179,6 +192,7 @@ void NodeView::arrangeTables()
         return;
     // Where there is room, storms stay in sight whichever of the other tables is looked at.
     QTabWidget *target = wide ? m_sideTabs : m_tabs;
+    target->addTab(m_webhooks, tr("Webhooks"));
     target->addTab(m_members, tr("Members"));
     target->addTab(m_history, tr("Control history"));
     m_sideTabs->setVisible(wide);
@@ -197,6 +211,8 @@ void NodeView::updateTabTitles(const NodeFrame &node)
     const auto active =
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
     title(m_storms, active > 0 ? tr("Storms (%1 running)").arg(active) : tr("Storms"), active > 0);
+    title(m_webhooks, node.route.secretMissing ? tr("Webhooks (secret missing)") : tr("Webhooks"),
+          m_webhooks->needsAttention());
     const Judgement &judgement = node.judgement;
     title(m_members,
           judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)

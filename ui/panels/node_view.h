@@ -21,6 +21,7 @@ class OutboundPanel;
 class StormsPanel;
 class TpsChart;
 class TpsLegend;
+class WebhooksPanel;
 
 /// Everything about the chosen number: the sentence that matters, the live chart, and the panels below it.
 class NodeView : public QWidget
@@ -37,6 +38,8 @@ public:
     void setControlsEnabled(bool enabled);
     void setHistory(const std::vector<ControlResult> &results);
     void addResult(const ControlResult &result);
+    /// Brings the Webhooks tab to the front.
+    void showWebhooks();
     std::pair<UtcSecond, UtcSecond> chartRange() const;
 
     QByteArray saveLayout() const;
@@ -45,6 +48,8 @@ public:
 Q_SIGNALS:
     /// Reason and timing are still to be asked for.
     void controlRequested(const barograph::ControlRequest &request);
+    void verifyTokenRequested();
+    void captureRequested(bool on);
 
 public Q_SLOTS:
     void pauseQueue();
@@ -68,6 +73,7 @@ private:
     OutboundPanel *m_outbound;
     CallbacksPanel *m_callbacks;
     StormsPanel *m_storms;
+    WebhooksPanel *m_webhooks;
     MembersPanel *m_members;
     HistoryPanel *m_history;
     QSplitter *m_rows;

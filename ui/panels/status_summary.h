@@ -31,20 +31,18 @@ Q_SIGNALS:
     void copyRequested();
 
 private:
-    void setTotals(const IngestTotals &totals);
+    void setTotals(const Frame &frame);
     void setListener(const ListenerView &listener, const NodeFrame *node);
+    void setRefused(const ListenerView &listener);
 
     QLabel *m_totals;
     MarkLabel *m_sum;
     MarkLabel *m_listener;
+    MarkLabel *m_refused;
     QToolButton *m_copy;
     QLabel *m_copied;
     QTimer m_copiedTimer;
     ValueLabel *m_age;
 };
-
-/// "received 12,480 = counted … + apart … + redelivered … + rejected …", or by how much it does not add up.
-QString conservationText(const IngestTotals &totals);
-bool isConserved(const IngestTotals &totals);
 
 } // namespace barograph

@@ -83,10 +83,20 @@ void StormsPanel::setNode(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_storms->setNode(node.id);
     m_storms->setFrame(frame, now);
     const bool blind = node.callbacks.hasValue() && !node.callbacks.value().delivered && !node.callbacks.value().read;
-    if (blind)
+    const auto toldInGroups = [&node](EventKind kind) { return node.visibility.group[kind]; };
+    const auto both = [&](Visibility wanted) {
+        return toldInGroups(EventKind::Delivery) == wanted && toldInGroups(EventKind::Read) == wanted;
+    };
+    if (both(Visibility::NotVisible))
+        m_table->setEmptyText(tr("Not visible: this kind of node does not tell receipts of group messages, so storms "
+                                 "cannot be seen."));
+    else if (blind)
         m_table->setEmptyText(tr("Storms cannot be seen while delivered and read callbacks are off."));
     else if (!node.tps[1].hasValue())
         m_table->setEmptyText(tr("Not known: nothing can be counted for this number at present."));
+    else if (both(Visibility::BySettings))
+        m_table->setEmptyText(tr("No storm seen. Receipts of group messages come only if the node is set up to tell "
+                                 "them."));
     else
         m_table->setEmptyText(tr("No storm: no message is drawing receipts faster than the budget can carry."));
 }

@@ -26,9 +26,12 @@ ThemeColors makeDarkColors()
     c.critical = QColor(0xff6b57);
     c.unknown = QColor(0x9aa2ac);
     c.info = QColor(0x7cb8f2);
+    c.notVisible = QColor(0xc3a6f0);
     c.faintText = QColor(0x9aa2ac);
     c.bannerFill = QColor(0x8c1d13);
     c.bannerText = QColor(0xffffff);
+    c.reminderFill = QColor(0x5c4708);
+    c.reminderText = QColor(0xfff3d6);
     c.simulatedFill = QColor(0x4b3a78);
     c.simulatedText = QColor(0xf1ecff);
     return c;
@@ -51,9 +54,12 @@ ThemeColors makeLightColors()
     c.critical = QColor(0xb71f0d);
     c.unknown = QColor(0x646b74);
     c.info = QColor(0x1456a0);
+    c.notVisible = QColor(0x6a3fa8);
     c.faintText = QColor(0x646b74);
     c.bannerFill = QColor(0xb71f0d);
     c.bannerText = QColor(0xffffff);
+    c.reminderFill = QColor(0xffe2a0);
+    c.reminderText = QColor(0x3d2c00);
     c.simulatedFill = QColor(0x5b46a0);
     c.simulatedText = QColor(0xffffff);
     return c;

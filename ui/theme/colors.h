@@ -34,10 +34,13 @@ struct ThemeColors
     QColor critical; ///< text and icons; readable on the window colour
     QColor unknown;
     QColor info;
-    QColor faintText; ///< labels, and values that are not there
+    QColor notVisible; ///< words in place of what a kind of node cannot tell
+    QColor faintText;  ///< labels, and values that are not there
 
     QColor bannerFill; ///< behind an error that must be seen
     QColor bannerText;
+    QColor reminderFill; ///< behind what is not wrong and must not be forgotten
+    QColor reminderText;
     QColor simulatedFill;
     QColor simulatedText;
 

@@ -22,6 +22,15 @@ QPolygonF octagon()
     return QPolygonF({{5, 1}, {11, 1}, {15, 5}, {15, 11}, {11, 15}, {5, 15}, {1, 11}, {1, 5}});
 }
 
+QPainterPath shackle()
+{
+    QPainterPath path(QPointF(4.8, 7.5));
+    path.lineTo(4.8, 5);
+    path.arcTo(QRectF(4.8, 1.6, 6.4, 6.8), 180, -180);
+    path.lineTo(11.2, 7.5);
+    return path;
+}
+
 void paintText(QPainter &painter, const QColor &color, QChar letter, qreal baselineShift)
 {
     QFont font = painter.font();
@@ -84,6 +93,20 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
         painter.drawLine(QPointF(8, 7.5), QPointF(8, 11.5));
         painter.drawPoint(QPointF(8, 4.5));
         break;
+    case Mark::Lock:
+        painter.drawRoundedRect(QRectF(2.5, 7, 11, 8), 1.5, 1.5);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.8));
+        painter.drawPath(shackle());
+        painter.setPen(stroke);
+        painter.drawLine(QPointF(8, 10), QPointF(8, 12));
+        break;
+    case Mark::Record:
+        painter.drawEllipse(QRectF(4, 4, 8, 8));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.6));
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        break;
     }
 }
 
@@ -120,9 +143,11 @@ QColor markColor(Mark mark, const ThemeColors &colors)
     switch (mark) {
     case Mark::Ok:
     case Mark::Playing:
+    case Mark::Lock:
         return colors.ok;
     case Mark::Warning:
     case Mark::Paused:
+    case Mark::Record:
         return colors.warning;
     case Mark::Critical:
         return colors.critical;

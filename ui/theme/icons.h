@@ -22,7 +22,9 @@ enum class Mark : quint8 {
     Paused,   ///< square with two bars
     Playing,  ///< square with a triangle
     Copy,     ///< two sheets
-    Info      ///< disc with an i
+    Info,     ///< disc with an i
+    Lock,     ///< padlock: the way is encrypted
+    Record    ///< ring around a disc: something is being written down
 };
 
 Mark markOf(NodeState state);

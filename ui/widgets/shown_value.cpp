@@ -2,6 +2,7 @@
 #include "widgets/shown_value.h"
 
 #include "text/reading_text.h"
+#include "text/visibility_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -37,7 +38,7 @@ QString howText(Truth truth, const QString &source, UtcTime takenAt, UtcTime now
 template<typename T>
 ShownValue shown(const Reading<T> &reading, const QString &text, const QString &source, UtcTime now)
 {
-    return {text, reading.truth(), howText(reading.truth(), source, reading.takenAt(), now)};
+    return {text, reading.truth(), howText(reading.truth(), source, reading.takenAt(), now), false};
 }
 
 } // namespace
@@ -66,6 +67,30 @@ ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QStr
                        UtcTime now)
 {
     return shown(state, formatReading(state, now, [&](bool isOn) { return isOn ? on : off; }), source, now);
+}
+
+ShownValue shownKindRate(const Reading<double> &eventsPerSecond, EventKind kind, NodeKind nodeKind,
+                         const KindVisibility &visibility, quint64 toldSoFar, const QString &source, UtcTime now)
+{
+    const QString why = visibilityWhy(nodeKind, visibility, kind);
+    const bool bySettings = visibility.individual[kind] == Visibility::BySettings &&
+                            visibility.group[kind] != Visibility::Visible && toldSoFar == 0;
+    if (visibility.isBlindFor(kind) || bySettings)
+        return {visibilityNote(visibility, kind), Truth::NotSupported, why, true};
+    ShownValue value = shownRate(eventsPerSecond, source, now);
+    if (!why.isEmpty())
+        value.how += u' ' + why;
+    return value;
+}
+
+ShownValue shownNote(EventKind kind, NodeKind nodeKind, const KindVisibility &visibility)
+{
+    // What is told when it is set up has a place in the Webhooks tab; only what is never told belongs beside a number.
+    const bool never =
+        visibility.individual[kind] == Visibility::NotVisible || visibility.group[kind] == Visibility::NotVisible;
+    if (!never || visibility.isBlindFor(kind))
+        return {{}, Truth::NotSupported, {}, true};
+    return {visibilityNote(visibility, kind), Truth::NotSupported, visibilityWhy(nodeKind, visibility, kind), true};
 }
 
 QString localClock(UtcTime at, UtcTime now)

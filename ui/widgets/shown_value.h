@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/reading.h"
+#include "core/visibility.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ struct ShownValue
     QString text;
     Truth truth = Truth::Measured;
     QString how;
+    /// It happens, and this kind of node never tells it: not zero, not unknown, not switched off.
+    bool notVisible = false;
 
     friend bool operator==(const ShownValue &, const ShownValue &) = default;
 };
@@ -26,6 +29,13 @@ ShownValue shownCount(const Reading<qint64> &count, const QString &source, UtcTi
 ShownValue shownDuration(const Reading<Millis> &duration, const QString &source, UtcTime now);
 ShownValue shownSwitch(const Reading<bool> &state, const QString &on, const QString &off, const QString &source,
                        UtcTime now);
+
+/// A rate of which webhooks tell nothing, or only when they are set up to and have never done so up to now, is words
+/// instead of a number; any other is as shownRate() has it. `toldSoFar`: events of this kind since the journal begins.
+ShownValue shownKindRate(const Reading<double> &eventsPerSecond, EventKind kind, NodeKind nodeKind,
+                         const KindVisibility &visibility, quint64 toldSoFar, const QString &source, UtcTime now);
+/// What is not told beside a number, e.g. "groups: not visible"; without text where there is nothing to say.
+ShownValue shownNote(EventKind kind, NodeKind nodeKind, const KindVisibility &visibility);
 
 /// Local wall clock, with the date when it is not the day of `now`.
 QString localClock(UtcTime at, UtcTime now);

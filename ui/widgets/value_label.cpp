@@ -5,7 +5,33 @@
 
 #include <QEvent>
 
+#include <optional>
+
 namespace barograph {
+
+namespace {
+
+/// Nothing: the colour of ordinary text.
+std::optional<QColor> inkOf(const ShownValue &value, const ThemeColors &colors)
+{
+    if (value.notVisible)
+        return colors.notVisible;
+    switch (value.truth) {
+    case Truth::Measured:
+    case Truth::Estimated:
+        break;
+    case Truth::Stale:
+        return colors.warning;
+    case Truth::NotMeasured:
+        return colors.info;
+    case Truth::Unknown:
+    case Truth::NotSupported:
+        return colors.faintText;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 ValueLabel::ValueLabel(const QString &accessibleName, QWidget *parent)
     : QLabel(parent)
@@ -22,11 +48,11 @@ void ValueLabel::setValue(const ShownValue &value)
 {
     if (value == m_value)
         return;
-    const bool sameTruth = value.truth == m_value.truth;
+    const bool sameLook = value.truth == m_value.truth && value.notVisible == m_value.notVisible;
     m_value = value;
     setText(value.text);
     setToolTip(value.how);
-    if (!sameTruth)
+    if (!sameLook)
         applyLook();
 }
 
@@ -36,22 +62,12 @@ void ValueLabel::applyLook()
     QPalette look;
     QFont slant = font();
     slant.setItalic(m_value.truth != Truth::Measured);
+    // Told from all the others without its colour, too.
+    slant.setUnderline(m_value.notVisible);
     setFont(slant);
-    switch (m_value.truth) {
-    case Truth::Measured:
-    case Truth::Estimated:
-        break;
-    case Truth::Stale:
-        look.setColor(QPalette::WindowText, colors.warning);
-        break;
-    case Truth::NotMeasured:
-        look.setColor(QPalette::WindowText, colors.info);
-        break;
-    case Truth::Unknown:
-    case Truth::NotSupported:
-        look.setColor(QPalette::WindowText, colors.faintText);
-        break;
-    }
+    const auto ink = inkOf(m_value, colors);
+    if (ink)
+        look.setColor(QPalette::WindowText, *ink);
     // Only the roles set here are ours; the rest goes on following the program's palette.
     setPalette(look);
 }

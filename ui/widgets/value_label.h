@@ -7,8 +7,8 @@
 
 namespace barograph {
 
-/// Shows one value so that measured, estimated, stale, not measured, not available and unknown look different: by
-/// words first, then by slant and colour. The hover tells how it was come by.
+/// Shows one value so that measured, estimated, stale, not measured, not visible, not available and unknown look
+/// different: by words first, then by slant, underline and colour. The hover tells how it was come by.
 class ValueLabel : public QLabel
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
 
     void setValue(const ShownValue &value);
     Truth truth() const { return m_value.truth; }
+    bool isNotVisible() const { return m_value.notVisible; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -134,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(painted.rowsOf(secondNumber(*series, 350), colors.baseline, colors.baseline), 0);
     }
 
+    void whatIsNeverToldIsNotDrawn()
+    {
+        TpsChart chart;
+        KindVisibility visibility;
+        visibility.individual[EventKind::Read] = Visibility::NotVisible;
+        visibility.group = visibility.individual;
+        visibility.group[EventKind::Delivery] = Visibility::NotVisible;
+        chart.setVisibility(visibility);
+        const auto series = flatSeries({2, 2, 2, 8});
+        show(chart, series, budgetOf(40));
+        const Painted painted(chart);
+        const ThemeColors &colors = themeColors(chart.palette());
+        const auto rowsOf = [&](EventKind kind) {
+            return painted.rowsOf(secondNumber(*series, 300), colors.kinds[indexOf(kind)],
+                                  colors.kindPatterns[indexOf(kind)]);
+        };
+        QVERIFY(rowsOf(EventKind::Delivery) > 0);
+        QCOMPARE(rowsOf(EventKind::Read), 0);
+        QVERIFY2(chart.textAt(500).contains(QStringLiteral("not visible")), qPrintable(chart.textAt(500)));
+        QVERIFY(chart.textAt(500).contains(QStringLiteral("2 (groups: not visible)")));
+        QVERIFY2(chart.summary().contains(QStringLiteral("at most 6 events")), qPrintable(chart.summary()));
+        QVERIFY(chart.summary().contains(QStringLiteral("not visible: Read; in groups Delivery")));
+
+        // Seconds of which nothing but the blind kind was known are not measured zeros.
+        visibility.individual.counts.fill(Visibility::NotVisible);
+        visibility.group = visibility.individual;
+        chart.setVisibility(visibility);
+        chart.setData(series, frameTime(), budgetOf(40));
+        QVERIFY2(chart.summary().startsWith(QStringLiteral("No data")), qPrintable(chart.summary()));
+    }
+
     void marksWhatIsOverBudget()
     {
         TpsChart chart;

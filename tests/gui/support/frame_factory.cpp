@@ -213,6 +213,100 @@ NodeFrame downNode()
     return node;
 }
 
+NodeFrame nodeOfKind(NodeKind kind)
+{
+    NodeFrame node = calmNode();
+    node.kind = kind;
+    node.id = nodeKindName(kind) + QStringLiteral("-1");
+    node.visibility = visibilityOf(kind);
+    node.totals.counts = {48'120, 51'903, 50'211, 30'770};
+    node.apart[indexOf(ApartKind::Reaction)] = 1840;
+    node.apart[indexOf(ApartKind::Failed)] = 27;
+    node.apart[indexOf(ApartKind::SendEcho)] = 924;
+    node.ingest = {184'230, 181'004, 2791, 412, 23, 4};
+    node.route.protection = QStringLiteral("secret address");
+    switch (kind) {
+    case NodeKind::OnPremises:
+        node.name = QStringLiteral("On-premises");
+        node.errors = {{1014, 12, frameTime() - Seconds{40}}, {470, 15, frameTime() - Seconds{3600}}};
+        return node;
+    case NodeKind::CloudApi:
+        node.name = QStringLiteral("Cloud API");
+        node.route.protection = QStringLiteral("secret address, HMAC-SHA256 of the body");
+        node.route.wantsHandshake = true;
+        node.errors = {{131'047, 4, frameTime() - Seconds{300}}};
+        break;
+    case NodeKind::PickyAssist:
+        node.name = QStringLiteral("Picky Assist");
+        break;
+    case NodeKind::Waha:
+        node.name = QStringLiteral("WAHA");
+        node.route.protection = QStringLiteral("secret address, HMAC-SHA512 of the body");
+        node.session = SessionView{SessionState::Working, frameTime() - Seconds{7200}};
+        node.tap = TapView{TapView::Connected, {}, frameTime() - Seconds{3600}, 18'412, 0, 0};
+        break;
+    case NodeKind::Evolution:
+        node.name = QStringLiteral("Evolution API");
+        node.route.protection = QStringLiteral("secret address, JWT");
+        node.session = SessionView{SessionState::NeedsLogin, frameTime() - Seconds{95}};
+        break;
+    case NodeKind::Gowa: {
+        node.name = QStringLiteral("GOWA");
+        // Nobody has sent from another device: that is the only way in which it tells a send.
+        node.totals[EventKind::Send] = 0;
+        node.lastEvent[EventKind::Send] = std::nullopt;
+        auto series = std::make_shared<SecondSeries>(*node.series);
+        for (SecondSample &sample : series->samples)
+            sample.counts[EventKind::Send] = 0;
+        node.series = series;
+        node.peak = {};
+        setRates(node);
+        node.ingest.counted = node.totals.total();
+        node.ingest.received = node.ingest.counted + node.ingest.apart + node.ingest.redelivered + node.ingest.rejected;
+        break;
+    }
+    }
+    // Only the on-premises client can be asked for these.
+    node.callbacks = Reading<CallbackSettings>::notSupported();
+    node.callbackQueueSize = Reading<qint64>::notSupported();
+    return node;
+}
+
+FramePtr kindsFrame()
+{
+    std::vector<NodeFrame> nodes;
+    for (const auto kind : {NodeKind::OnPremises, NodeKind::CloudApi, NodeKind::PickyAssist, NodeKind::Waha,
+                            NodeKind::Evolution, NodeKind::Gowa})
+        nodes.push_back(nodeOfKind(kind));
+    nodes[1].route.secretMissing = true;
+    nodes[3].route.captureUntil = frameTime() + Seconds{552};
+    nodes[4].route.refused = 15;
+    nodes[4].route.lastRefusedAt = frameTime() - Seconds{3};
+    auto frame = std::make_shared<Frame>(*frameOf(std::move(nodes)));
+    frame->ingest = {};
+    for (const NodeFrame &node : frame->nodes) {
+        frame->ingest.received += node.ingest.received;
+        frame->ingest.counted += node.ingest.counted;
+        frame->ingest.apart += node.ingest.apart;
+        frame->ingest.redelivered += node.ingest.redelivered;
+        frame->ingest.rejected += node.ingest.rejected;
+    }
+    frame->listener.tls = true;
+    frame->listener.address = QStringLiteral("10.0.0.2");
+    frame->listener.certificateSha256 =
+        QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    frame->listener.refused = 17;
+    const QString evolution = frame->nodes[4].id;
+    frame->listener.refusedPeers = {
+        {QStringLiteral("10.0.0.7"), evolution, RefusalReason::WrongCredentials, 12, frameTime() - Seconds{3}},
+        {QStringLiteral("192.168.44.19"), evolution, RefusalReason::ExpiredToken, 3, frameTime() - Seconds{600}},
+        {QStringLiteral("10.9.9.9"), {}, RefusalReason::WrongSecret, 2, frameTime() - Seconds{5}}};
+    frame->unknownNames = std::make_shared<const std::vector<std::pair<std::string, quint64>>>(
+        std::vector<std::pair<std::string, quint64>>{{"messages.upsert/newsletterName", 31},
+                                                     {"status=played_twice", 2}});
+    return frame;
+}
+
 NodeFrame unknownNode()
 {
     NodeFrame node;

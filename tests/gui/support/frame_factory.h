@@ -27,6 +27,13 @@ NodeFrame downNode();
 NodeFrame unknownNode();
 
 FramePtr frameOf(std::vector<NodeFrame> nodes);
+/// A healthy number on this kind of node with all that its webhooks say beside events: protection, things counted
+/// apart, errors by number, a session where there is one.
+NodeFrame nodeOfKind(NodeKind kind);
+/// One of each kind, over TLS: the Cloud API number lacks its secret, the Evolution one's requests are refused from two
+/// addresses, the WAHA one's raw bodies are recorded.
+FramePtr kindsFrame();
+
 /// All five nodes above.
 FramePtr fullFrame();
 

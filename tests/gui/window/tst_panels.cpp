@@ -11,6 +11,7 @@
 #include "panels/storms_panel.h"
 #include "support/frame_factory.h"
 #include "test_case.h"
+#include "text/conservation.h"
 #include "theme/colors.h"
 #include "widgets/badge.h"
 #include "widgets/table_view.h"

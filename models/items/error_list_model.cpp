@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/error_list_model.h"
+
+#include "items/cells.h"
+#include "text/error_meaning.h"
+
+#include <QCoreApplication>
+
+namespace barograph {
+
+namespace {
+
+QString errorListText(const char *source)
+{
+    return QCoreApplication::translate("ErrorList", source);
+}
+
+TableCell meaningCell(const QString &meaning)
+{
+    if (meaning.isEmpty())
+        return {errorListText("no meaning known"), QVariant(), Truth::Unknown, {}, false};
+    return textCell(meaning, meaning);
+}
+
+} // namespace
+
+ErrorListModel::ErrorListModel(QObject *parent)
+    : KeyedTable({errorListText("Error"), errorListText("Meaning"), errorListText("Times"), errorListText("Last")},
+                 parent)
+{}
+
+void ErrorListModel::setNode(const NodeFrame &node, UtcTime now)
+{
+    QList<KeyedRow> rows;
+    for (const ErrorSeen &error : node.errors) {
+        KeyedRow row;
+        row.key = QString::number(error.code);
+        row.cells = {TableCell{row.key, QVariant::fromValue<qlonglong>(qint64{error.code}), Truth::Measured, {}, true},
+                     meaningCell(errorMeaning(node.kind, error.code)), countCell(static_cast<qint64>(error.count)),
+                     ageCell(error.lastAt, now)};
+        row.roles = {{NodeIdRole, node.id}};
+        rows.append(row);
+    }
+    reconcile(rows);
+}
+
+} // namespace barograph

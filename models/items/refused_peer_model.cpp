@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/refused_peer_model.h"
+
+#include "items/cells.h"
+
+#include <QCoreApplication>
+
+namespace barograph {
+
+namespace {
+
+QString refusedPeerText(const char *source)
+{
+    return QCoreApplication::translate("RefusedPeers", source);
+}
+
+} // namespace
+
+RefusedPeerModel::RefusedPeerModel(QObject *parent)
+    : KeyedTable(
+          {refusedPeerText("From"), refusedPeerText("Reason"), refusedPeerText("Requests"), refusedPeerText("Last")},
+          parent)
+{}
+
+void RefusedPeerModel::setPeers(const std::vector<RefusedPeer> &peers, const QString &nodeId, UtcTime now)
+{
+    QList<KeyedRow> rows;
+    for (const RefusedPeer &peer : peers) {
+        if (peer.nodeId != nodeId)
+            continue;
+        KeyedRow row;
+        row.key = peer.address + QStringLiteral("/%1").arg(static_cast<int>(peer.reason));
+        row.cells = {textCell(peer.address), textCell(refusalText(peer.reason), refusalText(peer.reason)),
+                     countCell(static_cast<qint64>(peer.count)), ageCell(peer.lastAt, now)};
+        row.roles = {{NodeIdRole, nodeId}};
+        rows.append(row);
+    }
+    reconcile(rows);
+}
+
+} // namespace barograph

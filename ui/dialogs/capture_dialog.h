@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace barograph {
+
+/// Says what is kept of webhook bodies before any is written down. Accepted: record.
+class CaptureDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `folder`: where the file goes; empty = the data folder, whose path is not known here.
+    CaptureDialog(const QString &nodeName, const QString &folder, QWidget *parent = nullptr);
+};
+
+} // namespace barograph
