@@ -105,14 +105,6 @@ void connectScreen(MainWindow &window, Backend &backend)
     QObject::connect(
         &window, &MainWindow::saveCertificateRequested, &backend,
         [&window, &backend](const QString &path) { saveCertificate(window, backend.listenerCertificatePem(), path); });
-    window.setCaptureFolder(backend.paths().captureDir());
-    QObject::connect(&window, &MainWindow::captureRequested, &backend,
-                     [&backend](const QString &nodeId, bool on, Seconds length) {
-                         if (on)
-                             backend.startCapture(nodeId, length);
-                         else
-                             backend.stopCapture(nodeId);
-                     });
     QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
     QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
     QObject::connect(&backend, &Backend::reportFinished, &window, &MainWindow::reportFinished);
