@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/node_config.h"
+
+namespace barograph {
+
+/// Whether this kind of node reads the answer to its webhooks as JSON, so that 200 has to come with the empty object
+/// `{}`; all others want no body. Picky Assist takes the answer for a reply to be sent, which `{}` is not, and its
+/// console calls an answer that is no JSON a failure.
+bool answersWithEmptyObject(NodeKind kind);
+
+} // namespace barograph
