@@ -91,6 +91,14 @@ void connectScreen(MainWindow &window, Backend &backend)
 
     QObject::connect(&window, &MainWindow::webhookUrlRequested, &backend,
                      [&window, &backend](const QString &nodeId) { window.copyWebhookUrl(backend.webhookUrl(nodeId)); });
+    window.setCaptureFolder(backend.paths().captureDir());
+    QObject::connect(&window, &MainWindow::captureRequested, &backend,
+                     [&backend](const QString &nodeId, bool on, Seconds length) {
+                         if (on)
+                             backend.startCapture(nodeId, length);
+                         else
+                             backend.stopCapture(nodeId);
+                     });
     QObject::connect(&window, &MainWindow::verifyTokenRequested, &backend, [&window, &backend](const QString &nodeId) {
         window.copyVerifyToken(backend.verifyToken(nodeId));
     });

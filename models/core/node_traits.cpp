@@ -3,6 +3,11 @@
 
 namespace barograph {
 
+bool answersWithEmptyObject(NodeKind kind)
+{
+    return kind == NodeKind::PickyAssist;
+}
+
 bool asksForHandshake(NodeKind kind)
 {
     return kind == NodeKind::CloudApi;

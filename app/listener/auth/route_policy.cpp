@@ -2,7 +2,6 @@
 #include "listener/auth/route_policy.h"
 
 #include "core/node_traits.h"
-#include "core/webhook_answer.h"
 #include "ingest/webhook_secret.h"
 #include "listener/auth/ascii_text.h"
 #include "listener/auth/base64.h"
