@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../decoder_bench.h"
-#include "core/webhook_answer.h"
+#include "core/node_traits.h"
 #include "test_case.h"
 
 using namespace barograph;
