@@ -91,7 +91,8 @@ HookOutcome IngestEngine::store(const HookRequest &request)
         event.group = item.group;
         event.arrival = arrival;
         event.eventTime = item.eventTime;
-        announce(event, node.salt, m_parts.dedupe);
+        if (m_items.size() > 1)
+            announce(event, node.salt, m_parts.dedupe);
     }
     HookOutcome outcome;
     for (auto &event : m_events) {

@@ -13,6 +13,9 @@ Q_LOGGING_CATEGORY(lcBackend, "barograph.backend")
 
 namespace {
 
+/// Between looks for a webhook secret that is not stored yet.
+constexpr Seconds kMissingSecretPause{5};
+
 /// The history takes the seconds of one node at a time; the ingest thread hands over those of all nodes mixed.
 void storeSeconds(HistoryWriter &history, const NodeNames &names, const std::vector<ClosedSecond> &seconds,
                   const MeterBank::NodeIds &nodeId)
@@ -57,6 +60,7 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
     connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
+    connect(&m_secretTimer, &QTimer::timeout, this, &Backend::lookForMissingSecrets);
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
@@ -108,6 +112,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
 
 void Backend::stop()
 {
+    m_secretTimer.stop();
     m_reports.waitForDone();
     m_poller.stop();
     m_taps.stop();
@@ -136,11 +141,9 @@ void Backend::credentialsChanged(const QString &nodeId)
 {
     m_poller.credentialsChanged(nodeId);
     m_taps.credentialsChanged(nodeId);
-    std::vector<NodeConfig> changed;
-    std::copy_if(m_nodes.begin(), m_nodes.end(), std::back_inserter(changed),
-                 [&nodeId](const NodeConfig &node) { return node.id == nodeId; });
-    for (const auto &node : changed)
-        fetchWebhookSecret(node);
+    const auto node = findNode(nodeId);
+    if (node != m_nodes.end())
+        fetchWebhookSecret(*node);
 }
 
 void Backend::fetchWebhookSecrets(const std::vector<NodeConfig> &nodes)
@@ -150,6 +153,24 @@ void Backend::fetchWebhookSecrets(const std::vector<NodeConfig> &nodes)
         fetchWebhookSecret(node);
 }
 
+void Backend::lookForMissingSecrets()
+{
+    for (const auto &id : QSet<QString>(m_secretsAwaited)) {
+        const auto node = findNode(id);
+        if (node != m_nodes.end())
+            fetchWebhookSecret(*node);
+        else
+            m_secretsAwaited.remove(id);
+    }
+    if (m_secretsAwaited.isEmpty())
+        m_secretTimer.stop();
+}
+
+std::vector<NodeConfig>::const_iterator Backend::findNode(const QString &id) const
+{
+    return std::find_if(m_nodes.begin(), m_nodes.end(), [&id](const NodeConfig &node) { return node.id == id; });
+}
+
 void Backend::fetchWebhookSecret(const NodeConfig &node)
 {
     if (!needsSecret(node.webhook.auth))
@@ -157,9 +178,18 @@ void Backend::fetchWebhookSecret(const NodeConfig &node)
     m_secrets.get(node.id, SecretName::kWebhookSecret, this, [this, id = node.id](const SecretStore::Found &found) {
         if (!m_ingest)
             return;
-        if (!found)
+        const bool awaited = m_secretsAwaited.contains(id);
+        if (!found && !awaited)
             qCWarning(lcBackend).noquote() << found.error();
-        m_ingest->setWebhookSecret(id, found ? found->value_or(Secret()) : Secret());
+        const auto secret = found ? found->value_or(Secret()) : Secret();
+        m_ingest->setWebhookSecret(id, secret);
+        // Another process (`barograph secret`) may store it any moment, and nobody tells.
+        if (!secret.isEmpty()) {
+            m_secretsAwaited.remove(id);
+        } else if (!awaited) {
+            m_secretsAwaited.insert(id);
+            m_secretTimer.start(kMissingSecretPause);
+        }
     });
 }
 

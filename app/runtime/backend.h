@@ -14,7 +14,9 @@
 #include "taps/tap_hub.h"
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace barograph {
 
@@ -72,12 +74,16 @@ private:
     /// Hands the secret that webhooks have to prove they know to the listener, for nodes that ask for one.
     void fetchWebhookSecrets(const std::vector<NodeConfig> &nodes);
     void fetchWebhookSecret(const NodeConfig &node);
+    void lookForMissingSecrets();
+    std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
     /// With the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;
     SecretStore &m_secrets;
     std::vector<NodeConfig> m_nodes;
+    QSet<QString> m_secretsAwaited; ///< ids of nodes whose webhook secret is not stored yet
+    QTimer m_secretTimer;
     NodeNames m_names;
     Poller m_poller;
     ControlService m_controls;

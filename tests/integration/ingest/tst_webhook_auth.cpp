@@ -237,6 +237,15 @@ void TestWebhookAuth::backendFetchesSecrets()
     QTRY_VERIFY_WITH_TIMEOUT(!backend.webhookUrl(second.id).isEmpty(), 30'000);
     const QUrl secondUrl(backend.webhookUrl(second.id));
     QTRY_COMPARE_WITH_TIMEOUT(postSigned(secondUrl, statusBody("m1", "read"), kKey), 200, 30'000);
+    // A secret that another process stores, of which nobody tells.
+    NodeConfig third = node;
+    third.id = QStringLiteral("third");
+    backend.setNodes({node, second, third});
+    QTRY_VERIFY_WITH_TIMEOUT(!backend.webhookUrl(third.id).isEmpty(), 30'000);
+    const QUrl thirdUrl(backend.webhookUrl(third.id));
+    QTRY_COMPARE_WITH_TIMEOUT(postSigned(thirdUrl, statusBody("m1", "read"), kKey), 401, 30'000);
+    secrets.keepForSession(third.id, SecretName::kWebhookSecret, Secret(kKey));
+    QTRY_COMPARE_WITH_TIMEOUT(postSigned(thirdUrl, statusBody("m1", "read"), kKey), 200, 30'000);
 }
 
 BAROGRAPH_TEST(TestWebhookAuth)
