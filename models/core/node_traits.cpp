@@ -13,4 +13,9 @@ bool asksForHandshake(NodeKind kind)
     return kind == NodeKind::CloudApi;
 }
 
+bool isAskedForHealth(NodeKind kind)
+{
+    return kind == NodeKind::OnPremises;
+}
+
 } // namespace barograph

@@ -13,4 +13,7 @@ bool answersWithEmptyObject(NodeKind kind);
 /// The kind of node makes sure by a GET with a challenge that a webhook address is ours before it sends anything.
 bool asksForHandshake(NodeKind kind);
 
+/// Nodes of this kind are asked for their health. All others are known by their webhooks only.
+bool isAskedForHealth(NodeKind kind);
+
 } // namespace barograph

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/time.h"
+#include "health/health.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace barograph {
 
@@ -27,5 +30,9 @@ struct SessionView
 };
 
 QString sessionStateText(SessionState state);
+
+/// State of a node that is not asked for its health, by what it tells of its session itself. Without a word of it the
+/// state is unknown. Pure.
+Judgement judgeSession(const std::optional<SessionView> &session);
 
 } // namespace barograph

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meters/node_meter.h"
 
+#include "core/node_traits.h"
 #include "meters/lag_tracker.h"
 #include "meters/notice_board.h"
 #include "meters/peak_hold.h"
@@ -346,8 +347,13 @@ NodeFrame NodeMeter::frame(UtcTime now) const
         frame.allocatedTps = Reading<double>::measured(s.config.allocatedTps, now);
 
     frame.probe = s.probe.state();
-    frame.health = s.probe.health(now);
-    frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
+    if (isAskedForHealth(s.config.kind)) {
+        frame.health = s.probe.health(now);
+        frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
+    } else {
+        frame.health = Reading<HealthReport>::notSupported();
+        frame.judgement = judgeSession(s.notices.session());
+    }
     frame.callbacks = s.probe.callbacks(now);
     frame.callbackQueueSize = s.probe.callbackQueueSize(now);
     frame.outbound = s.probe.outbound(now);

@@ -174,7 +174,8 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
     const auto newest = latestEvent(node);
     if (newest && now - *newest >= kSilence)
         return {HeadlineWords::tr("No event for %1").arg(roughly(now - *newest)), Urgency::Attention};
-    if (node.judgement.state == NodeState::Unknown)
+    // What nobody asks for is no news: then the traffic is.
+    if (node.judgement.state == NodeState::Unknown && node.health.truth() != Truth::NotSupported)
         return {withWhy(tr("State not known"), node.judgement.why), Urgency::Unknown};
     if (!newest)
         return {tr("No event has arrived since Barograph started counting"), Urgency::Unknown};

@@ -69,7 +69,6 @@ MembersPanel::MembersPanel(QWidget *parent)
     layout->addWidget(m_probe);
     layout->addWidget(m_table, 1);
     m_table->setItemDelegateForColumn(MemberListModel::GatewayColumn, new GatewayDelegate(m_table));
-    m_table->setEmptyText(tr("The node has not told its members yet."));
     m_table->sortBy(MemberListModel::MemberColumn, Qt::AscendingOrder);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
@@ -86,6 +85,10 @@ void MembersPanel::setNode(const NodeFrame &node, UtcTime now)
 
     const QString last = node.probe.lastSuccess ? tr("last answer %1").arg(formatAge(*node.probe.lastSuccess, now))
                                                 : tr("no answer yet");
+    const bool asked = node.health.truth() != Truth::NotSupported;
+    m_table->setEmptyText(asked ? tr("The node has not told its members yet.")
+                                : tr("Not available: nodes of this kind are not asked for members."));
+    m_probe->setVisible(asked);
     if (node.probe.fault == ProbeFault::None) {
         const QString version = node.health.hasValue() ? node.health.value().version : QString();
         const bool answered = node.probe.lastSuccess.has_value();

@@ -269,6 +269,8 @@ NodeFrame nodeOfKind(NodeKind kind)
     // Only the on-premises client can be asked for these.
     node.callbacks = Reading<CallbackSettings>::notSupported();
     node.callbackQueueSize = Reading<qint64>::notSupported();
+    node.health = Reading<HealthReport>::notSupported();
+    node.judgement = judgeSession(node.session);
     return node;
 }
 

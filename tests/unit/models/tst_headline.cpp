@@ -55,6 +55,15 @@ private Q_SLOTS:
         QCOMPARE(barograph::timeAtBudget(*series, 20).count(), expected);
     }
 
+    void trafficIsTheNewsOfNodesThatNobodyAsks()
+    {
+        auto node = nodeAt(2);
+        node.judgement.state = NodeState::Unknown;
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Unknown);
+        node.health = Reading<HealthReport>::notSupported();
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Calm);
+    }
+
     void aGapEndsTheTimeAtBudget()
     {
         auto series = seriesOf(600, 20);

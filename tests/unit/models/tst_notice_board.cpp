@@ -39,6 +39,7 @@ private Q_SLOTS:
     void otherNoticesSayNothing();
     void sendsOfAGatewayAreZeroAndNotUnknown();
     void whatCannotBeToldIsNotSupported();
+    void aGatewayIsJudgedByItsSession();
 };
 
 void TestNoticeBoard::errorsByNumberLatestFirst()
@@ -107,6 +108,32 @@ void TestNoticeBoard::whatCannotBeToldIsNotSupported()
     blind.individual[EventKind::Send] = Visibility::NotVisible;
     blind.group[EventKind::Send] = Visibility::NotVisible;
     QVERIFY(blind.isBlindFor(EventKind::Send));
+}
+
+void TestNoticeBoard::aGatewayIsJudgedByItsSession()
+{
+    NodeConfig config;
+    config.kind = NodeKind::Waha;
+    NodeMeter meter(0, config);
+    meter.setListening(true, at(1000));
+    // It is not asked: that is no "not yet", and there are no members to expect.
+    auto frame = meter.frame(at(1000));
+    QVERIFY(frame.health.truth() == Truth::NotSupported);
+    QVERIFY(frame.judgement.state == NodeState::Unknown);
+    QCOMPARE(frame.judgement.expected, 0);
+
+    const auto told = [&meter](SessionState state, qint64 second) {
+        auto event = session(state);
+        event.arrival = at(second);
+        meter.count(event);
+        return meter.frame(at(second)).judgement;
+    };
+    QVERIFY(told(SessionState::Working, 1001).state == NodeState::Ok);
+    QVERIFY(told(SessionState::NeedsLogin, 1002).state == NodeState::Down);
+    QVERIFY(told(SessionState::Starting, 1003).state == NodeState::Degraded);
+    QVERIFY(told(SessionState::Failed, 1004).state == NodeState::Down);
+    QVERIFY(told(SessionState::Stopped, 1005).state == NodeState::Down);
+    QVERIFY(told(SessionState::Unknown, 1006).state == NodeState::Unknown);
 }
 
 BAROGRAPH_TEST(TestNoticeBoard)
