@@ -50,7 +50,8 @@ int compare(const char *self)
     std::vector<bench::Contestant> all;
     all.push_back(
         contestant("cloud_batch", bench::startIngest(self, {"--serve", run + "/barograph"}, processors.server)));
-    all.push_back(contestant("node_batch", bench::startReceivingNode(run + "/node/events.log", {}, processors.server)));
+    all.push_back(contestant("node_batch", bench::startReceivingNode(run + "/node/events.log", {},
+                                                                     bench::Appending::Together, processors.server)));
     bench::pinTo(processors.load);
 
     const bench::RoundPlan plan{.connections = 32, .length = std::chrono::milliseconds(2000)};

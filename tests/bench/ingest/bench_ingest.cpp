@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Acknowledged webhook requests per second, one status each, beside nginx that only says 200, a Node server that parses
-// and counts, and one that also checks signatures and appends to a file. Every server has one processor for itself, the
-// load generator another. Barograph's journal is on the disk of the build folder, with fdatasync before every answer.
+// and counts, and one that also checks signatures and appends to a file, both in batches and request by request. Every
+// server has one processor for itself, the load generator another. Barograph's journal is on the disk of the build
+// folder, with fdatasync before every answer.
 //
 // Run without arguments: 5 interleaved rounds of 2 s each. `--serve FOLDER [SECRET]` is the server's own process, and
 // with `--load PORT PATH CONNECTIONS MILLISECONDS` in another one the server can be looked at under a profiler.
@@ -23,7 +24,7 @@ namespace {
 const std::string kSecret = "a-secret-for-this-benchmark-only";
 
 /// Places in the list of contestants.
-enum : std::size_t { kOpen, kNginx, kNode, kNodeSigned, kSigned };
+enum : std::size_t { kOpen, kNginx, kNode, kNodeSigned, kNodeEach, kSigned };
 
 int load(char **argv)
 {
@@ -61,10 +62,16 @@ int compare(const char *self)
     all.push_back(contestant("barograph", bench::startIngest(self, {"--serve", run + "/open"}, processors.server)));
     all.push_back(contestant("nginx", bench::startNginx(run + "/nginx", processors.server)));
     all.push_back(contestant("node", bench::startCountingNode(processors.server)));
-    all.push_back(contestant("node_hmac",
-                             bench::startReceivingNode(run + "/node/events.log", kSecret, processors.server), kSecret));
+    all.push_back(contestant(
+        "node_hmac",
+        bench::startReceivingNode(run + "/node/events.log", kSecret, bench::Appending::Together, processors.server),
+        kSecret));
     if (!refusesWrongSignature(all.back()))
         throw std::runtime_error("node_hmac takes wrong signatures");
+    all.push_back(contestant(
+        "node_hmac_each",
+        bench::startReceivingNode(run + "/node/each.log", kSecret, bench::Appending::EachRequest, processors.server),
+        kSecret));
     all.push_back(contestant(
         "barograph_hmac", bench::startIngest(self, {"--serve", run + "/signed", kSecret}, processors.server), kSecret));
     if (!refusesWrongSignature(all.back()))
@@ -81,6 +88,7 @@ int compare(const char *self)
     bench::printRatios(all[kOpen], all[kNode]);
     bench::printRatios(all[kSigned], all[kNginx]);
     bench::printRatios(all[kSigned], all[kNodeSigned]);
+    bench::printRatios(all[kSigned], all[kNodeEach]);
     return 0;
 }
 

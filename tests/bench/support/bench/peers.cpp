@@ -92,9 +92,11 @@ Served startCountingNode(std::optional<int> processor)
     return startTelling({"node", std::string(kSupportFolder) + "/counting_server.js"}, processor);
 }
 
-Served startReceivingNode(const std::string &file, const std::string &secret, std::optional<int> processor)
+Served startReceivingNode(const std::string &file, const std::string &secret, Appending appending,
+                          std::optional<int> processor)
 {
-    return startTelling({"node", std::string(kSupportFolder) + "/receiving_server.js", file, secret}, processor);
+    const std::string how = appending == Appending::EachRequest ? "each" : "together";
+    return startTelling({"node", std::string(kSupportFolder) + "/receiving_server.js", file, secret, how}, processor);
 }
 
 } // namespace bench

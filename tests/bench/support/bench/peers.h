@@ -21,8 +21,11 @@ Served startIngest(const std::string &program, const std::vector<std::string> &a
 Served startNginx(const std::string &folder, std::optional<int> processor);
 /// A Node server that parses and counts, and no more.
 Served startCountingNode(std::optional<int> processor);
+/// What a Node server does before it answers: one append for each request, or one for all that wait.
+enum class Appending { EachRequest, Together };
 /// A Node server that checks signatures (where `secret` is given), parses, counts, and appends to `file` before it
 /// answers.
-Served startReceivingNode(const std::string &file, const std::string &secret, std::optional<int> processor);
+Served startReceivingNode(const std::string &file, const std::string &secret, Appending appending,
+                          std::optional<int> processor);
 
 } // namespace bench
