@@ -189,7 +189,7 @@ void IngestWorker::listen()
     m_view.error = listenRefusal(m_options.listener, configs(m_nodes));
     if (!m_view.error.isEmpty())
         return;
-    const auto retried = [this](const QString &why) {
+    const auto retried = [this](const QString &why) -> QString {
         return why % QStringLiteral(" Trying again every %1 s.")
                          .arg(static_cast<double>(m_options.retryPause.count()) / 1000);
     };
