@@ -124,6 +124,7 @@ void TestHttpSession::answers_data()
         true, 1);
     row("bad chunk size", "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "400", true, 1);
     const QByteArray chunkedHead = "POST " + target + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+    row("last chunk alone", chunkedHead + "0\r\n\r\n", "200", false);
     row("chunk sizes with leading zeros", chunkedHead + "0003\r\nabc\r\n00000000000\r\n\r\n", "200", false);
     row("chunk extensions in quotes", chunkedHead + "3;a=\"x;y\";b\r\nabc\r\n0;c\r\n\r\n", "200", false);
     row("trailers, then another request", chunkedHead + "1\r\na\r\n0\r\nX: y\r\nZ: 1\r\n\r\n" + hookPost("x"),
