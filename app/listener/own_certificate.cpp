@@ -24,7 +24,7 @@ constexpr int kOwnCertificateDays = 825;
 bool isAnyAddress(const QString &address)
 {
     const QHostAddress parsed(address);
-    return parsed == QHostAddress::AnyIPv4 || parsed == QHostAddress::AnyIPv6 || parsed == QHostAddress::Any;
+    return parsed == QHostAddress(QHostAddress::AnyIPv4) || parsed == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 bool isUsable(const OwnCertificate &own, UtcTime now)

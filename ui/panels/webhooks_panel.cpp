@@ -10,6 +10,7 @@
 #include "widgets/fitted_table.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace barograph {
