@@ -305,6 +305,18 @@ void MainWindow::reportFinished(bool ok, const QString &text)
         m_banner->setNotice(tr("The report was not written. %1").arg(text));
 }
 
+void MainWindow::setNodeConfigs(const std::vector<NodeConfig> & /*nodes*/) {}
+
+void MainWindow::setSecretsStatus(const SecretsStatus & /*status*/) {}
+
+void MainWindow::configEdited(const ConfigEditResult & /*result*/) {}
+
+void MainWindow::showNodeTest(const NodeTestReport & /*report*/) {}
+
+void MainWindow::showRouteOffer(const RouteOffer & /*offer*/) {}
+
+void MainWindow::showSelfTest(const SelfTestResult & /*result*/) {}
+
 void MainWindow::showError(const QString &text)
 {
     m_banner->setNotice(text);

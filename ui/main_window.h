@@ -4,6 +4,10 @@
 #include "controls/control.h"
 #include "frame/frame.h"
 #include "report/report_request.h"
+#include "setup/config_edit.h"
+#include "setup/node_test.h"
+#include "setup/route_offer.h"
+#include "setup/secrets_status.h"
 #include "theme/theme.h"
 
 #include <QMainWindow>
@@ -80,6 +84,17 @@ public Q_SLOTS:
     void certificateSaved(bool ok, const QString &text);
     /// Answer to exportReportRequested().
     void reportFinished(bool ok, const QString &text);
+    /// All configured nodes, in their order, whenever that changes: what the dialogs start from.
+    void setNodeConfigs(const std::vector<barograph::NodeConfig> &nodes);
+    void setSecretsStatus(const barograph::SecretsStatus &status);
+    /// Answer to configEditRequested(); ticket 0: the file was changed by hand.
+    void configEdited(const barograph::ConfigEditResult &result);
+    /// Answers to nodeTestRequested().
+    void showNodeTest(const barograph::NodeTestReport &report);
+    /// Answer to routeOfferRequested().
+    void showRouteOffer(const barograph::RouteOffer &offer);
+    /// Answer to selfTestRequested().
+    void showSelfTest(const barograph::SelfTestResult &result);
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
     void showError(const QString &text);
 
@@ -97,6 +112,16 @@ Q_SIGNALS:
     void saveCertificateRequested(const QString &path);
     void resetPeakRequested(const QString &nodeId);
     void exportReportRequested(const barograph::ExportReportRequest &request);
+    void configEditRequested(const barograph::ConfigEditRequest &request);
+    /// Tries out what stands in a dialog; nothing is saved.
+    void nodeTestRequested(const barograph::NodeTestRequest &request);
+    void nodeTestCancelled(quint64 ticket);
+    void routeOfferRequested(const QString &nodeId);
+    /// Send a test callback through the real listener and see it arrive.
+    void selfTestRequested(const QString &nodeId);
+    void secretsChosen(const barograph::SecretsChoice &choice);
+    /// Ask GET /v1/stats/db once; the operator was warned that it is slow and was asked.
+    void databaseStatsRequested(const QString &nodeId);
     /// Already applied; to be remembered.
     void themeChosen(barograph::ThemeChoice choice);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/http_call.h"
 
+#include "net/http_date.h"
 #include "net/http_fault.h"
 #include "net/retry_after.h"
 #include "net/shown_url.h"
 #include "net/tls_trust.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslError>
 
@@ -107,6 +109,11 @@ HttpReply HttpCall::outcome()
 {
     const QUrl url = m_reply->url();
     HttpReply reply;
+    reply.sentAt = m_sentAt;
+    reply.receivedAt = utcNow();
+    reply.date = parseHttpDate(m_reply->rawHeader("Date"));
+    if (const auto certificate = m_reply->sslConfiguration().peerCertificate(); !certificate.isNull())
+        reply.certificateExpires = fromUnixMillis(certificate.expiryDate().toMSecsSinceEpoch());
     const auto fail = [&reply](const FaultText &text) {
         reply.fault = text.fault;
         reply.detail = text.detail;

@@ -39,6 +39,7 @@ private:
     QByteArray m_body;
     QString m_seen;
     QString m_tlsReason;
+    UtcTime m_sentAt = utcNow();
     Ended m_ended = Ended::No;
 };
 

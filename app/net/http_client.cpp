@@ -43,6 +43,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const HttpLimits &lim
     network.setRawHeader("User-Agent", "Barograph/" BAROGRAPH_VERSION);
     if (!request.authorization.isEmpty())
         network.setRawHeader("Authorization", request.authorization);
+    for (const auto &[name, value] : request.headers)
+        network.setRawHeader(name, value);
     if (request.verb != HttpVerb::Get)
         network.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     return network;

@@ -9,6 +9,8 @@
 #include <QUrl>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace barograph {
 
@@ -21,6 +23,7 @@ struct HttpRequest
     QUrl url;
     QByteArray authorization; ///< value of the Authorization header; empty = none. Never logged
     QByteArray body;          ///< sent as application/json unless empty
+    std::vector<std::pair<QByteArray, QByteArray>> headers{}; ///< further ones, e.g. "X-Api-Key"; never logged
 };
 
 /// What came of a request: either fault None and a 2xx answer, or why not.
@@ -30,9 +33,13 @@ struct HttpReply
     QString detail; ///< a sentence that says what to do; no secrets; empty when all is well
     int status = 0; ///< 0 = no HTTP answer
     QByteArray contentType;
-    QByteArray body;                  ///< also of a refused request, within the size limit
-    std::optional<Millis> retryAfter; ///< only with 429 and 503
-    QString seenFingerprint;          ///< lower-case hex; set when a certificate was rejected
+    QByteArray body;                           ///< also of a refused request, within the size limit
+    std::optional<Millis> retryAfter;          ///< only with 429 and 503
+    QString seenFingerprint;                   ///< lower-case hex; set when a certificate was rejected
+    std::optional<UtcTime> date;               ///< the `Date` header: the other clock, cut to a whole second
+    UtcTime sentAt{};                          ///< by our clock, when the request was handed to the network
+    UtcTime receivedAt{};                      ///< by our clock, when the answer was complete
+    std::optional<UtcTime> certificateExpires; ///< of the server's own certificate; empty without TLS
 
     bool ok() const { return fault == ProbeFault::None; }
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/retry_after.h"
 
-#include <QDateTime>
-#include <QString>
+#include "net/http_date.h"
 
 #include <algorithm>
 
@@ -20,14 +19,10 @@ std::optional<Millis> parseRetryAfter(const QByteArray &value, UtcTime now)
             return std::nullopt;
         return std::min(kLongestRetryAfter, Millis{std::min<qint64>(seconds, 86'400) * 1000});
     }
-    // IMF-fixdate ends in "GMT", which Qt's RFC 2822 parser does not know.
-    QByteArray date = trimmed;
-    if (date.endsWith("GMT"))
-        date.replace(date.size() - 3, 3, "+0000");
-    const QDateTime when = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
-    if (!when.isValid())
+    const auto when = parseHttpDate(trimmed);
+    if (!when)
         return std::nullopt;
-    return std::clamp(Millis{when.toMSecsSinceEpoch() - unixMillis(now)}, Millis{0}, kLongestRetryAfter);
+    return std::clamp(*when - now, Millis{0}, kLongestRetryAfter);
 }
 
 } // namespace barograph

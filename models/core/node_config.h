@@ -83,13 +83,30 @@ struct TapConfig
     friend bool operator==(const TapConfig &, const TapConfig &) = default;
 };
 
+/// A machine's size as the operator entered it.
+struct ServerSize
+{
+    int cpus = 0;        ///< 1..1024
+    double memoryGb = 0; ///< 0.25..16,384
+
+    friend bool operator==(const ServerSize &, const ServerSize &) = default;
+};
+
 /// One node as the operator configured it. Holds no secret: those live in the keychain under the node's id.
 struct NodeConfig
 {
     QString id;   ///< [a-z0-9-]{1,40}, unique; also the webhook route
     QString name; ///< what the operator calls it
     NodeKind kind = NodeKind::OnPremises;
-    QUrl baseUrl; ///< https://host:port, no path; empty where there is nothing to ask (all but on-premises)
+    QString group; ///< heading under which the list shows it; empty = none
+    /// False: it is neither asked nor tapped and raises no alarm. Webhooks that it goes on sending are still received,
+    /// acknowledged and counted, so that no sender starts to repeat itself.
+    bool enabled = true;
+    QUrl baseUrl; ///< https://host:port, no path; empty = not asked, or the kind's own public address
+    /// Which one at `baseUrl`: phone number id (Cloud API), session (WAHA), instance (Evolution), device (GOWA),
+    /// application number (Picky Assist). Empty on-premises.
+    QString account;
+    QString apiVersion; ///< Cloud API, e.g. "v23.0"; empty = the probe's default
     QString userName = QStringLiteral("admin");
     double allocatedTps = 0; ///< transactions per second; 0 = not given, shown as unknown
     int expectedShards = 0;  ///< 0 = single container or High Availability; else MultiConnect with this many
@@ -98,6 +115,11 @@ struct NodeConfig
     std::optional<QueueConfig> outboundQueue;
     WebhookConfig webhook;
     std::optional<TapConfig> tap;
+    /// How many incoming messages can wait, at WhatsApp's or at the node's end, before further ones are lost: 1 to
+    /// 100,000,000. The default is what an on-premises client holds.
+    qint64 incomingCapacity = 100'000;
+    std::optional<ServerSize>
+        botServer;               ///< the machine that answers this number's webhooks, to compare with what it needs
     int healthIntervalMs = 5000; ///< ≥ 1000
     int statsIntervalMs = 2000;  ///< ≥ 500
 

@@ -13,7 +13,14 @@ bool asksForHandshake(NodeKind kind)
     return kind == NodeKind::CloudApi;
 }
 
-bool isAskedForHealth(NodeKind kind)
+bool isAsked(const NodeConfig &node)
+{
+    if (!node.enabled)
+        return false;
+    return node.kind == NodeKind::OnPremises || !node.baseUrl.isEmpty() || !node.account.isEmpty();
+}
+
+bool tellsMembers(NodeKind kind)
 {
     return kind == NodeKind::OnPremises;
 }

@@ -13,7 +13,11 @@ bool answersWithEmptyObject(NodeKind kind);
 /// The kind of node makes sure by a GET with a challenge that a webhook address is ours before it sends anything.
 bool asksForHandshake(NodeKind kind);
 
-/// Nodes of this kind are asked for their health. All others are known by their webhooks only.
-bool isAskedForHealth(NodeKind kind);
+/// There is something to ask this node about itself. What is not asked is known by its webhooks only. An on-premises
+/// client is always asked, the others where an address or an account is configured; none that is switched off.
+bool isAsked(const NodeConfig &node);
+
+/// Its answer to "how are you" names members with a gateway status (on-premises), and not a session or an account.
+bool tellsMembers(NodeKind kind);
 
 } // namespace barograph

@@ -4,6 +4,7 @@
 #include "core/reading.h"
 #include "frame/frame.h"
 #include "health/health.h"
+#include "health/told_by_node.h"
 
 #include <QMetaType>
 
@@ -25,6 +26,18 @@ struct ProbeResult
     std::optional<quint64> messagesSentCounter;
     std::optional<qint64> callbackQueueSize;
     std::optional<qint64> inMessagesPending; ///< `in_messages_pending_processing`
+    std::optional<qint64> pendingOut;        ///< `pending_messages`, or Picky Assist's message_queue_count
+    std::optional<CallbackCounters> callbackCounters;
+    std::optional<WebAppReport> webApp;
+    std::optional<int> shards; ///< GET /v1/account/shards
+    std::optional<SessionReport> session;
+    std::optional<AccountReport> account;
+    /// All settings that are watched for changes, in the node's order; empty optional: not asked in this round.
+    std::optional<std::vector<SettingSeen>> settings;
+    std::vector<GroupSeen> groups; ///< those looked at in this round
+    std::optional<ClockSample> clock;
+    std::vector<Expiry> expiries; ///< each replaces the one of its kind
+    bool clusterChanging = false; ///< the node answered 1017 or 1018: it is between two masters or CoreApps
 };
 
 /// What one look at an outbound queue brought.

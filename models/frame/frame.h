@@ -8,6 +8,9 @@
 #include "frame/notices.h"
 #include "frame/tap_view.h"
 #include "health/health.h"
+#include "health/notable.h"
+#include "health/topology.h"
+#include "incoming/incoming_view.h"
 #include "series/second_series.h"
 #include "storms/storm.h"
 
@@ -75,11 +78,19 @@ struct NodeFrame
     QString name;
     NodeKind kind = NodeKind::OnPremises;
     bool simulated = false;
+    QString group;                ///< heading in the list; may be empty
+    bool enabled = true;          ///< false: switched off by the operator
     Reading<double> allocatedTps; ///< transactions per second
 
     Judgement judgement;
     ProbeState probe;
     Reading<HealthReport> health;
+    TopologyView topology;
+    Reading<SessionReport> sessionAsked; ///< gateways; notSupported for other kinds and for those that are not asked
+    Reading<AccountReport> account;      ///< Cloud API; likewise
+    SilenceView silence;
+    std::optional<DriftView> drift; ///< the latest change that was not made from here
+    std::vector<Expiry> expiries;   ///< soonest first
 
     /// Events per second over the last 1, 10 and 60 whole seconds, all four kinds. Unknown while the listener is down.
     std::array<Reading<double>, 3> tps;
@@ -90,6 +101,9 @@ struct NodeFrame
     SendSource sendSource = SendSource::Unknown;
     Reading<CallbackSettings> callbacks;
     Reading<qint64> callbackQueueSize; ///< `callback_queue_size`: callbacks waiting at the node, limit 100,000
+    Reading<WebAppReport> webApp;
+    IncomingView incoming;
+    BotServerView botServer;
 
     TotalCounts totals; ///< since the journal begins
     ApartCounts apart{};

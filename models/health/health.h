@@ -61,7 +61,14 @@ struct ProbeState
 };
 
 /// What the operator needs to know first.
-enum class NodeState : quint8 { Unknown, Ok, Degraded, Down };
+enum class NodeState : quint8 {
+    Unknown,
+    Ok,
+    Degraded,
+    Down,
+    Silent, ///< says that it is connected, but what should be coming does not come
+    Off     ///< switched off by the operator
+};
 
 /// State in one word, and in one sentence why.
 struct Judgement

@@ -343,11 +343,13 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.name = s.config.name;
     frame.kind = s.config.kind;
     frame.simulated = s.config.simulated;
+    frame.group = s.config.group;
+    frame.enabled = s.config.enabled;
     if (s.config.allocatedTps > 0)
         frame.allocatedTps = Reading<double>::measured(s.config.allocatedTps, now);
 
     frame.probe = s.probe.state();
-    if (isAskedForHealth(s.config.kind)) {
+    if (tellsMembers(s.config.kind)) {
         frame.health = s.probe.health(now);
         frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
     } else {

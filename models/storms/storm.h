@@ -3,6 +3,7 @@
 
 #include "core/fingerprint.h"
 #include "core/reading.h"
+#include "storms/storm_forecast.h"
 
 #include <QString>
 
@@ -24,7 +25,10 @@ struct StormView
     Reading<quint32> remaining;   ///< fan-out − seen, never negative
     double receiptsPerSecond = 0; ///< over the last 10 s
     bool active = false;          ///< receipts still arriving faster than one a minute
-    bool estimated = false;       ///< more participants than are told apart exactly: counts may be too high
+    QString groupSubject;         ///< what the group's members call it, where the node tells; never stored
+    Reading<double> budgetShare;  ///< 0..∞ of the allocated TPS, over the last 10 s
+    StormForecast forecast;
+    bool estimated = false; ///< more participants than are told apart exactly: counts may be too high
 
     quint32 seen() const { return deliveries + reads; }
     friend bool operator==(const StormView &, const StormView &) = default;

@@ -75,6 +75,10 @@ QString nodeStateText(NodeState state)
         return labelText("Degraded");
     case NodeState::Down:
         return labelText("Down");
+    case NodeState::Silent:
+        return labelText("Connected, but silent");
+    case NodeState::Off:
+        return labelText("Switched off");
     }
     return {};
 }

@@ -129,7 +129,10 @@ Mark markOf(NodeState state)
     case NodeState::Ok:
         return Mark::Ok;
     case NodeState::Degraded:
+    case NodeState::Silent:
         return Mark::Warning;
+    case NodeState::Off:
+        return Mark::Paused;
     case NodeState::Down:
         return Mark::Critical;
     case NodeState::Unknown:

@@ -107,7 +107,7 @@ void TestText::labels()
         QVERIFY(!eventKindText(kind).isEmpty());
     for (std::size_t i = 0; i < kApartKindCount; ++i)
         QVERIFY(!apartKindText(static_cast<ApartKind>(i)).isEmpty());
-    for (int i = 0; i <= static_cast<int>(NodeState::Down); ++i)
+    for (int i = 0; i <= static_cast<int>(NodeState::Off); ++i)
         QVERIFY(!nodeStateText(static_cast<NodeState>(i)).isEmpty());
     for (int i = 0; i <= static_cast<int>(SendSource::StatsCounter); ++i)
         QVERIFY(!sendSourceText(static_cast<SendSource>(i)).isEmpty());
