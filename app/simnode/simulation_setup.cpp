@@ -10,7 +10,7 @@ constexpr std::size_t kOverloadIncomingCapacity = 1'000;
 
 Topology topologyFor(const SimulationConfig &config)
 {
-    bool highAvailability = false;
+    bool highAvailability = config.highAvailability;
     bool multiConnect = config.shards > 0;
     for (const auto &name : config.scenarios) {
         highAvailability = highAvailability || scenarioTraits(name).highAvailability;
@@ -26,7 +26,7 @@ Topology topologyFor(const SimulationConfig &config)
 Cluster clusterFor(const SimulationConfig &config)
 {
     constexpr int kDefaultShards = 4;
-    bool spare = false;
+    bool spare = config.highAvailability;
     for (const auto &name : config.scenarios)
         spare = spare || scenarioTraits(name).highAvailability;
     return {topologyFor(config), config.shards > 0 ? config.shards : kDefaultShards, spare};
