@@ -26,6 +26,7 @@ void Poller::start(const std::vector<PolledNode> &nodes)
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         connect(m_worker, &PollerWorker::probed, this, &Poller::probed);
         connect(m_worker, &PollerWorker::queueSeen, this, &Poller::queueSeen);
+        connect(m_worker, &PollerWorker::databaseStatsSeen, this, &Poller::databaseStatsSeen);
         m_thread.start();
         Q_EMIT started();
     }
@@ -63,6 +64,14 @@ void Poller::askNow(const QString &nodeId)
     if (m_worker != nullptr) {
         QMetaObject::invokeMethod(
             m_worker, [worker = m_worker, nodeId] { worker->askNow(nodeId); }, Qt::QueuedConnection);
+    }
+}
+
+void Poller::askDatabaseStats(const QString &nodeId)
+{
+    if (m_worker != nullptr) {
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, nodeId] { worker->askDatabaseStats(nodeId); }, Qt::QueuedConnection);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "health/database_stats.h"
 #include "net/http_types.h"
 #include "nodes/node_runtime.h"
 
@@ -38,12 +39,16 @@ public:
     /// Ask this node and its queue now, whatever the rhythm and the back-off say.
     void askNow(const QString &nodeId);
 
+    /// Ask an on-premises client to count what is in its database: slow, and a load on it. databaseStatsSeen() follows.
+    void askDatabaseStats(const QString &nodeId);
+
     /// For services that share this thread. Null while stopped.
     PollerWorker *worker() const { return m_worker; }
 
 Q_SIGNALS:
     void probed(const barograph::ProbeResult &result);
     void queueSeen(const barograph::QueueResult &result);
+    void databaseStatsSeen(const barograph::DatabaseStats &stats);
     /// The worker exists and its thread runs, but it has not been given any node yet.
     void started();
     /// The worker is about to go: whoever put something on its thread must take it off now.

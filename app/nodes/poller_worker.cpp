@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/poller_worker.h"
 
+#include "nodes/onprem/probe_database.h"
 #include "nodes/onprem/probe_session.h"
 
 namespace barograph {
@@ -21,6 +22,7 @@ void PollerWorker::setNodes(const std::vector<PolledNode> &nodes)
         else
             watch(node);
     }
+    tellOfLostDatabaseQuestions();
     Q_EMIT nodesChanged();
 }
 
@@ -55,6 +57,43 @@ void PollerWorker::askNow(const QString &nodeId)
     if (found->second.queueTimer) {
         found->second.queueBackOff.reset();
         lookAtQueue(nodeId);
+    }
+}
+
+void PollerWorker::askDatabaseStats(const QString &nodeId)
+{
+    const auto runtime = find(nodeId);
+    if (!runtime || !runtime->session) {
+        DatabaseStats none;
+        none.nodeId = nodeId;
+        none.askedAt = utcNow();
+        none.error =
+            QStringLiteral("Only an on-premises client that is switched on can be asked for database statistics.");
+        Q_EMIT databaseStatsSeen(none);
+        return;
+    }
+    if (!m_databaseAsked.emplace(nodeId, runtime.get()).second)
+        return;
+    askDatabase(*runtime->session, this, [this](const DatabaseStats &stats) {
+        m_databaseAsked.erase(stats.nodeId);
+        Q_EMIT databaseStatsSeen(stats);
+    });
+}
+
+void PollerWorker::tellOfLostDatabaseQuestions()
+{
+    for (auto asked = m_databaseAsked.begin(); asked != m_databaseAsked.end();) {
+        if (find(asked->first).get() == asked->second) {
+            ++asked;
+            continue;
+        }
+        DatabaseStats lost;
+        lost.nodeId = asked->first;
+        lost.askedAt = utcNow();
+        lost.error =
+            QStringLiteral("The node was changed or taken out before it answered. Ask again if you still need it.");
+        asked = m_databaseAsked.erase(asked);
+        Q_EMIT databaseStatsSeen(lost);
     }
 }
 

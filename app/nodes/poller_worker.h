@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "health/database_stats.h"
 #include "net/back_off.h"
 #include "nodes/node_runtime.h"
 
@@ -26,10 +27,13 @@ public:
     std::vector<NodeRuntimePtr> runtimes() const;
     void credentialsChanged(const QString &nodeId);
     void askNow(const QString &nodeId);
+    /// databaseStatsSeen() follows, whatever happens; one answer for all who ask the same node meanwhile.
+    void askDatabaseStats(const QString &nodeId);
 
 Q_SIGNALS:
     void probed(const barograph::ProbeResult &result);
     void queueSeen(const barograph::QueueResult &result);
+    void databaseStatsSeen(const barograph::DatabaseStats &stats);
     void nodesChanged();
 
 private:
@@ -42,11 +46,13 @@ private:
 
     void watch(const PolledNode &node);
     void lookAtQueue(const QString &nodeId);
+    void tellOfLostDatabaseQuestions();
     void onQueueSeen(const QString &nodeId, const QueueResult &result);
 
     SecretStore &m_secrets;
     HttpLimits m_limits;
     std::map<QString, Watched> m_watched;
+    std::map<QString, NodeRuntime *> m_databaseAsked; ///< under way; to be compared only
 };
 
 } // namespace barograph

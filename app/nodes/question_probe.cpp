@@ -81,9 +81,15 @@ void QuestionProbe::onReply(Task &task, HttpReply reply)
     if (reply.certificateExpires)
         result.expiries.push_back({ExpiringThing::NodeCertificate, *reply.certificateExpires, false});
     task.underWay = false;
-    task.fault = reply.fault;
-    task.detail = reply.detail;
-    schedule(task, reply);
+    if (const auto pause = lookAt(reply, result)) {
+        task.fault = ProbeFault::None;
+        task.detail.clear();
+        task.timer.start(withJitter(*pause, randomFraction()));
+    } else {
+        task.fault = reply.fault;
+        task.detail = reply.detail;
+        schedule(task, reply);
+    }
     result.state = state();
     result.state.lastAttempt = result.at;
     Q_EMIT probed(result);

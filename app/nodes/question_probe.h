@@ -39,6 +39,16 @@ protected:
 
     QuestionProbe(NodeIndex index, QObject *parent);
 
+    /// Looks at every answer, good or bad, and adds to its result what all questions of a kind have in common. If it
+    /// returns a pause, the node is only not ready to answer: the question is asked again after that pause, without
+    /// backing off, and that is no fault.
+    virtual std::optional<Millis> lookAt(const HttpReply &reply, ProbeResult &result)
+    {
+        Q_UNUSED(reply)
+        Q_UNUSED(result)
+        return std::nullopt;
+    }
+
     /// Before start(). In the order of importance: the first that failed is the one that the state tells.
     void addQuestion(Millis interval, Weight weight, Send send, Digest digest);
 

@@ -59,6 +59,7 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     qRegisterMetaType<HistoryStatus>();
     connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
+    connect(&m_poller, &Poller::databaseStatsSeen, this, &Backend::databaseStatsSeen);
     connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
     connect(&m_secretTimer, &QTimer::timeout, this, &Backend::lookForMissingSecrets);
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });

@@ -56,6 +56,9 @@ public:
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
 
+    /// See Poller; databaseStatsSeen() follows.
+    void askDatabaseStats(const QString &nodeId) { m_poller.askDatabaseStats(nodeId); }
+
     ControlService &controls() { return m_controls; }
     const Paths &paths() const { return m_paths; }
     /// Waits until everything handed to the history so far is in the file.
@@ -68,6 +71,7 @@ Q_SIGNALS:
     /// `text` says where the report is or, not ok, what went wrong.
     void reportFinished(bool ok, const QString &text);
     void historyStatusChanged(const barograph::HistoryStatus &status);
+    void databaseStatsSeen(const barograph::DatabaseStats &stats);
 
 private:
     template<typename News> void applyToNode(const News &news);

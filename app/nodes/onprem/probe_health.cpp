@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_health.h"
 
 #include "net/http_fault.h"
+#include "nodes/onprem/probe_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,7 +12,6 @@ namespace barograph {
 namespace {
 
 constexpr qsizetype kMostMembers = 256;
-constexpr qsizetype kLongestName = 128;
 
 GatewayStatus gatewayStatus(const QJsonValue &value)
 {
@@ -41,16 +41,6 @@ MemberRole memberRole(const QJsonValue &value)
     return MemberRole::Unrecognised;
 }
 
-QString printable(const QString &text)
-{
-    QString shown = text.left(kLongestName);
-    for (QChar &c : shown) {
-        if (!c.isPrint())
-            c = QChar::ReplacementCharacter;
-    }
-    return shown;
-}
-
 } // namespace
 
 tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
@@ -71,7 +61,8 @@ tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
     if (!health.isObject() || health.toObject().isEmpty())
         return tl::unexpected(QStringLiteral("The health answer holds no health. Check the client's version."));
     HealthReport report;
-    report.version = printable(root.value(QLatin1String("meta")).toObject().value(QLatin1String("version")).toString());
+    report.version =
+        printableText(root.value(QLatin1String("meta")).toObject().value(QLatin1String("version")).toString());
     const QJsonObject members = health.toObject();
     if (const QJsonValue single = members.value(QLatin1String("gateway_status")); single.isString()) {
         report.members.push_back({QString(), MemberRole::Single, gatewayStatus(single)});
@@ -83,7 +74,7 @@ tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
         if (static_cast<qsizetype>(report.members.size()) == kMostMembers)
             break;
         const QJsonObject member = it.value().toObject();
-        report.members.push_back({printable(it.key()), memberRole(member.value(QLatin1String("role"))),
+        report.members.push_back({printableText(it.key()), memberRole(member.value(QLatin1String("role"))),
                                   gatewayStatus(member.value(QLatin1String("gateway_status")))});
     }
     if (report.members.empty())

@@ -17,6 +17,7 @@ Millis roundedUp(TokenBucket::Clock::duration duration)
 OnPremSession::OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_limits(limits)
     , m_client(new HttpClient(m_config.tls, limits, this))
     , m_token(new OnPremToken(m_config, secrets, *m_client, this))
     , m_budget(kRequestsPerSecond, kRequestBurst, TokenBucket::Clock::now())
@@ -71,6 +72,20 @@ void OnPremSession::pump()
     }
 }
 
+HttpClient &OnPremSession::clientFor(const Call &call)
+{
+    constexpr Millis kPatience{120'000};
+    if (!call.patient)
+        return *m_client;
+    if (m_patientClient == nullptr) {
+        HttpLimits limits = m_limits;
+        limits.idleTimeout = kPatience;
+        limits.totalTimeout = kPatience;
+        m_patientClient = new HttpClient(m_config.tls, limits, this);
+    }
+    return *m_patientClient;
+}
+
 void OnPremSession::dispatch(Waiting waiting)
 {
     const bool monitoring = waiting.call.access == Access::Monitoring;
@@ -82,8 +97,9 @@ void OnPremSession::dispatch(Waiting waiting)
             return;
         }
         const OnPremToken::Authorization used = *outcome;
-        m_client->send({waiting.call.verb, urlOf(waiting.call.path), used.header, waiting.call.body}, this,
-                       [this, waiting, used](const HttpReply &reply) { onReply(waiting, used, reply); });
+        clientFor(waiting.call)
+            .send({waiting.call.verb, urlOf(waiting.call.path), used.header, waiting.call.body}, this,
+                  [this, waiting, used](const HttpReply &reply) { onReply(waiting, used, reply); });
     });
 }
 

@@ -37,6 +37,7 @@ public:
         QByteArray body;
         Access access = Access::Admin;
         Urgency urgency = Urgency::Poll;
+        bool patient = false; ///< is known to take long: two minutes instead of the usual limits
     };
 
     OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits = {}, QObject *parent = nullptr);
@@ -47,6 +48,9 @@ public:
 
     /// Call after another password was stored.
     void forgetCredentials() { m_token->forgetCredentials(); }
+
+    /// When the login in use ends; it is renewed before that. Empty: not logged in, or the node did not say.
+    std::optional<UtcTime> loginExpires() const { return m_token->expiresAt(); }
 
     const NodeConfig &config() const { return m_config; }
     QUrl urlOf(const QString &path) const;
@@ -65,9 +69,12 @@ private:
     void onReply(Waiting waiting, const OnPremToken::Authorization &used, const HttpReply &reply);
     static void answer(const Waiting &waiting, const HttpReply &reply);
     HttpReply leftAlone(Millis wait) const;
+    HttpClient &clientFor(const Call &call);
 
     NodeConfig m_config;
+    HttpLimits m_limits;
     HttpClient *m_client;
+    HttpClient *m_patientClient = nullptr; ///< made when it is needed for the first time
     OnPremToken *m_token;
     TokenBucket m_budget;
     TokenBucket::Clock::time_point m_quietUntil{};

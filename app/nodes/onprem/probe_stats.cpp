@@ -1,119 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/onprem/probe_stats.h"
 
-#include "net/json_pointer.h"
-#include "net/prometheus_text.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "nodes/onprem/probe_metrics.h"
 
 #include <cmath>
-#include <string_view>
 
 namespace barograph {
 
 namespace {
 
-/// Adds up samples of the metrics we use.
-class StatsSum
+/// Callbacks by how they ended.
+class CallbackSum
 {
 public:
-    void add(std::string_view metric, double value)
+    void add(const PrometheusSample &sample)
     {
-        for (Entry &entry : m_entries) {
-            if (entry.metric != metric)
-                continue;
-            const bool usable = std::isfinite(value) && value >= 0;
-            entry.broken = entry.broken || !usable;
-            entry.sum += usable ? value : 0;
-            entry.seen = true;
-            return;
-        }
+        const std::string_view result = labelOf(sample, "result");
+        (result == "success" ? m_succeeded : m_failed).add(result.empty() ? std::nan("") : sample.value);
+        m_seen = true;
     }
-    AppStats result() const { return {valueOf(m_entries[0]), valueOf(m_entries[1]), valueOf(m_entries[2])}; }
+    /// Nothing is known where nothing was counted, but a client that had no failure yet has no sample of one.
+    std::optional<CallbackCounters> with(const MetricSum &durationMs) const
+    {
+        const auto succeeded = countOf(m_succeeded);
+        const auto failed = countOf(m_failed);
+        if (!m_seen || !succeeded || !failed)
+            return std::nullopt;
+        return CallbackCounters{*succeeded, *failed, durationMs.real().value_or(0)};
+    }
+    bool isSeen() const { return m_seen; }
 
 private:
-    struct Entry
+    static std::optional<quint64> countOf(const MetricSum &sum)
     {
-        std::string_view metric;
-        double sum = 0;
-        bool seen = false;
-        bool broken = false;
-    };
-
-    static std::optional<qint64> valueOf(const Entry &entry)
-    {
-        constexpr double kLargestExact = 9007199254740992.0; // 2^53
-        if (!entry.seen || entry.broken || entry.sum > kLargestExact)
-            return std::nullopt;
-        return static_cast<qint64>(std::llround(entry.sum));
+        if (!sum.isSeen())
+            return 0;
+        const auto whole = sum.whole();
+        return whole ? std::optional(static_cast<quint64>(*whole)) : std::nullopt;
     }
 
-    std::array<Entry, 3> m_entries{Entry{"out_message_sent_duration_ms_count"}, Entry{"callback_queue_size"},
-                                   Entry{"in_messages_pending_processing"}};
+    MetricSum m_succeeded;
+    MetricSum m_failed;
+    bool m_seen = false;
 };
-
-void addMetric(StatsSum &sum, const QString &name, const QJsonArray &data)
-{
-    const std::string metric = name.toStdString();
-    for (const QJsonValue &sample : data) {
-        const QJsonValue value = sample.toObject().value(QLatin1String("value"));
-        bool isNumber = value.isDouble();
-        const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
-        sum.add(metric, isNumber ? number : std::nan(""));
-    }
-}
-
-void addJson(StatsSum &sum, const QJsonObject &app)
-{
-    for (auto it = app.begin(); it != app.end(); ++it) {
-        const QJsonObject entry = it.value().toObject();
-        if (entry.value(QLatin1String("data")).isArray()) {
-            addMetric(sum, it.key(), entry.value(QLatin1String("data")).toArray());
-            continue;
-        }
-        // A cluster: the key is a member, its metrics are one level deeper.
-        for (auto inner = entry.begin(); inner != entry.end(); ++inner)
-            addMetric(sum, inner.key(), inner.value().toObject().value(QLatin1String("data")).toArray());
-    }
-}
-
-tl::expected<AppStats, QString> parseJsonStats(const QByteArray &body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    const QJsonValue app = jsonAt(document.object(), QStringLiteral("/stats/app"));
-    if (!app.isObject())
-        return tl::unexpected(QStringLiteral("The stats answer holds no stats.app. Check the client's version."));
-    StatsSum sum;
-    addJson(sum, app.toObject());
-    return sum.result();
-}
-
-tl::expected<AppStats, QString> parseTextStats(const QByteArray &body)
-{
-    const PrometheusText text =
-        parsePrometheusText(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
-    if (text.samples.empty() && text.rejectedLines > 0) {
-        return tl::unexpected(QStringLiteral("The stats answer is neither JSON nor Prometheus text. Check that the "
-                                             "address is an on-premises client's."));
-    }
-    StatsSum sum;
-    for (const auto &sample : text.samples)
-        sum.add(sample.name, sample.value);
-    return sum.result();
-}
 
 } // namespace
 
 tl::expected<AppStats, QString> parseStatsAnswer(const QByteArray &contentType, const QByteArray &body)
 {
-    const QByteArray trimmed = body.trimmed();
-    if (trimmed.isEmpty())
-        return tl::unexpected(QStringLiteral("The stats answer is empty. Check the client's version."));
-    // The documentation shows JSON under format=prometheus too, so the first byte has the last word.
-    const bool json = trimmed.startsWith('{') || (contentType.contains("json") && !trimmed.startsWith('#'));
-    return json ? parseJsonStats(trimmed) : parseTextStats(body);
+    const auto samples =
+        readMetrics(contentType, body, QStringLiteral("/stats/app"), QStringLiteral("The stats answer"));
+    if (!samples)
+        return tl::unexpected(samples.error());
+    MetricSum sent;
+    MetricSum queue;
+    MetricSum pendingIn;
+    MetricSum pendingOut;
+    MetricSum callbackMs;
+    CallbackSum callbacks;
+    CallbackSum olderCallbacks;
+    for (const PrometheusSample &sample : *samples) {
+        if (sample.name == "out_message_sent_duration_ms_count")
+            sent.add(sample.value);
+        else if (sample.name == "callback_queue_size")
+            queue.add(sample.value);
+        else if (sample.name == "in_messages_pending_processing")
+            pendingIn.add(sample.value);
+        else if (sample.name == "pending_messages")
+            pendingOut.add(sample.value);
+        else if (sample.name == "callback_requests_duration_ms_count")
+            callbacks.add(sample);
+        else if (sample.name == "callback_requests_duration_ms_sum")
+            callbackMs.add(sample.value);
+        else if (sample.name == "callback_requests")
+            olderCallbacks.add(sample);
+    }
+    AppStats stats{sent.whole(), queue.whole(), pendingIn.whole(), pendingOut.whole(), {}};
+    stats.callbacks = callbacks.isSeen() ? callbacks.with(callbackMs) : olderCallbacks.with({});
+    return stats;
 }
 
 } // namespace barograph

@@ -208,6 +208,7 @@ void OnPremToken::accept(const HttpReply &reply)
         return;
     }
     m_token = login->token;
+    m_expiresAt = login->expiresAt;
     m_renewAt = renewalTime(utcNow(), login->expiresAt);
     m_busy = false;
     serveWaiting();

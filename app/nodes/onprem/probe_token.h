@@ -37,6 +37,8 @@ public:
     void authorize(bool monitoringKeyWillDo, Done done);
     /// The node refused this token. No effect if it was replaced meanwhile.
     void drop(const Authorization &refused);
+    /// When the token in use ends, as the node said at the login; empty: there is none, or it did not say.
+    std::optional<UtcTime> expiresAt() const { return m_token.isEmpty() ? std::nullopt : m_expiresAt; }
     /// Forgets the token and the secrets read so far.
     void forgetCredentials();
 
@@ -74,6 +76,7 @@ private:
     std::optional<Secret> m_newPassword;
     std::optional<Secret> m_apiKey;
     Secret m_token;
+    std::optional<UtcTime> m_expiresAt;
     std::optional<UtcTime> m_renewAt;
 };
 
