@@ -12,8 +12,6 @@ namespace barograph {
 
 namespace {
 
-constexpr Millis kWhileChanging{3'000};
-
 QString digestHealth(const HttpReply &reply, ProbeResult &result)
 {
     auto health = parseHealthAnswer(reply.body);
@@ -61,6 +59,7 @@ OnPremProbe::OnPremProbe(NodeIndex index, OnPremSession &session, QObject *paren
     : QuestionProbe(index, parent)
     , m_session(session)
     , m_groups(new GroupWalk(session, rhythm.groups, this))
+    , m_whileChanging(rhythm.whileChanging)
 {
     using Access = OnPremSession::Access;
     const auto get = [&session](const QString &path, Access access) -> Send {
@@ -101,7 +100,7 @@ std::optional<Millis> OnPremProbe::lookAt(const HttpReply &reply, ProbeResult &r
     if (!saysClusterIsChanging(reply.body))
         return std::nullopt;
     result.clusterChanging = true;
-    return m_change.isBearable(ClusterChange::Clock::now()) ? std::optional(kWhileChanging) : std::nullopt;
+    return m_change.isBearable(ClusterChange::Clock::now()) ? std::optional(m_whileChanging) : std::nullopt;
 }
 
 } // namespace barograph

@@ -15,7 +15,8 @@ struct OnPremRhythm
     Millis webApp{10'000};
     Millis settings{60'000};
     Millis shards{300'000};
-    Millis group{5'000}; ///< at least this long between two requests about groups
+    Millis whileChanging{3'000}; ///< until what was answered with 1017 or 1018 is asked again
+    Millis group{5'000};         ///< at least this long between two requests about groups
     GroupWalk::Rhythm groups;
 };
 
@@ -40,6 +41,7 @@ private:
 
     OnPremSession &m_session;
     GroupWalk *m_groups;
+    Millis m_whileChanging;
     ClusterChange m_change;
 };
 

@@ -92,6 +92,8 @@ void GroupWalk::putOff()
 
 QString GroupWalk::digest(const HttpReply &reply, ProbeResult &result)
 {
+    if (saysClusterIsChanging(reply.body))
+        return QStringLiteral("The cluster is changing."); // asked again soon, so nothing is put off
     if (m_asked.isEmpty()) {
         const auto ids = parseGroupList(reply.body);
         if (!ids) {

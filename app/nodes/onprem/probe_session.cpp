@@ -14,13 +14,13 @@ Millis roundedUp(TokenBucket::Clock::duration duration)
 
 } // namespace
 
-OnPremSession::OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits, QObject *parent)
+OnPremSession::OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits, QObject *parent, Budget budget)
     : QObject(parent)
     , m_config(std::move(config))
     , m_limits(limits)
     , m_client(new HttpClient(m_config.tls, limits, this))
     , m_token(new OnPremToken(m_config, secrets, *m_client, this))
-    , m_budget(kRequestsPerSecond, kRequestBurst, TokenBucket::Clock::now())
+    , m_budget(budget.perSecond, budget.burst, TokenBucket::Clock::now())
 {
     m_pumpTimer.setSingleShot(true);
     connect(&m_pumpTimer, &QTimer::timeout, this, &OnPremSession::pump);

@@ -40,7 +40,17 @@ public:
         bool patient = false; ///< is known to take long: two minutes instead of the usual limits
     };
 
-    OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits = {}, QObject *parent = nullptr);
+    /// How much the node is asked at most, logins apart.
+    struct Budget
+    {
+        double perSecond = kRequestsPerSecond;
+        double burst = kRequestBurst;
+    };
+
+    OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits = {}, QObject *parent = nullptr)
+        : OnPremSession(std::move(config), secrets, limits, parent, Budget())
+    {}
+    OnPremSession(NodeConfig config, SecretStore &secrets, HttpLimits limits, QObject *parent, Budget budget);
 
     /// Calls `done` exactly once, later, unless `context` or the session is destroyed before. Logs in where needed, and
     /// once more after a 401. Without a stored password the reply's fault is NoCredentials and nothing is sent.

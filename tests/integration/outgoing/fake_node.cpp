@@ -74,11 +74,13 @@ TestReply FakeNode::answer(const TestRequest &request)
         return login(request);
     if (request.path.startsWith(QLatin1String("/queue")))
         return queue(request);
-    const bool monitoring =
-        request.path == QLatin1String("/v1/health") || request.path == QLatin1String("/v1/stats/app");
+    const bool monitoring = request.path == QLatin1String("/v1/health") || request.path == QLatin1String("/metrics") ||
+                            request.path.startsWith(QLatin1String("/v1/stats/"));
     const bool byKey = monitoring && !apiKey.isEmpty() && request.authorization == "Apikey " + apiKey;
     if (!byKey && request.authorization != "Bearer " + token())
         return error(401, 1005, "Unauthorized");
+    if (const auto given = answers.find(request.path); given != answers.end())
+        return given->second;
     if (request.path == QLatin1String("/v1/health"))
         return TestReply{healthStatus, health, "application/json", healthHeaders};
     if (request.path == QLatin1String("/v1/stats/app"))

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <map>
+
 /// An on-premises client as far as Barograph asks it, with every answer under the test's control. Shares no code with
 /// barograph-simnode.
 class FakeNode
@@ -29,6 +31,9 @@ public:
     QByteArray stats = R"({"stats":{"app":{"callback_queue_size":{"type":"gauge","data":[{"value":7}]}}}})";
     QByteArray statsType = "application/json";
     QJsonObject settings; ///< what is inside settings.application
+    /// Answers by path that go before everything of ours, once the authorization is right: "/metrics",
+    /// "/v1/account/shards", "/v1/groups", …
+    std::map<QString, TestReply> answers;
     bool paused = false;
     int depth = 12;
 
