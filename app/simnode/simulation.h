@@ -28,11 +28,10 @@ struct SimulationConfig
     std::uint64_t seed = 1;
     double tps = 20;
     int shards = 0;                              ///< > 0: MultiConnect
-    bool highAvailability = false;               ///< also without a scenario that needs it; not with shards
+    bool highAvailability = false;               ///< also without a scenario that needs it; with shards: one to spare
     std::optional<ModelTime> duration;           ///< scenarios make nothing new after this
     std::optional<std::size_t> incomingCapacity; ///< at WhatsApp's end; default depends on the scenarios
     double redeliver = 0;                        ///< 0..1, of acknowledged callbacks
-    bool highAvailability = false;               ///< two masters and a standby CoreApp, whatever the scenarios
     bool variedStorms = false;                   ///< group storms differ by the seed, see StormVariety
     std::chrono::milliseconds clockSkew{};       ///< how far the node's own clock is ahead
 };

@@ -3,6 +3,7 @@
 #include "cli/demo_node.h"
 #include "controls/audit_log.h"
 #include "controls/control_service.h"
+#include "net/http_client.h"
 #include "nodes/poller.h"
 #include "secrets/session_store.h"
 #include "test_case.h"
@@ -79,6 +80,21 @@ struct Rig
                 sent = probe.messagesSentCounter;
             if (probe.callbackQueueSize)
                 callbackQueue = probe.callbackQueueSize;
+            if (probe.callbackCounters)
+                counters = probe.callbackCounters;
+            if (probe.webApp)
+                webApp = probe.webApp;
+            if (probe.shards)
+                shards = probe.shards;
+            if (probe.settings)
+                settings = probe.settings;
+            if (probe.clock)
+                clock = probe.clock;
+            groups.insert(groups.end(), probe.groups.begin(), probe.groups.end());
+            for (const Expiry &expiry : probe.expiries)
+                expiries.insert_or_assign(expiry.what, expiry);
+            changing = changing || probe.clusterChanging;
+            broken = broken || probe.state.fault != ProbeFault::None;
         });
         QObject::connect(&poller, &Poller::queueSeen, &poller, [this](const QueueResult &seen) { queue = seen; });
         QObject::connect(&service, &ControlService::previewReady, &service,
@@ -115,6 +131,15 @@ struct Rig
     std::optional<CallbackSettings> callbacks;
     std::optional<quint64> sent;
     std::optional<qint64> callbackQueue;
+    std::optional<CallbackCounters> counters;
+    std::optional<WebAppReport> webApp;
+    std::optional<int> shards;
+    std::optional<std::vector<SettingSeen>> settings;
+    std::optional<ClockSample> clock;
+    std::vector<GroupSeen> groups;
+    std::map<ExpiringThing, Expiry> expiries;
+    bool changing = false;
+    bool broken = false; ///< any round had a fault
     std::optional<QueueResult> queue;
     std::optional<ControlPreview> preview;
     std::optional<ControlResult> result;
@@ -170,6 +195,76 @@ private Q_SLOTS:
         QVERIFY(count(MemberRole::CoreApp) >= 4);
         QCOMPARE(count(MemberRole::PrimaryMaster), std::ptrdiff_t{1});
         QVERIFY(!rig.callbacks);
+    }
+
+    void asksAHighAvailabilityNodeEverything()
+    {
+        Simnode simnode({QStringLiteral("--ha"), QStringLiteral("--clock-skew"), QStringLiteral("120")}, "Known-pass1");
+        QVERIFY(simnode.isReady());
+        Rig rig(simnode.config());
+        std::optional<DatabaseStats> database;
+        connect(&rig.poller, &Poller::databaseStatsSeen, &rig.poller,
+                [&database](const DatabaseStats &stats) { database = stats; });
+        rig.give(SecretName::kPassword, "Known-pass1");
+        rig.start();
+        rig.poller.askDatabaseStats(rig.node.id);
+        QTRY_VERIFY2_WITH_TIMEOUT(rig.health && rig.webApp && rig.shards && rig.settings && rig.clock &&
+                                      !rig.groups.empty() && database,
+                                  qPrintable(rig.state.detail), 60'000);
+        QCOMPARE(rig.health->members.size(), std::size_t{4});
+        QCOMPARE(*rig.shards, 1);
+        QCOMPARE(rig.webApp->queueLength, std::optional<qint64>(0));
+        QCOMPARE(rig.groups.front().members, 255U);
+        QCOMPARE(rig.groups.front().participants.size(), std::size_t{255});
+        QVERIFY2(database->error.isEmpty(), qPrintable(database->error));
+        QCOMPARE(database->figures.size(), std::size_t{5});
+        // Its clock is two minutes ahead, and all that it says shows it.
+        QVERIFY(rig.clock->theirs - rig.clock->receivedAt > Seconds{110});
+        QVERIFY(rig.clock->theirs - rig.clock->receivedAt < Seconds{130});
+        const Expiry login = rig.expiries.at(ExpiringThing::LoginToken);
+        QVERIFY(login.renewsItself && login.at > utcNow());
+        QVERIFY(rig.expiries.count(ExpiringThing::NodeCertificate) == 1);
+        QVERIFY(!rig.broken && !rig.changing);
+    }
+
+    void aFailoverIsSeenAndIsNoFault()
+    {
+        Simnode simnode({QStringLiteral("--ha")}, "Known-pass1");
+        QVERIFY(simnode.isReady());
+        NodeConfig config = simnode.config();
+        config.healthIntervalMs = 1000;
+        config.outboundQueue.reset();
+        Rig rig(config);
+        rig.give(SecretName::kPassword, "Known-pass1");
+        rig.start();
+        const auto nameOf = [&rig](MemberRole role, GatewayStatus gateway) -> QString {
+            for (const Member &member : rig.health ? rig.health->members : std::vector<Member>{}) {
+                if (member.role == role && member.gateway == gateway)
+                    return member.name;
+            }
+            return {};
+        };
+        const auto connected = [&] { return nameOf(MemberRole::CoreApp, GatewayStatus::Connected); };
+        const auto primary = [&] { return nameOf(MemberRole::PrimaryMaster, GatewayStatus::Disconnected); };
+        HttpClient other(config.tls);
+        const auto provoke = [&](const QByteArray &fault) {
+            QUrl url = config.baseUrl;
+            url.setPath(QStringLiteral("/sim/fault"));
+            std::optional<HttpReply> reply;
+            other.send({HttpVerb::Post, url, {}, fault}, &other, [&](const HttpReply &got) { reply = got; });
+            return QTest::qWaitFor([&] { return reply.has_value(); }, 30'000) && reply->ok();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!connected().isEmpty(), 30'000);
+        const QByteArray core = connected().toLatin1();
+        const QString formerPrimary = primary();
+        QVERIFY(provoke("{\"disconnect_member\":\"" + core + "\"}"));
+        QTRY_VERIFY_WITH_TIMEOUT(connected().isEmpty(), 30'000);
+        // Groups are asked every five seconds, and only a primary CoreApp knows them.
+        QTRY_VERIFY_WITH_TIMEOUT(rig.changing, 30'000);
+        QVERIFY(provoke("{\"reconnect_member\":\"" + core + "\",\"move_master\":true}"));
+        QTRY_VERIFY_WITH_TIMEOUT(!connected().isEmpty() && primary() != formerPrimary, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.groups.empty(), 60'000);
+        QVERIFY2(!rig.broken, qPrintable(rig.state.detail));
     }
 
     void changesTheFirstPasswordOnlyWhenToldTo()

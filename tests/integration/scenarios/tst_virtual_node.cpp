@@ -27,6 +27,21 @@ private Q_SLOTS:
         QVERIFY(node.frame().health.value().members.size() >= 4);
     }
 
+    void stormsDifferByTheSeed()
+    {
+        VirtualSetup setup;
+        setup.scenarios = {"group-storm"};
+        setup.variedStorms = true;
+        const auto receiptsFor = [&setup](quint64 seed) {
+            setup.seed = seed;
+            VirtualNode node(setup);
+            node.run(180s);
+            return node.meter().totals();
+        };
+        QVERIFY(receiptsFor(3) == receiptsFor(3));
+        QVERIFY(!(receiptsFor(3) == receiptsFor(4)));
+    }
+
     void isTheSameForTheSameSeed()
     {
         const auto totalsFor = [](quint64 seed) {

@@ -26,6 +26,7 @@ sim::SimulationConfig simulationOf(const VirtualSetup &setup)
     config.tps = setup.tps;
     config.shards = setup.shards;
     config.highAvailability = setup.highAvailability;
+    config.variedStorms = setup.variedStorms;
     config.incomingCapacity = setup.incomingCapacity;
     return config;
 }
@@ -204,9 +205,10 @@ void VirtualNode::askNextGroup(ProbeResult &result)
     GroupSeen seen;
     seen.id = QByteArray::fromStdString(sim::Directory::groupId(m_nextGroup));
     seen.subject = QString::fromStdString(sim::Directory::groupSubject(m_nextGroup));
-    for (std::uint32_t i = 0; i < sim::Directory::recipientsOfGroup(); ++i) {
+    const sim::Directory &directory = m_node.simulation.directory();
+    for (std::uint32_t i = 0; i < directory.recipientsOfGroup(m_nextGroup); ++i) {
         const auto member = sim::Directory::groupMember(m_nextGroup, i);
-        seen.participants.push_back(QByteArray::fromStdString(m_node.simulation.directory().number(member)));
+        seen.participants.push_back(QByteArray::fromStdString(directory.number(member)));
     }
     seen.members = static_cast<quint32>(seen.participants.size());
     result.groups.push_back(std::move(seen));

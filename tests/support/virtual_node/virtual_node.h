@@ -23,6 +23,7 @@ struct VirtualSetup
     double tps = 20;
     int shards = 0; ///< > 0: MultiConnect
     bool highAvailability = false;
+    bool variedStorms = false;                   ///< group storms differ by the seed, see sim::StormVariety
     std::optional<std::size_t> incomingCapacity; ///< at WhatsApp's end
     Millis clockAhead{0};                        ///< of the node, told by its `Date`; its timestamps are not moved
     NodeConfig config;                           ///< allocatedTps 0: the simulated one is put in; likewise the shards
