@@ -107,6 +107,8 @@ void connectScreen(MainWindow &window, Backend &backend)
         [&window, &backend](const QString &path) { saveCertificate(window, backend.listenerCertificatePem(), path); });
     QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
     QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
+    QObject::connect(&window, &MainWindow::databaseStatsRequested, &backend, &Backend::askDatabaseStats);
+    QObject::connect(&backend, &Backend::databaseStatsSeen, &window, &MainWindow::showDatabaseStats);
     QObject::connect(&backend, &Backend::reportFinished, &window, &MainWindow::reportFinished);
     QObject::connect(&backend, &Backend::historyStatusChanged, &window, [&window](const HistoryStatus &status) {
         if (!status.message.isEmpty())

@@ -52,6 +52,9 @@ MainMenu::MainMenu(QMainWindow &window)
     resumeQueue = addAction(node, MenuWords::tr("&Resume outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_R));
     callbacks = addAction(node, MenuWords::tr("&Callbacks…"), QKeySequence(Qt::CTRL | Qt::Key_L));
 
+    node.addSeparator();
+    databaseStats = addAction(node, MenuWords::tr("&Database statistics…"));
+
     QMenu &view = *window.menuBar()->addMenu(MenuWords::tr("&View"));
     QMenu &theme = *view.addMenu(MenuWords::tr("&Theme"));
     themes = new QActionGroup(&window);
@@ -73,6 +76,7 @@ MainMenu::MainMenu(QMainWindow &window)
     about = addAction(help, MenuWords::tr("&About Barograph"));
     setNodeChosen(false);
     setWebhooks(nullptr, false, {});
+    setDatabase(nullptr);
 }
 
 void MainMenu::setNodeChosen(bool chosen)
@@ -89,6 +93,11 @@ void MainMenu::setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime n
     const QString text = captureText(node && node->route.captureUntil && *node->route.captureUntil > now);
     if (text != capture->text())
         capture->setText(text);
+}
+
+void MainMenu::setDatabase(const NodeFrame *node)
+{
+    databaseStats->setEnabled(node && node->kind == NodeKind::OnPremises && node->enabled);
 }
 
 void MainMenu::setTheme(ThemeChoice choice)

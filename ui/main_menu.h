@@ -19,6 +19,8 @@ struct MainMenu
     void setNodeChosen(bool chosen);
     /// What the chosen node and the listener allow; null: no node is chosen.
     void setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime now);
+    /// Only an on-premises client that is switched on can be asked about its database.
+    void setDatabase(const NodeFrame *node);
     void setTheme(ThemeChoice choice);
 
     QAction *exportReport;
@@ -31,6 +33,7 @@ struct MainMenu
     QAction *pauseQueue;
     QAction *resumeQueue;
     QAction *callbacks;
+    QAction *databaseStats;
     QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
     QAction *fullScreen;
     QAction *about;

@@ -4,6 +4,7 @@
 #include "dialogs/capture_dialog.h"
 #include "dialogs/certificate_dialog.h"
 #include "dialogs/control_flow.h"
+#include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "main_menu.h"
 #include "panels/banner.h"
@@ -112,6 +113,7 @@ void MainWindow::connectMenu()
     connect(m_menu->pauseQueue, &QAction::triggered, m_view, &NodeView::pauseQueue);
     connect(m_menu->resumeQueue, &QAction::triggered, m_view, &NodeView::resumeQueue);
     connect(m_menu->callbacks, &QAction::triggered, m_view, &NodeView::focusCallbacks);
+    connect(m_menu->databaseStats, &QAction::triggered, this, &MainWindow::openDatabaseStats);
     connect(m_menu->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { chooseTheme(static_cast<ThemeChoice>(action->data().toInt())); });
     connect(m_menu->fullScreen, &QAction::triggered, this,
@@ -186,6 +188,7 @@ void MainWindow::render(bool withFigures)
         m_view->setFigures(m_frame, *node, now);
     m_menu->setNodeChosen(node != nullptr);
     m_menu->setWebhooks(node, m_frame->listener.tls, now);
+    m_menu->setDatabase(node);
     m_status->setFrame(*m_frame, node, now);
     m_banner->setStanding(standingErrors(*m_frame, now));
     m_reminders->setStanding(standingReminders(*m_frame, now).join(u'\n'));
@@ -278,6 +281,29 @@ void MainWindow::certificateSaved(bool ok, const QString &text)
         m_certificate->finish(ok, text);
     else if (!ok)
         m_banner->setNotice(tr("The certificate was not saved. %1").arg(text));
+}
+
+void MainWindow::openDatabaseStats()
+{
+    const NodeFrame *node = chosenNode();
+    if (!node)
+        return;
+    if (m_databaseStats && m_databaseStats->nodeId() == node->id) {
+        m_databaseStats->raise();
+        return;
+    }
+    if (m_databaseStats)
+        m_databaseStats->close();
+    m_databaseStats = new DatabaseStatsDialog(node->id, node->name, this);
+    m_databaseStats->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_databaseStats, &DatabaseStatsDialog::requested, this, &MainWindow::databaseStatsRequested);
+    m_databaseStats->show();
+}
+
+void MainWindow::showDatabaseStats(const DatabaseStats &stats)
+{
+    if (m_databaseStats && m_databaseStats->nodeId() == stats.nodeId)
+        m_databaseStats->finish(stats);
 }
 
 void MainWindow::openExport()

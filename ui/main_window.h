@@ -3,6 +3,7 @@
 
 #include "controls/control.h"
 #include "frame/frame.h"
+#include "health/database_stats.h"
 #include "report/report_request.h"
 #include "setup/config_edit.h"
 #include "setup/node_test.h"
@@ -26,6 +27,7 @@ namespace barograph {
 class Banner;
 class CertificateDialog;
 class ControlFlow;
+class DatabaseStatsDialog;
 class EmptyState;
 class ExportDialog;
 class NodeList;
@@ -95,6 +97,8 @@ public Q_SLOTS:
     void showRouteOffer(const barograph::RouteOffer &offer);
     /// Answer to selfTestRequested().
     void showSelfTest(const barograph::SelfTestResult &result);
+    /// Answer to databaseStatsRequested(). One that nobody waits for any more is dropped.
+    void showDatabaseStats(const barograph::DatabaseStats &stats);
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
     void showError(const QString &text);
 
@@ -139,6 +143,7 @@ private:
     void startControl(const ControlRequest &request);
     void openExport();
     void openCertificate();
+    void openDatabaseStats();
     void requestVerifyToken();
     void startOrStopCapture();
     bool isCapturing(const NodeFrame &node) const;
@@ -162,6 +167,7 @@ private:
     ControlFlow *m_flow;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
+    QPointer<DatabaseStatsDialog> m_databaseStats;
     QString m_captureFolder;
 };
 

@@ -3,6 +3,7 @@
 #include "dialogs/capture_dialog.h"
 #include "dialogs/certificate_dialog.h"
 #include "dialogs/control_dialog.h"
+#include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "main_window.h"
 #include "panels/webhooks_panel.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTextStream>
 
@@ -80,6 +82,36 @@ bool renderKinds(const QDir &folder, const QString &suffix, const QSize &size)
     return save(panel, folder, QStringLiteral("webhooks-panel-") + suffix) && ok;
 }
 
+bool renderDatabaseStats(const QDir &folder, const QString &theme)
+{
+    DatabaseStats stats;
+    stats.nodeId = QStringLiteral("groups-latam");
+    stats.askedAt = testing::frameTime();
+    stats.took = Millis{4300};
+    stats.figures = {{QStringLiteral("db_contacts"), QStringLiteral("non_whatsapp_user"), 1204},
+                     {QStringLiteral("db_contacts"), QStringLiteral("whatsapp_user"), 182'340},
+                     {QStringLiteral("db_message_receipts"), {}, 9'012'771},
+                     {QStringLiteral("db_messages"), QStringLiteral("undefined"), 3'400'512},
+                     {QStringLiteral("db_pending_callbacks"), {}, 0},
+                     {QStringLiteral("db_pending_messages"), {}, 17}};
+    DatabaseStats refused = stats;
+    refused.figures.clear();
+    refused.error =
+        QStringLiteral("10.1.2.3:9090 failed (HTTP 500, error 1017: asked a node that is not the primary "
+                       "master; a failover may be under way). Look into the logs of its WebApp and CoreApp.");
+    DatabaseStatsDialog dialog(stats.nodeId, QStringLiteral("Groups LATAM"));
+    bool ok = save(dialog, folder, QStringLiteral("database-ask-") + theme);
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == QLatin1String("Count now"))
+            button->click();
+    }
+    ok &= save(dialog, folder, QStringLiteral("database-waiting-") + theme);
+    dialog.finish(refused);
+    ok &= save(dialog, folder, QStringLiteral("database-failed-") + theme);
+    dialog.finish(stats);
+    return save(dialog, folder, QStringLiteral("database-") + theme) && ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -99,6 +131,7 @@ bool renderDialogs(const QDir &folder, const QString &theme)
     CertificateDialog certificate(testing::kindsFrame()->listener.certificateSha256);
     certificate.setFile(QStringLiteral("/home/operator/barograph-webhook.pem"));
     certificate.finish(false, QStringLiteral("The folder cannot be written to. Choose another one."));
+    ok &= renderDatabaseStats(folder, theme);
     return save(certificate, folder, QStringLiteral("certificate-") + theme) && ok;
 }
 
