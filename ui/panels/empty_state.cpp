@@ -60,8 +60,8 @@ EmptyState::EmptyState(QWidget *parent)
     add->setFont(bold);
     add->setMinimumHeight(2 * add->fontMetrics().height());
     connect(add, &QPushButton::clicked, this, &EmptyState::addRequested);
-    layout->addWidget(paragraph(tr("It asks for address and login, tests them, and shows how to let the number send "
-                                   "its webhooks here."),
+    layout->addWidget(paragraph(tr("A few steps: kind, address and login, a test, and how to let the number send its "
+                                   "webhooks here."),
                                 column));
     layout->addWidget(add, 0, Qt::AlignLeft);
     layout->addWidget(

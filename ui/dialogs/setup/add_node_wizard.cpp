@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace barograph {
@@ -52,6 +53,17 @@ QString pageTitle(int page)
     default:
         return AddNodeWizard::tr("Waiting for the first event");
     }
+}
+
+/// The last of all that can have the focus within a widget.
+QWidget *lastInFocusChain(QWidget &parent)
+{
+    QWidget *last = &parent;
+    for (QWidget *at = parent.nextInFocusChain(); at != &parent; at = at->nextInFocusChain()) {
+        if (parent.isAncestorOf(at))
+            last = at;
+    }
+    return last;
 }
 
 } // namespace
@@ -131,6 +143,8 @@ QWidget *AddNodeWizard::makeDetailsPage()
     layout->addWidget(fields()->access());
     layout->addWidget(m_more);
     layout->addStretch();
+    // It was made last, and stands between the two.
+    setTabOrder(lastInFocusChain(*fields()->access()), m_more->button());
     return page;
 }
 

@@ -3,6 +3,7 @@
 
 #include "setup/config_outline.h"
 #include "widgets/badge.h"
+#include "widgets/fit_window.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -48,7 +49,7 @@ ConfigFileDialog::ConfigFileDialog(Way way, QWidget *parent)
     setWindowTitle(importing ? tr("Import configuration") : tr("Export configuration"));
     setModal(false);
     setSizeGripEnabled(true);
-    setMinimumWidth(560);
+    resize(560, 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     auto *intro = new QLabel(importing ? tr("Takes over a configuration file (TOML). Passwords and keys are never in "
@@ -147,6 +148,7 @@ void ConfigFileDialog::look()
     m_start->setEnabled(!m_running && !file().isEmpty() && (m_way == Way::Export ? !info.isDir() : readable));
     if (m_way == Way::Export)
         m_start->setText(info.isFile() ? tr("&Overwrite") : tr("&Export"));
+    growToFit(*this);
 }
 
 QString ConfigFileDialog::outlineText() const
@@ -193,6 +195,7 @@ void ConfigFileDialog::finish(const ConfigEditResult &result)
     m_outcome->setContent(result.ok ? Mark::Ok : Mark::Critical, result.text);
     m_outcome->setAccessibleName(result.text);
     m_outcome->setVisible(true);
+    growToFit(*this);
 }
 
 } // namespace barograph

@@ -47,6 +47,7 @@ EditNodeDialog::EditNodeDialog(const NodeConfig &node, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &EditNodeDialog::trySave);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditNodeDialog::tabChanged);
+    setTabOrder(m_tabs->tabBar(), fields()->identity());
     fields()->setDraft({node, {}, node.id});
     route()->setNode(node.kind, node.webhook.auth);
 }

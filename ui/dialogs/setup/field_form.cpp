@@ -32,6 +32,7 @@ void FieldForm::addField(const QString &field, const QString &label, QWidget *ed
     row.editor = editor;
     row.label = new QLabel(label, this);
     row.label->setWordWrap(true);
+    row.label->setContentsMargins(0, 4, 0, 0); // in line with the text in the field
     row.label->setBuddy(editor->focusProxy() ? editor->focusProxy() : editor);
     row.help = new QLabel(help, this);
     row.help->setWordWrap(true);

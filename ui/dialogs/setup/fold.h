@@ -19,6 +19,7 @@ public:
 
     void setOpen(bool open);
     bool isOpen() const;
+    QToolButton *button() const { return m_button; }
 
 private:
     QToolButton *m_button;

@@ -17,7 +17,7 @@ GroupDialog::GroupDialog(const NodeConfig &node, const QStringList &groups, QWid
     setObjectName(QStringLiteral("groupDialog"));
     setWindowTitle(tr("Group of %1").arg(node.name));
     setModal(false);
-    setMinimumWidth(420);
+    resize(420, 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     auto *label = new QLabel(tr("&Heading under which it stands in the list. Choose one, type a new one, or leave it "
                                 "empty for none."),

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -52,19 +53,27 @@ QWidget *KindPage::makeCard(NodeKind kind)
     card->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(card);
     layout->setSpacing(3);
-    auto *choice = new QRadioButton(kindTitle(kind), card);
-    QFont bold = choice->font();
-    bold.setBold(true);
-    choice->setFont(bold);
+    auto *choice = new QRadioButton(card);
     choice->setObjectName(QStringLiteral("kind.") + nodeKindName(kind));
+    choice->setAccessibleName(kindTitle(kind));
     choice->setAccessibleDescription(kindLine(kind) + u' ' + kindVisibilityLine(kind));
     m_choices->addButton(choice, static_cast<int>(kind));
-    layout->addWidget(choice);
+    // A label of its own, because that of a radio button does not wrap.
+    auto *title = new QLabel(kindTitle(kind), card);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(choice, 0, Qt::AlignTop);
+    row->addWidget(title, 1);
+    layout->addLayout(row);
     for (const QString &text : {kindLine(kind), kindVisibilityLine(kind)}) {
         auto *line = new QLabel(text, card);
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
-        line->setIndent(22);
+        line->setIndent(choice->sizeHint().width() + row->spacing());
         if (text == kindVisibilityLine(kind))
             line->setForegroundRole(QPalette::PlaceholderText);
         layout->addWidget(line);

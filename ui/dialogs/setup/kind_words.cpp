@@ -61,18 +61,23 @@ QString kindVisibilityLine(NodeKind kind)
 {
     const KindVisibility visibility = visibilityOf(kind);
     const QString hidden = notVisibleSummary(visibility);
-    QStringList settings;
+    QStringList always;
+    QStringList inGroups;
     for (const EventKind event : kEventKinds) {
-        if (visibility.individual[event] == Visibility::BySettings || visibility.group[event] == Visibility::BySettings)
-            settings << eventKindText(event);
+        if (visibility.individual[event] == Visibility::BySettings)
+            always << eventKindText(event);
+        else if (visibility.group[event] == Visibility::BySettings)
+            inGroups << eventKindText(event);
     }
-    QStringList parts;
+    if (hidden.isEmpty() && always.isEmpty() && inGroups.isEmpty())
+        return KindWords::tr("All is visible: receive, send, delivery and read, of persons and groups.");
+    QStringList parts{KindWords::tr("Visible: receive, send, delivery and read.")};
     if (!hidden.isEmpty())
-        parts << KindWords::tr("Receive, send, delivery and read, but %1.").arg(hidden);
-    else if (settings.isEmpty())
-        parts << KindWords::tr("All is visible: receive, send, delivery and read, of persons and groups.");
-    if (!settings.isEmpty())
-        parts << KindWords::tr("Only if it is set up to tell: %1.").arg(settings.join(QStringLiteral(", ")));
+        parts << hidden.left(1).toUpper() + hidden.mid(1) + u'.';
+    if (!always.isEmpty())
+        parts << KindWords::tr("Only if it is set up to tell: %1.").arg(always.join(QStringLiteral(", ")));
+    if (!inGroups.isEmpty())
+        parts << KindWords::tr("In groups only if it is set up to tell: %1.").arg(inGroups.join(QStringLiteral(", ")));
     return parts.join(u' ');
 }
 

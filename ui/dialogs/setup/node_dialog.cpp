@@ -69,7 +69,7 @@ void NodeDialog::buildSecretsHint()
     choose->setAutoDefault(false);
     m_secretsText->setWordWrap(true);
     m_secretsText->setObjectName(QStringLiteral("secretsHint"));
-    layout->addWidget(m_secretsText, 1);
+    layout->addWidget(m_secretsText, 1, Qt::AlignVCenter);
     layout->addWidget(choose, 0, Qt::AlignTop);
     m_secretsHint->setVisible(false);
     connect(choose, &QPushButton::clicked, this, &NodeDialog::secretsChoiceRequested);

@@ -96,7 +96,7 @@ RoutePanel::RoutePanel(QWidget *parent)
     layout->addWidget(routeHeading(tr("Does it arrive?"), m_content));
     auto *testRow = new QHBoxLayout;
     testRow->addWidget(m_selfTest, 0, Qt::AlignTop);
-    testRow->addWidget(m_selfTestOutcome, 1);
+    testRow->addWidget(m_selfTestOutcome, 1, Qt::AlignVCenter);
     layout->addLayout(testRow);
     for (MarkLabel *label : {m_busy, m_notice, m_secretOutcome, m_selfTestOutcome}) {
         label->setWordWrap(true);
@@ -112,6 +112,7 @@ RoutePanel::RoutePanel(QWidget *parent)
     m_token->button()->setObjectName(QStringLiteral("copyVerifyToken"));
     m_selfTest->setObjectName(QStringLiteral("selfTest"));
     m_selfTestOutcome->setObjectName(QStringLiteral("selfTestOutcome"));
+    m_selfTest->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_selfTest->setAutoDefault(false);
     m_store->setAutoDefault(false);
     m_store->setEnabled(false);

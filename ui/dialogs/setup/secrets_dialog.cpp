@@ -4,6 +4,7 @@
 #include "dialogs/setup/passphrase_strength.h"
 #include "dialogs/setup/secret_field.h"
 #include "widgets/badge.h"
+#include "widgets/fit_window.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -73,7 +74,7 @@ SecretsDialog::SecretsDialog(QWidget *parent)
     setWindowTitle(tr("Passwords and keys"));
     setModal(false);
     setSizeGripEnabled(true);
-    setMinimumWidth(520);
+    resize(520, 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(m_where);
@@ -187,6 +188,7 @@ void SecretsDialog::updateState()
     m_apply->setEnabled(open && !m_waiting && (m_memory->isChecked() || (m_file->isChecked() && fileReady)));
     if (m_waiting)
         m_apply->setText(tr("One moment…"));
+    growToFit(*this);
 }
 
 void SecretsDialog::apply()

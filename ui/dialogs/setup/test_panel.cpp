@@ -67,7 +67,7 @@ TestPanel::TestPanel(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(10);
     auto *top = new QHBoxLayout;
-    top->addWidget(m_outcome, 1);
+    top->addWidget(m_outcome, 1, Qt::AlignVCenter);
     top->addWidget(m_again, 0, Qt::AlignTop);
     top->addWidget(m_stop, 0, Qt::AlignTop);
     layout->addLayout(top);
