@@ -111,7 +111,9 @@ NodeList::NodeList(QWidget *parent)
 
 void NodeList::setReorderable(bool on)
 {
-    setDragDropMode(on ? InternalMove : NoDragDrop);
+    // Not InternalMove: what is dropped here moves nothing by itself.
+    setDragDropMode(on ? DragDrop : NoDragDrop);
+    setDefaultDropAction(Qt::MoveAction);
 }
 
 void NodeList::setFrame(const FramePtr &frame, UtcTime now)

@@ -91,7 +91,12 @@ inline void typeInto(const QWidget *root, const char *name, const QString &text)
     line->setFocus();
     line->selectAll();
     QTest::keyClick(line, Qt::Key_Delete);
-    QTest::keyClicks(line, text);
+    // Keys are told for ASCII only.
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ascii)
+        QTest::keyClicks(line, text);
+    else
+        line->insert(text);
 }
 
 inline void clickOn(const QWidget *root, const char *name)

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(wizard));
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("kind.on-premises"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-        QVERIFY(named<QAbstractButton>(wizard, "kind.cloud-api")->isChecked());
+        QVERIFY(named<QAbstractButton>(wizard, "kind.picky-assist")->isChecked());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(wizard->page(), AddNodeWizard::Details);

@@ -253,6 +253,9 @@ void SetupFlow::moveNodeTo(const QString &id, const QString &group, const QStrin
         return;
     const int from = rowOf(id);
     int before = rowOf(beforeId);
+    // Where it stands already: a change that nobody sees is none.
+    if (moved->group == group && neighbourRow(id, true) == before)
+        return;
     if (before < 0) {
         // Behind the last one of the group.
         for (int row = 0; row < static_cast<int>(m_nodes.size()); ++row) {
