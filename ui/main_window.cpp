@@ -343,11 +343,13 @@ void MainWindow::connectSetup()
     connect(m_list, &NodeList::editRequested, m_setup, &SetupFlow::editNode);
     connect(m_list, &NodeList::moveRequested, m_setup, &SetupFlow::moveNodeTo);
     connect(m_list, &NodeList::menuRequested, this, [this](const QPoint &at) {
-        QMenu menu(this);
-        menu.addActions(m_numbers->nodeActions());
-        menu.addSeparator();
-        menu.addAction(m_numbers->add);
-        menu.exec(at);
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("numberMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_numbers->nodeActions());
+        menu->addSeparator();
+        menu->addAction(m_numbers->add);
+        menu->popup(at);
     });
     connect(m_setup, &SetupFlow::editRequested, this, &MainWindow::configEditRequested);
     connect(m_setup, &SetupFlow::testRequested, this, &MainWindow::nodeTestRequested);

@@ -122,12 +122,16 @@ void NodeList::setFrame(const FramePtr &frame, UtcTime now)
         const QScopedValueRollback guard(m_updating, true);
         m_nodes->setFrame(frame, now);
     }
+    if (!m_wantedId.isEmpty() && m_nodes->rowOf(m_wantedId) >= 0)
+        choose(QString(m_wantedId));
     if (m_nodes->rowOf(m_chosenId) >= 0 || m_nodes->rowCount() == 0) {
         showChosen();
         return;
     }
     const QStringList order = m_shown->shownOrder();
+    const QString wanted = m_wantedId;
     choose(order.isEmpty() ? QString() : order.first());
+    m_wantedId = wanted;
 }
 
 QString NodeList::chosenId() const
@@ -137,7 +141,8 @@ QString NodeList::chosenId() const
 
 void NodeList::choose(const QString &id)
 {
-    if (m_nodes->rowOf(id) < 0)
+    m_wantedId = m_nodes->rowOf(id) < 0 ? id : QString();
+    if (!m_wantedId.isEmpty())
         return;
     const int row = m_shown->rowOfNode(id);
     if (row >= 0) {
@@ -229,6 +234,7 @@ void NodeList::currentChanged(const QModelIndex &current, const QModelIndex &pre
     if (m_updating || !current.isValid() || isHeading(current))
         return;
     const QString id = current.data(NodeIdRole).toString();
+    m_wantedId.clear();
     if (id == m_chosenId)
         return;
     m_chosenId = id;

@@ -23,6 +23,7 @@ public:
     void setFrame(const FramePtr &frame, UtcTime now);
     /// Empty while there is none. Stays what it is while its card is folded away or filtered out.
     QString chosenId() const;
+    /// A node that is not there yet is chosen when it comes, unless another one was chosen meanwhile.
     void choose(const QString &id);
 
     /// Ids in the order of the configuration; without it the frame's order is shown.
@@ -68,6 +69,7 @@ private:
     NodeListModel *m_nodes;
     GroupedNodes *m_shown;
     QString m_chosenId;
+    QString m_wantedId;      ///< to be chosen as soon as a frame has it
     bool m_updating = false; ///< rows come and go by themselves; that chooses nothing
 };
 

@@ -8,8 +8,9 @@
 #include "theme/icons.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QDropEvent>
-#include <QElapsedTimer>
+#include <QMenu>
 #include <QMimeData>
 #include <QRandomGenerator>
 
@@ -196,6 +197,38 @@ private Q_SLOTS:
         QCOMPARE(list->model()->rowCount(), 9);
         dropOn(*list, QStringLiteral("waha-1"), 1, true);
         QCOMPARE(probe.edits.count(), 4);
+    }
+
+    void menuOfACard()
+    {
+        SetupProbe probe;
+        probe.watch(groupedFrame());
+        auto *list = probe.window.findChild<NodeList *>();
+        QCoreApplication::processEvents();
+        const QPoint at = list->visualRect(list->model()->index(1, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list->viewport(), &event);
+        QCOMPARE(list->chosenId(), QStringLiteral("waha-1"));
+        auto *menu = probe.window.findChild<QMenu *>(QStringLiteral("numberMenu"));
+        QVERIFY(menu && menu->isVisible());
+        for (const char *text : {"Edit…", "Switch off", "Duplicate", "Group…", "Move up", "Move down", "Remove…"})
+            QVERIFY2(menu->actions().contains(probe.action(text)), text);
+        menu->close();
+    }
+
+    void aNodeThatIsToComeIsChosenWhenItIsThere()
+    {
+        SetupProbe probe;
+        probe.window.setFrame(frameOf({calmNode()}));
+        probe.window.chooseNode(QStringLiteral("sales-us"));
+        auto *list = probe.window.findChild<NodeList *>();
+        QCOMPARE(list->chosenId(), QStringLiteral("support-eu"));
+        probe.window.setFrame(frameOf({calmNode(), downNode()}));
+        QCOMPARE(list->chosenId(), QStringLiteral("sales-us"));
+        probe.window.chooseNode(QStringLiteral("groups-latam"));
+        probe.window.chooseNode(QStringLiteral("support-eu"));
+        probe.window.setFrame(fullFrame());
+        QCOMPARE(list->chosenId(), QStringLiteral("support-eu"));
     }
 
     void switchedOffLooksLikeNothingElse()

@@ -104,6 +104,8 @@ private Q_SLOTS:
         QCOMPARE(choice(probe).home, SecretsHome::File);
         QCOMPARE(choice(probe).passphrase.reveal(), QByteArray("four odd words here"));
         QVERIFY(!named(dialog, "applySecretsChoice")->isEnabled());
+        probe.window.setSecretsStatus(statusOf(SecretsHome::Undecided)); // told again meanwhile
+        QVERIFY(!named<QLineEdit>(dialog, "passphrase")->text().isEmpty());
         probe.window.setSecretsStatus(statusOf(SecretsHome::Undecided, "The folder cannot be written to."));
         QVERIFY(dialog->isVisible());
         QCOMPARE(labelText(dialog, "secretsError"), QStringLiteral("The folder cannot be written to."));
@@ -132,6 +134,28 @@ private Q_SLOTS:
         QVERIFY(named<QLineEdit>(dialog, "passphrase")->text().isEmpty());
         QVERIFY(QApplication::clipboard()->text().isEmpty());
         delete dialog;
+    }
+
+    void aKeychainCanBeLookedForAgain()
+    {
+        SetupProbe probe;
+        probe.window.setSecretsStatus(statusOf(SecretsHome::Undecided));
+        auto *dialog = openedBy(probe);
+        clickOn(dialog, "lookForKeychain");
+        QCOMPARE(choice(probe).home, SecretsHome::Keychain);
+        probe.window.setSecretsStatus(statusOf(SecretsHome::Asking));
+        probe.window.setSecretsStatus(statusOf(SecretsHome::Undecided));
+        clickOn(dialog, "keepInMemory");
+        QVERIFY(named(dialog, "applySecretsChoice")->isEnabled());
+    }
+
+    void memoryCanBeLeftForAFile()
+    {
+        SetupProbe probe;
+        probe.window.setSecretsStatus(statusOf(SecretsHome::Memory));
+        auto *dialog = openedBy(probe);
+        clickOn(dialog, "keepInFile");
+        QVERIFY(named(dialog, "passphrase")->isVisible());
     }
 
     void saysWhereTheyAre()

@@ -177,6 +177,7 @@ AddNodeWizard::Page AddNodeWizard::page() const
 void AddNodeWizard::openRoute(const NodeConfig &node)
 {
     setWindowTitle(tr("Webhooks of %1").arg(node.name));
+    m_kinds->setKind(node.kind);
     fields()->setDraft({node, {}, node.id});
     m_savedId = node.id;
     m_firstEvent->start(node.id, m_clock());

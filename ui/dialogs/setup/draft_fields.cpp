@@ -82,7 +82,7 @@ void DraftFields::buildIdentity()
 
 void DraftFields::buildAccess()
 {
-    m_webhooksOnly = new QCheckBox(tr("Webhoo&ks only: ask this number nothing"), m_access);
+    m_webhooksOnly = new QCheckBox(tr("Webhooks onl&y: ask this number nothing"), m_access);
     m_webhooksOnly->setObjectName(QStringLiteral("webhooksOnly"));
     m_access->addWide(m_webhooksOnly);
     m_url = addLine(m_access, QStringLiteral("url"), tr("&Address"));
@@ -107,10 +107,10 @@ void DraftFields::buildMore()
     for (const int shards : {1, 2, 4, 8, 16, 32})
         m_shards->addItem(tr("MultiConnect with %n shard(s)", nullptr, shards), shards);
     m_shards->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_more->addField(QStringLiteral("expected_shards"), tr("S&hards"), m_shards,
+    m_more->addField(QStringLiteral("expected_shards"), tr("Sha&rds"), m_shards,
                      tr("The test fills this in where the node tells it."));
     connect(m_shards, &QComboBox::currentIndexChanged, this, [this] { touch(QStringLiteral("expected_shards")); });
-    m_apiVersion = addLine(m_more, QStringLiteral("api_version"), tr("API &version"),
+    m_apiVersion = addLine(m_more, QStringLiteral("api_version"), tr("API vers&ion"),
                            tr("Leave it empty for the one that Barograph knows."));
     m_apiVersion->setPlaceholderText(QStringLiteral("v23.0"));
 
@@ -119,14 +119,14 @@ void DraftFields::buildMore()
     for (const WebhookAuth auth : {WebhookAuth::AddressOnly, WebhookAuth::HubSha256, WebhookAuth::WahaSha512,
                                    WebhookAuth::JwtHs256, WebhookAuth::Bearer, WebhookAuth::Basic})
         m_auth->addItem(webhookAuthText(auth), static_cast<int>(auth));
-    m_more->addField(QStringLiteral("webhook.auth"), tr("Proof of &webhooks"), m_auth,
+    m_more->addField(QStringLiteral("webhook.auth"), tr("&Proof of webhooks"), m_auth,
                      tr("What webhook requests have to show. What this kind of node offers is set already."));
     connect(m_auth, &QComboBox::currentIndexChanged, this, [this] {
         applyKind();
         touch(QStringLiteral("webhook.auth"));
     });
-    m_webhookUser = addLine(m_more, QStringLiteral("webhook.user"), tr("User of webhooks"));
-    m_allowFrom = addLine(m_more, QStringLiteral("webhook.allow_from"), tr("Allowed se&nders"),
+    m_webhookUser = addLine(m_more, QStringLiteral("webhook.user"), tr("User of webhook&s"));
+    m_allowFrom = addLine(m_more, QStringLiteral("webhook.allow_from"), tr("Allowed s&enders"),
                           tr("Addresses or networks that webhooks may come from, with commas between them. Empty: "
                              "any."));
     m_allowFrom->setPlaceholderText(QStringLiteral("10.0.0.5, 10.0.0.0/8"));
@@ -157,7 +157,7 @@ void DraftFields::buildMore()
     row->addWidget(m_cpus, 1);
     row->addWidget(m_memory, 1);
     server->setFocusProxy(m_cpus);
-    m_more->addField(QStringLiteral("bot_server"), tr("&Bot's server"), server,
+    m_more->addField(QStringLiteral("bot_server"), tr("Bot's ser&ver"), server,
                      tr("The machine that answers this number's webhooks, to compare with what it needs."));
     connect(m_cpus, &QSpinBox::valueChanged, this, [this] { touch(QStringLiteral("bot_server")); });
     connect(m_memory, &QDoubleSpinBox::valueChanged, this, [this] { touch(QStringLiteral("bot_server")); });

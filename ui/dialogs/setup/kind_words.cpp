@@ -123,7 +123,7 @@ QString accountLabel(NodeKind kind)
     case NodeKind::CloudApi:
         return KindWords::tr("P&hone number id");
     case NodeKind::PickyAssist:
-        return KindWords::tr("A&pplication number");
+        return KindWords::tr("Appl&ication number");
     case NodeKind::Waha:
         return KindWords::tr("S&ession");
     case NodeKind::Evolution:
@@ -169,10 +169,10 @@ std::vector<Credential> credentialsOf(NodeKind kind)
                  KindWords::tr("Only for a client that demands another password at the first login. It is sent once "
                                "and then kept as the password.")}};
     case NodeKind::CloudApi:
-        return {{DraftSecret::kApiKey, KindWords::tr("Access &token"),
+        return {{DraftSecret::kApiKey, KindWords::tr("Access to&ken"),
                  KindWords::tr("Of a system user, with whatsapp_business_management.")}};
     case NodeKind::PickyAssist:
-        return {{DraftSecret::kApiKey, KindWords::tr("API &token"), KindWords::tr("Of the project.")}};
+        return {{DraftSecret::kApiKey, KindWords::tr("API to&ken"), KindWords::tr("Of the project.")}};
     case NodeKind::Waha:
         return {
             {DraftSecret::kApiKey, KindWords::tr("API &key"), KindWords::tr("A key with the action read is enough.")}};

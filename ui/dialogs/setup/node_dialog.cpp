@@ -64,7 +64,7 @@ void NodeDialog::buildSecretsHint()
 {
     auto *layout = new QHBoxLayout(m_secretsHint);
     layout->setContentsMargins({});
-    auto *choose = new QPushButton(tr("Passwords and ke&ys…"), m_secretsHint);
+    auto *choose = new QPushButton(tr("&Passwords and keys…"), m_secretsHint);
     choose->setObjectName(QStringLiteral("chooseSecrets"));
     choose->setAutoDefault(false);
     m_secretsText->setWordWrap(true);

@@ -105,6 +105,7 @@ SecretsDialog::SecretsDialog(QWidget *parent)
     layout->addStretch();
     auto *buttons = new QDialogButtonBox(this);
     m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_lookAgain = buttons->addButton(tr("&Look for a keychain again"), QDialogButtonBox::ActionRole);
     QPushButton *close = buttons->addButton(QDialogButtonBox::Close);
     layout->addWidget(buttons);
     for (MarkLabel *label : {m_where, m_error, m_strength, m_differ})
@@ -122,6 +123,8 @@ SecretsDialog::SecretsDialog(QWidget *parent)
     m_apply->setObjectName(QStringLiteral("applySecretsChoice"));
     close->setObjectName(QStringLiteral("close"));
     close->setAutoDefault(false);
+    m_lookAgain->setObjectName(QStringLiteral("lookForKeychain"));
+    m_lookAgain->setAutoDefault(false);
     m_apply->setDefault(true);
     m_differ->setContent(Mark::Critical, tr("The two are not the same."));
     connect(m_file, &QRadioButton::toggled, this, &SecretsDialog::updateState);
@@ -129,17 +132,20 @@ SecretsDialog::SecretsDialog(QWidget *parent)
     connect(m_passphrase, &SecretField::edited, this, &SecretsDialog::updateState);
     connect(m_again, &SecretField::edited, this, &SecretsDialog::updateState);
     connect(buttons, &QDialogButtonBox::accepted, this, &SecretsDialog::apply);
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] { Q_EMIT chosen({SecretsHome::Keychain, {}}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setStatus({});
 }
 
 void SecretsDialog::setStatus(const SecretsStatus &status)
 {
-    const bool answered = std::exchange(m_waiting, false);
+    // In between it may be told again as it was, e.g. while a key is derived from the passphrase.
+    const bool answered = m_waiting && (isSettled(status.home) || !status.error.isEmpty());
+    m_waiting = m_waiting && !answered;
     m_status = status;
-    if (isSettled(status.home) || !status.error.isEmpty())
+    if (answered)
         clearFields();
-    if (answered && isSettled(status.home) && status.error.isEmpty()) {
+    if (answered && status.error.isEmpty()) {
         accept();
         return;
     }
@@ -158,7 +164,8 @@ bool SecretsDialog::isMakingFile() const
 
 void SecretsDialog::updateState()
 {
-    const bool open = m_status.home == SecretsHome::Undecided || m_status.home == SecretsHome::FileLocked;
+    const bool open = m_status.home == SecretsHome::Undecided || m_status.home == SecretsHome::FileLocked ||
+                      m_status.home == SecretsHome::Memory;
     const bool unlocking = m_file->isChecked() && !isMakingFile();
     m_where->setContent(markOfHome(m_status.home),
                         m_status.text.isEmpty() ? tr("It is being found out where they can be kept.") : m_status.text);
@@ -183,6 +190,8 @@ void SecretsDialog::updateState()
     const bool same = m_passphrase->line()->text() == m_again->line()->text();
     m_differ->setVisible(withPassphrase && making && !m_again->isEmpty() && !same);
     m_apply->setVisible(open);
+    m_lookAgain->setVisible(open);
+    m_lookAgain->setEnabled(!m_waiting);
     m_apply->setText(unlocking ? tr("&Unlock") : tr("&Keep them there"));
     const bool fileReady = making ? hint.usable && same : !m_passphrase->isEmpty();
     m_apply->setEnabled(open && !m_waiting && (m_memory->isChecked() || (m_file->isChecked() && fileReady)));

@@ -54,6 +54,7 @@ private:
     SecretField *m_again;
     MarkLabel *m_differ;
     QLabel *m_lostWarning;
+    QPushButton *m_lookAgain;
     QPushButton *m_apply;
 };
 
