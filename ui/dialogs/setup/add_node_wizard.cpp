@@ -127,7 +127,10 @@ AddNodeWizard::AddNodeWizard(Clock clock, QWidget *parent)
     connect(m_untested, &QPushButton::clicked, this, &AddNodeWizard::saveDraft);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_kinds, &KindPage::accepted, this, &AddNodeWizard::next);
-    connect(m_firstEvent, &FirstEventPanel::arrived, this, &AddNodeWizard::updateButtons);
+    connect(m_firstEvent, &FirstEventPanel::arrived, this, [this] {
+        updateHeader();
+        updateButtons();
+    });
     goTo(KindChoice);
 }
 
@@ -222,7 +225,7 @@ void AddNodeWizard::updateHeader()
     }
     m_steps->setText(steps.join(QStringLiteral("&nbsp; › &nbsp;")));
     m_steps->setAccessibleName(tr("Step %1 of %2: %3").arg(page() + 1).arg(int{PageCount}).arg(stepName(page())));
-    m_title->setText(pageTitle(page()));
+    m_title->setText(page() == FirstEvent && m_firstEvent->hasArrived() ? tr("It arrives") : pageTitle(page()));
     QString intro;
     if (page() == Details)
         intro = kindTitle(m_kinds->kind()) + QStringLiteral(". ") + kindLine(m_kinds->kind());

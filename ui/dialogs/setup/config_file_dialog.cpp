@@ -3,7 +3,6 @@
 
 #include "setup/config_outline.h"
 #include "widgets/badge.h"
-#include "widgets/fit_window.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -35,7 +34,7 @@ QString someOf(const QStringList &ids)
 } // namespace
 
 ConfigFileDialog::ConfigFileDialog(Way way, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_way(way)
     , m_file(new QLineEdit(this))
     , m_choice(new QWidget(this))
@@ -148,7 +147,6 @@ void ConfigFileDialog::look()
     m_start->setEnabled(!m_running && !file().isEmpty() && (m_way == Way::Export ? !info.isDir() : readable));
     if (m_way == Way::Export)
         m_start->setText(info.isFile() ? tr("&Overwrite") : tr("&Export"));
-    growToFit(*this);
 }
 
 QString ConfigFileDialog::outlineText() const
@@ -195,7 +193,6 @@ void ConfigFileDialog::finish(const ConfigEditResult &result)
     m_outcome->setContent(result.ok ? Mark::Ok : Mark::Critical, result.text);
     m_outcome->setAccessibleName(result.text);
     m_outcome->setVisible(true);
-    growToFit(*this);
 }
 
 } // namespace barograph

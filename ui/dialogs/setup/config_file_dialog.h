@@ -2,8 +2,7 @@
 #pragma once
 
 #include "setup/config_edit.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -18,7 +17,7 @@ class MarkLabel;
 
 /// Takes a configuration over from a TOML file, or writes the present one to one. Says beforehand what that changes.
 /// Not modal.
-class ConfigFileDialog : public QDialog
+class ConfigFileDialog : public FittedDialog
 {
     Q_OBJECT
 

@@ -11,7 +11,7 @@
 namespace barograph {
 
 GroupDialog::GroupDialog(const NodeConfig &node, const QStringList &groups, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_group(new QComboBox(this))
 {
     setObjectName(QStringLiteral("groupDialog"));

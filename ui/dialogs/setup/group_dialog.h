@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/node_config.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -12,7 +11,7 @@ QT_END_NAMESPACE
 namespace barograph {
 
 /// Asks for the heading under which a node stands: one of those in use, a new one, or none. Not modal.
-class GroupDialog : public QDialog
+class GroupDialog : public FittedDialog
 {
     Q_OBJECT
 

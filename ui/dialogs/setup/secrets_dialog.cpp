@@ -4,7 +4,6 @@
 #include "dialogs/setup/passphrase_strength.h"
 #include "dialogs/setup/secret_field.h"
 #include "widgets/badge.h"
-#include "widgets/fit_window.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -54,7 +53,7 @@ Mark markOfHome(SecretsHome home)
 } // namespace
 
 SecretsDialog::SecretsDialog(QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_where(new MarkLabel(this))
     , m_error(new MarkLabel(this))
     , m_choices(new QWidget(this))
@@ -197,7 +196,6 @@ void SecretsDialog::updateState()
     m_apply->setEnabled(open && !m_waiting && (m_memory->isChecked() || (m_file->isChecked() && fileReady)));
     if (m_waiting)
         m_apply->setText(tr("One moment…"));
-    growToFit(*this);
 }
 
 void SecretsDialog::apply()

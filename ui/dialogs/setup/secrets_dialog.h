@@ -2,8 +2,7 @@
 #pragma once
 
 #include "setup/secrets_status.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -17,7 +16,7 @@ class MarkLabel;
 class SecretField;
 
 /// Says where passwords and keys are kept and, where no keychain runs, lets the operator choose or unlock. Not modal.
-class SecretsDialog : public QDialog
+class SecretsDialog : public FittedDialog
 {
     Q_OBJECT
 
