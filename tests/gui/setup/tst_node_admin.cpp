@@ -239,6 +239,7 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
         QCOMPARE(probe.window.statusBar()->currentMessage(), QStringLiteral("The file was taken up."));
         // What a control left to be looked at is not this one's to take away.
+        probe.window.configEdited({0, false, QStringLiteral("Line 9."), {}, {}});
         probe.window.showResult(someHistory()[1]);
         probe.window.configEdited({0, true, QStringLiteral("Taken up."), {}, {}});
         QVERIFY(banner->text().startsWith(QStringLiteral("NOT VERIFIED")));
