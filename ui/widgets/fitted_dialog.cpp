@@ -9,9 +9,10 @@ namespace barograph {
 bool FittedDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
-    const bool changed = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    const bool changed =
+        event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show || event->type() == QEvent::Resize;
     if (changed && layout() && layout()->hasHeightForWidth()) {
-        const int needed = layout()->totalHeightForWidth(width());
+        const int needed = layout()->minimumHeightForWidth(width());
         if (needed > height())
             resize(width(), needed);
     }

@@ -21,7 +21,7 @@ constexpr int kHttpsPort = 443;
 } // namespace
 
 NodeDialog::NodeDialog(QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_fields(new DraftFields(this))
     , m_test(new TestPanel(this))
     , m_route(new RoutePanel(this))

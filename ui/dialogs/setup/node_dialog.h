@@ -6,8 +6,7 @@
 #include "setup/node_test.h"
 #include "setup/route_offer.h"
 #include "setup/secrets_status.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 namespace barograph {
 
@@ -19,7 +18,7 @@ class TestPanel;
 
 /// What adding and editing a node have in common: the fields, the test, the webhook route, and what goes between them.
 /// Derived dialogs arrange the parts. Not modal; every wish leaves as a signal, every answer comes in by a call.
-class NodeDialog : public QDialog
+class NodeDialog : public FittedDialog
 {
     Q_OBJECT
 
