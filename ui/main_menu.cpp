@@ -133,6 +133,10 @@ void showShortcuts(QWidget *parent)
     add(QKeySequence(Qt::Key_Tab), MenuWords::tr("Next field or panel"));
     add(QKeySequence(Qt::Key_Up), MenuWords::tr("Previous number, in the list"));
     add(QKeySequence(Qt::Key_Down), MenuWords::tr("Next number, in the list"));
+    add(QKeySequence(Qt::Key_Left), MenuWords::tr("Fold a group away, in the list"));
+    add(QKeySequence(Qt::Key_Right), MenuWords::tr("Show a group again, in the list"));
+    add(QKeySequence(Qt::Key_Return), MenuWords::tr("Edit the number, in the list"));
+    add(QKeySequence(Qt::Key_Menu), MenuWords::tr("What can be done with the number, in the list"));
     QMessageBox box(QMessageBox::NoIcon, MenuWords::tr("Keyboard shortcuts"),
                     QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, parent);
     box.exec();

@@ -6,11 +6,15 @@
 #include "dialogs/control_flow.h"
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/setup/setup_flow.h"
 #include "main_menu.h"
+#include "numbers_menu.h"
 #include "panels/banner.h"
 #include "panels/empty_state.h"
 #include "panels/node_list.h"
+#include "panels/node_sidebar.h"
 #include "panels/node_view.h"
+#include "panels/secrets_strip.h"
 #include "panels/status_summary.h"
 #include "text/webhook_notices.h"
 #include "theme/icons.h"
@@ -20,6 +24,7 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QEvent>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,6 +46,7 @@ constexpr quint32 kLayoutVersion = 1;
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_menu(std::make_unique<MainMenu>(*this))
+    , m_numbers(std::make_unique<NumbersMenu>(*this))
     , m_banner(new Banner(Banner::Tone::Error, this))
     , m_reminders(new Banner(Banner::Tone::Reminder, this))
     , m_pages(new QStackedWidget(this))
@@ -50,12 +56,16 @@ MainWindow::MainWindow(QWidget *parent)
     , m_view(new NodeView(this))
     , m_status(new StatusSummary(this))
     , m_flow(new ControlFlow(this))
+    , m_setup(new SetupFlow([this] { return m_clock(); }, this))
+    , m_secretsStrip(new SecretsStrip(this))
+    , m_side(new NodeSidebar(m_list, this))
 {
     setWindowTitle(tr("Barograph"));
     setWindowIcon(applicationIcon());
     resize(1280, 720);
     buildCentre();
     connectMenu();
+    connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
     connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
@@ -75,7 +85,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentre()
 {
-    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_side);
     m_columns->addWidget(m_view);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
@@ -87,6 +97,7 @@ void MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_secretsStrip);
     layout->addWidget(m_banner);
     layout->addWidget(m_reminders);
     layout->addWidget(m_pages, 1);
@@ -178,6 +189,8 @@ void MainWindow::render(bool withFigures)
         m_pages->setCurrentWidget(m_frame->nodes.empty() ? static_cast<QWidget *>(m_empty) : m_columns);
         const QSignalBlocker blocker(m_list);
         m_list->setFrame(m_frame, now);
+        m_side->updateState();
+        m_setup->setFrame(*m_frame, now);
     }
     const NodeFrame *node = chosenNode();
     if (node)
@@ -187,6 +200,7 @@ void MainWindow::render(bool withFigures)
     if (node)
         m_view->setFigures(m_frame, *node, now);
     m_menu->setNodeChosen(node != nullptr);
+    updateNumbersMenu();
     m_menu->setWebhooks(node, m_frame->listener.tls, now);
     m_menu->setDatabase(node);
     m_status->setFrame(*m_frame, node, now);
@@ -331,17 +345,104 @@ void MainWindow::reportFinished(bool ok, const QString &text)
         m_banner->setNotice(tr("The report was not written. %1").arg(text));
 }
 
-void MainWindow::setNodeConfigs(const std::vector<NodeConfig> & /*nodes*/) {}
+void MainWindow::connectSetup()
+{
+    connect(m_numbers->add, &QAction::triggered, m_setup, &SetupFlow::addNode);
+    connect(m_empty, &EmptyState::addRequested, m_setup, &SetupFlow::addNode);
+    connect(m_side, &NodeSidebar::addRequested, m_setup, &SetupFlow::addNode);
+    const auto withChosen = [this](QAction *action, auto what) {
+        connect(action, &QAction::triggered, this, [this, what] { what(*m_setup, m_list->chosenId()); });
+    };
+    withChosen(m_numbers->edit, [](SetupFlow &setup, const QString &id) { setup.editNode(id); });
+    withChosen(m_numbers->webhooks, [](SetupFlow &setup, const QString &id) { setup.openRoute(id); });
+    withChosen(m_numbers->toggle, [](SetupFlow &setup, const QString &id) { setup.switchNode(id); });
+    withChosen(m_numbers->duplicate, [](SetupFlow &setup, const QString &id) { setup.duplicateNode(id); });
+    withChosen(m_numbers->group, [](SetupFlow &setup, const QString &id) { setup.chooseGroup(id); });
+    withChosen(m_numbers->moveUp, [](SetupFlow &setup, const QString &id) { setup.moveNode(id, false); });
+    withChosen(m_numbers->moveDown, [](SetupFlow &setup, const QString &id) { setup.moveNode(id, true); });
+    withChosen(m_numbers->remove, [](SetupFlow &setup, const QString &id) { setup.removeNode(id); });
+    connect(m_numbers->filter, &QAction::triggered, this, [this] { m_side->startFilter(); });
+    connect(m_numbers->importFile, &QAction::triggered, m_setup, &SetupFlow::importConfig);
+    connect(m_numbers->exportFile, &QAction::triggered, m_setup, &SetupFlow::exportConfig);
+    connect(m_numbers->secrets, &QAction::triggered, m_setup, &SetupFlow::openSecrets);
+    connect(m_secretsStrip, &SecretsStrip::openRequested, m_setup, &SetupFlow::openSecrets);
+    connect(m_list, &NodeList::editRequested, m_setup, &SetupFlow::editNode);
+    connect(m_list, &NodeList::moveRequested, m_setup, &SetupFlow::moveNodeTo);
+    connect(m_list, &NodeList::menuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("numberMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_numbers->nodeActions());
+        menu->addSeparator();
+        menu->addAction(m_numbers->add);
+        menu->popup(at);
+    });
+    connect(m_setup, &SetupFlow::editRequested, this, &MainWindow::configEditRequested);
+    connect(m_setup, &SetupFlow::testRequested, this, &MainWindow::nodeTestRequested);
+    connect(m_setup, &SetupFlow::testCancelled, this, &MainWindow::nodeTestCancelled);
+    connect(m_setup, &SetupFlow::offerRequested, this, &MainWindow::routeOfferRequested);
+    connect(m_setup, &SetupFlow::selfTestRequested, this, &MainWindow::selfTestRequested);
+    connect(m_setup, &SetupFlow::secretsChosen, this, &MainWindow::secretsChosen);
+    connect(m_setup, &SetupFlow::finished, this, &MainWindow::chooseNode);
+}
 
-void MainWindow::setSecretsStatus(const SecretsStatus & /*status*/) {}
+void MainWindow::updateNumbersMenu()
+{
+    const QString id = m_list->chosenId();
+    m_numbers->setNode(m_setup->node(id), m_setup->canMove(id, false), m_setup->canMove(id, true));
+}
 
-void MainWindow::configEdited(const ConfigEditResult & /*result*/) {}
+void MainWindow::setNodeConfigs(const std::vector<NodeConfig> &nodes)
+{
+    m_setup->setNodes(nodes);
+    QStringList ids;
+    for (const NodeConfig &node : nodes)
+        ids << node.id;
+    m_list->setOrder(ids);
+    m_list->setReorderable(nodes.size() > 1);
+    m_side->setAddEnabled(!nodes.empty());
+    updateNumbersMenu();
+}
 
-void MainWindow::showNodeTest(const NodeTestReport & /*report*/) {}
+void MainWindow::setSecretsStatus(const SecretsStatus &status)
+{
+    m_secretsStrip->setStatus(status);
+    m_setup->setSecretsStatus(status);
+}
 
-void MainWindow::showRouteOffer(const RouteOffer & /*offer*/) {}
+void MainWindow::configEdited(const ConfigEditResult &result)
+{
+    if (m_setup->configEdited(result))
+        return;
+    if (result.ok) {
+        constexpr int kShownForMs = 6000;
+        statusBar()->showMessage(result.text, kShownForMs);
+        // A later success must not leave an old mistake standing, and must not take away what is not its own.
+        if (!m_configNotice.isEmpty() && m_banner->text().contains(m_configNotice))
+            m_banner->setNotice({});
+        m_configNotice.clear();
+        return;
+    }
+    m_configNotice = result.field.isEmpty()
+                         ? tr("The configuration was not changed. %1").arg(result.text)
+                         : tr("The configuration was not changed. %1: %2").arg(result.field, result.text);
+    m_banner->setNotice(m_configNotice);
+}
 
-void MainWindow::showSelfTest(const SelfTestResult & /*result*/) {}
+void MainWindow::showNodeTest(const NodeTestReport &report)
+{
+    m_setup->showTest(report);
+}
+
+void MainWindow::showRouteOffer(const RouteOffer &offer)
+{
+    m_setup->showOffer(offer);
+}
+
+void MainWindow::showSelfTest(const SelfTestResult &result)
+{
+    m_setup->showSelfTest(result);
+}
 
 void MainWindow::showError(const QString &text)
 {

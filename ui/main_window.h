@@ -31,9 +31,13 @@ class DatabaseStatsDialog;
 class EmptyState;
 class ExportDialog;
 class NodeList;
+class NodeSidebar;
 class NodeView;
+class SecretsStrip;
+class SetupFlow;
 class StatusSummary;
 struct MainMenu;
+struct NumbersMenu;
 
 /// The one window. Holds no state of the business: everything shown comes from a Frame, everything wanted leaves as a
 /// signal with a value. Can be run from recorded frames with no app behind it. GUI thread only.
@@ -137,6 +141,8 @@ protected:
 private:
     void buildCentre();
     void connectMenu();
+    void connectSetup();
+    void updateNumbersMenu();
     void tick();
     void render(bool withFigures);
     void updateTimer();
@@ -156,6 +162,7 @@ private:
     QTimer m_timer;
     int m_ticks = 0;
     std::unique_ptr<MainMenu> m_menu;
+    std::unique_ptr<NumbersMenu> m_numbers;
     Banner *m_banner;
     Banner *m_reminders;
     QStackedWidget *m_pages;
@@ -165,10 +172,14 @@ private:
     NodeView *m_view;
     StatusSummary *m_status;
     ControlFlow *m_flow;
+    SetupFlow *m_setup;
+    SecretsStrip *m_secretsStrip;
+    NodeSidebar *m_side;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;
     QString m_captureFolder;
+    QString m_configNotice; ///< the last change that was refused, while it may stand in the banner
 };
 
 } // namespace barograph

@@ -67,7 +67,9 @@ KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
                  {TpsByKindRole, QVariant::fromValue(node.tpsByKind)},
                  {BudgetRole, QVariant::fromValue(node.allocatedTps)},
                  {SimulatedRole, node.simulated},
-                 {NotVisibleRole, notVisibleSummary(node.visibility)}};
+                 {NotVisibleRole, notVisibleSummary(node.visibility)},
+                 {GroupRole, node.group},
+                 {EnabledRole, node.enabled}};
     return row;
 }
 

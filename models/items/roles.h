@@ -23,7 +23,11 @@ enum ItemRole : int {
     OutcomeRole,                 ///< int(ControlOutcome)
     RestorableRole,              ///< bool
     TimeRole,                    ///< QDateTime in UTC
-    NotVisibleRole               ///< QString: what webhooks never tell of this node; empty where nothing is hidden
+    NotVisibleRole,              ///< QString: what webhooks never tell of this node; empty where nothing is hidden
+    GroupRole,                   ///< QString: heading that the node stands under; empty = none
+    EnabledRole,                 ///< bool; false: switched off by the operator
+    HeadingRole,                 ///< bool: the row is a heading (GroupedNodes)
+    CollapsedRole                ///< bool: the nodes under this heading are folded away (GroupedNodes)
 };
 
 } // namespace barograph

@@ -7,6 +7,7 @@
 #include "dialogs/export_dialog.h"
 #include "main_window.h"
 #include "panels/webhooks_panel.h"
+#include "setup_screens.h"
 #include "support/frame_factory.h"
 
 #include <QApplication>
@@ -155,6 +156,7 @@ int main(int argc, char **argv)
             const QString suffix = QStringLiteral("%1-%2").arg(name).arg(size.width());
             ok &= renderWindow(folder, suffix, size);
             ok &= renderKinds(folder, suffix, size);
+            ok &= renderSetup(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }

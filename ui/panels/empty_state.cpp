@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace barograph {
@@ -52,18 +53,20 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch();
     layout->addWidget(icon);
     layout->addWidget(title);
-    layout->addWidget(paragraph(tr("Add each number to the configuration file and start Barograph again:"), column));
-    layout->addWidget(m_path);
-    layout->addWidget(code(QStringLiteral("[[node]]\n"
-                                          "id = \"support-eu\"\n"
-                                          "name = \"Support EU\"\n"
-                                          "kind = \"on-premises\"\n"
-                                          "url = \"https://10.0.0.5:9090\"\n"
-                                          "allocated_tps = 20"),
-                           column));
-    layout->addWidget(paragraph(tr("Then copy its webhook address from the Node menu into the node's settings. "
-                                   "Passwords are asked for and kept in the keychain, never in this file."),
+    auto *add = new QPushButton(tr("&Add a number…"), column);
+    add->setObjectName(QStringLiteral("addFirstNumber"));
+    QFont bold = add->font();
+    bold.setBold(true);
+    add->setFont(bold);
+    add->setMinimumHeight(2 * add->fontMetrics().height());
+    connect(add, &QPushButton::clicked, this, &EmptyState::addRequested);
+    layout->addWidget(paragraph(tr("A few steps: kind, address and login, a test, and how to let the number send its "
+                                   "webhooks here."),
                                 column));
+    layout->addWidget(add, 0, Qt::AlignLeft);
+    layout->addWidget(
+        paragraph(tr("Or write it as [[node]] into the configuration file, which is taken up at once:"), column));
+    layout->addWidget(m_path);
     layout->addWidget(paragraph(tr("To see Barograph at work without a number of your own, start it with a simulated "
                                    "one:"),
                                 column));

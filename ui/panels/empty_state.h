@@ -17,6 +17,9 @@ public:
 
     void setConfigPath(const QString &path);
 
+Q_SIGNALS:
+    void addRequested();
+
 private:
     QLabel *m_path;
 };

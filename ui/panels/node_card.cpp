@@ -2,6 +2,7 @@
 #include "panels/node_card.h"
 
 #include "items/node_list_model.h"
+#include "text/labels.h"
 #include "text/numbers.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
@@ -65,6 +66,7 @@ QRect paintSimulated(QPainter &painter, QRect row, const QFont &font, const Them
 NodeCard::NodeCard(const QModelIndex &index)
     : m_state(static_cast<NodeState>(index.data(StateRole).toInt()))
     , m_simulated(index.data(SimulatedRole).toBool())
+    , m_off(m_state == NodeState::Off || !index.data(EnabledRole).toBool())
     , m_tps(index.data(TpsRole).value<Reading<double>>())
     , m_budget(index.data(BudgetRole).value<Reading<double>>())
     , m_byKind(index.data(TpsByKindRole).value<ByKind<Reading<double>>>())
@@ -78,6 +80,11 @@ NodeCard::NodeCard(const QModelIndex &index)
     m_lastEvent = textOf(NodeListModel::LastEventColumn);
     m_badges = textOf(NodeListModel::BadgesColumn);
     m_notVisible = index.data(NotVisibleRole).toString();
+    if (m_off) {
+        m_state = NodeState::Off;
+        m_stateText = nodeStateText(m_state);
+        m_why = CardWords::tr("not asked, raises no alarm");
+    }
 }
 
 int NodeCard::heightFor(const QFont &font)
@@ -94,6 +101,8 @@ QString NodeCard::stateLine() const
 
 QString NodeCard::loadText() const
 {
+    if (m_off)
+        return CardWords::tr("webhooks that still come are counted");
     if (!m_tps.hasValue())
         return CardWords::tr("rate unknown");
     const QString text = m_budget.hasValue()
@@ -147,8 +156,8 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     QRect nameRow = row.adjusted(line + 6, 0, 0, 0);
     if (m_simulated)
         nameRow = paintSimulated(painter, nameRow, font, colors);
-    painter.setFont(boldOf(font));
-    painter.setPen(ink);
+    painter.setFont(m_off ? font : boldOf(font));
+    painter.setPen(m_off ? colors.faintText : ink);
     painter.drawText(nameRow, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRow.width()));
     y += line + kSpacing;
@@ -164,7 +173,7 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     paintBar(painter, QRect(inner.left(), y, inner.width(), kBarHeight), palette);
     y += kBarHeight + kSpacing;
     const QRect loadRow(inner.left(), y, inner.width(), smallMetrics.height());
-    textRow(loadText(), ink);
+    textRow(loadText(), m_off ? colors.faintText : ink);
     painter.setFont(boldOf(small));
     painter.setPen(colors.warning);
     painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, notes());
@@ -174,6 +183,8 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
 void NodeCard::paintBar(QPainter &painter, const QRect &rect, const QPalette &palette) const
 {
     const ThemeColors &colors = themeColors(palette);
+    if (m_off)
+        return; // an empty bar would look like a number without traffic
     painter.fillRect(rect, colors.plotBackground);
     const double budget = m_budget.valueOr(0);
     if (m_tps.hasValue()) {

@@ -46,6 +46,7 @@ private:
     QString m_badges;
     QString m_notVisible; ///< what webhooks never tell of this node
     bool m_simulated;
+    bool m_off; ///< switched off by the operator
     Reading<double> m_tps;
     Reading<double> m_budget;
     ByKind<Reading<double>> m_byKind;

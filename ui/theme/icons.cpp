@@ -107,6 +107,18 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
         painter.setPen(QPen(color, 1.6));
         painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
         break;
+    case Mark::Off:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter.drawArc(QRectF(2, 2.5, 12, 12), 125 * 16, 290 * 16);
+        painter.drawLine(QPointF(8, 1), QPointF(8, 7.5));
+        break;
+    case Mark::Skipped:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.6));
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        painter.drawLine(QPointF(5, 8), QPointF(11, 8));
+        break;
     }
 }
 
@@ -132,7 +144,7 @@ Mark markOf(NodeState state)
     case NodeState::Silent:
         return Mark::Warning;
     case NodeState::Off:
-        return Mark::Paused;
+        return Mark::Off;
     case NodeState::Down:
         return Mark::Critical;
     case NodeState::Unknown:
@@ -158,6 +170,8 @@ QColor markColor(Mark mark, const ThemeColors &colors)
         return colors.info;
     case Mark::Unknown:
     case Mark::Copy:
+    case Mark::Off:
+    case Mark::Skipped:
         break;
     }
     return colors.unknown;

@@ -24,7 +24,9 @@ enum class Mark : quint8 {
     Copy,     ///< two sheets
     Info,     ///< disc with an i
     Lock,     ///< padlock: the way is encrypted
-    Record    ///< ring around a disc: something is being written down
+    Record,   ///< ring around a disc: something is being written down
+    Off,      ///< ring with a bar at its top: switched off on purpose
+    Skipped   ///< ring with a dash: was not looked at
 };
 
 Mark markOf(NodeState state);

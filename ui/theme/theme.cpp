@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "theme/indicator_style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace barograph {
 
@@ -82,8 +82,8 @@ std::optional<ThemeChoice> themeChoiceFromName(const QString &name)
 
 void applyTheme(QApplication &app, ThemeChoice choice)
 {
-    if (!app.style() || app.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<IndicatorStyle *>(app.style()))
+        QApplication::setStyle(new IndicatorStyle);
     switch (choice) {
     case ThemeChoice::System:
         // A palette that sets nothing hands the decision back to the platform.

@@ -383,4 +383,54 @@ ControlPreview pausePreview()
     return preview;
 }
 
+FramePtr groupedFrame()
+{
+    std::vector<NodeFrame> nodes{calmNode(), stormNode(), degradedNode(), downNode(), unknownNode()};
+    const std::array<const char *, 5> groups{"", "Europe", "Latin America", "Latin America", "Europe"};
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        nodes[i].group = QString::fromLatin1(groups[i]);
+    NodeFrame off = calmNode();
+    off.id = QStringLiteral("winter-sale");
+    off.name = QStringLiteral("Winter sale");
+    off.group = QStringLiteral("Europe");
+    off.enabled = false;
+    off.judgement = {NodeState::Off, QStringLiteral("switched off by the operator"), 0, 0};
+    nodes.push_back(off);
+    NodeFrame last = nodeOfKind(NodeKind::Waha);
+    nodes.push_back(last);
+    return frameOf(std::move(nodes));
+}
+
+FramePtr manyNodesFrame(int count)
+{
+    const std::array<NodeFrame, 4> samples{calmNode(), stormNode(), degradedNode(), downNode()};
+    std::vector<NodeFrame> nodes;
+    for (int i = 0; i < count; ++i) {
+        NodeFrame node = samples[static_cast<std::size_t>(i % 7 < 4 ? i % 7 : 0)];
+        node.index = static_cast<NodeIndex>(i);
+        node.id = QStringLiteral("number-%1").arg(i + 1, 2, 10, QLatin1Char('0'));
+        node.name = QStringLiteral("Number %1").arg(i + 1, 2, 10, QLatin1Char('0'));
+        node.group = i < 5 ? QString() : QStringLiteral("Region %1").arg(i / 10 + 1);
+        nodes.push_back(std::move(node));
+    }
+    return frameOf(std::move(nodes));
+}
+
+std::vector<NodeConfig> configsOf(const Frame &frame)
+{
+    std::vector<NodeConfig> configs;
+    for (const NodeFrame &node : frame.nodes) {
+        NodeConfig config;
+        config.id = node.id;
+        config.name = node.name;
+        config.kind = node.kind;
+        config.group = node.group;
+        config.enabled = node.enabled;
+        config.baseUrl = QUrl(QStringLiteral("https://10.0.0.5:9090"));
+        config.allocatedTps = node.allocatedTps.valueOr(0);
+        configs.push_back(config);
+    }
+    return configs;
+}
+
 } // namespace barograph::testing

@@ -37,6 +37,13 @@ FramePtr kindsFrame();
 /// All five nodes above.
 FramePtr fullFrame();
 
+/// Seven numbers, four of them in two groups, one switched off.
+FramePtr groupedFrame();
+/// That many numbers in groups of ten, a few of them in each state.
+FramePtr manyNodesFrame(int count);
+/// Configurations that such a frame could have come from.
+std::vector<NodeConfig> configsOf(const Frame &frame);
+
 std::vector<ControlResult> someHistory();
 ControlPreview pausePreview();
 
