@@ -5,6 +5,8 @@
 #include "dialogs/control_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "main_window.h"
+#include "panels/incoming_panel.h"
+#include "panels/node_view.h"
 #include "panels/webhooks_panel.h"
 #include "support/frame_factory.h"
 
@@ -80,6 +82,29 @@ bool renderKinds(const QDir &folder, const QString &suffix, const QSize &size)
     return save(panel, folder, QStringLiteral("webhooks-panel-") + suffix) && ok;
 }
 
+/// The incoming queue in each of its states: in the window, where it has a tab or a place of its own, and alone.
+bool renderIncoming(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr frame = testing::frameOf(testing::incomingNodes());
+    window.setFrame(frame);
+    window.show();
+    QCoreApplication::processEvents();
+    window.findChild<NodeView *>()->showIncoming();
+    bool ok = true;
+    for (const NodeFrame &node : frame->nodes) {
+        window.chooseNode(node.id);
+        ok &= save(window, folder, QStringLiteral("incoming-%1-%2").arg(node.id, suffix));
+        IncomingPanel panel;
+        panel.resize(360, 390);
+        panel.setNode(node, testing::frameTime());
+        ok &= save(panel, folder, QStringLiteral("incoming-panel-%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -122,6 +147,7 @@ int main(int argc, char **argv)
             const QString suffix = QStringLiteral("%1-%2").arg(name).arg(size.width());
             ok &= renderWindow(folder, suffix, size);
             ok &= renderKinds(folder, suffix, size);
+            ok &= renderIncoming(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }
