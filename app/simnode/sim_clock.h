@@ -20,6 +20,13 @@ public:
         , m_wallStart(std::chrono::system_clock::now())
     {}
 
+    /// For tests: the wall clock is said to have shown `wallStart` at the simulation's start.
+    SimClock(double compress, std::chrono::system_clock::time_point wallStart)
+        : SimClock(compress)
+    {
+        m_wallStart = wallStart;
+    }
+
     double compress() const { return m_compress; }
     queueing::ModelTime now() const
     {

@@ -96,7 +96,9 @@ struct NodeFrame
     std::array<Reading<double>, 3> tps;
     ByKind<Reading<double>> tpsByKind; ///< over the last 10 whole seconds
     PeakHold peak;                     ///< highest whole second since start or since the operator reset it
-    Reading<Millis> lag; ///< arrival − event timestamp, smallest of the last 10 s (whole-second stamps: ±1 s)
+    /// Arrival − event timestamp as it was seen, smallest of the last 10 s (whole-second stamps: ±1 s), of all events.
+    /// Clocks are not compared here, as they are not in what history stores; see incoming.lag for that.
+    Reading<Millis> lag;
     ByKind<std::optional<UtcTime>> lastEvent;
     SendSource sendSource = SendSource::Unknown;
     Reading<CallbackSettings> callbacks;

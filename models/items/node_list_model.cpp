@@ -2,6 +2,7 @@
 #include "items/node_list_model.h"
 
 #include "items/cells.h"
+#include "text/incoming_text.h"
 #include "text/labels.h"
 #include "text/visibility_text.h"
 
@@ -51,13 +52,15 @@ QString badgesOf(const NodeFrame &node)
 KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
 {
     const auto utilisation = node.utilisation(1);
+    // Without the difference of the clocks, where that can be told.
+    const auto &shownLag = node.incoming.lag.hasValue() ? node.incoming.lag : node.lag;
     KeyedRow row;
     row.key = node.id;
     row.cells = {textCell(node.name.isEmpty() ? node.id : node.name, node.id),
                  TableCell{nodeStateText(node.judgement.state), static_cast<int>(node.judgement.state),
                            node.health.truth(), node.judgement.why, false},
                  readingCell(utilisation, formatUtilisation(utilisation, now)),
-                 readingCell(node.lag, now),
+                 readingCell(shownLag, now),
                  lastEventCell(node, now),
                  textCell(badgesOf(node))};
     row.roles = {{NodeIdRole, node.id},
@@ -67,9 +70,12 @@ KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
                  {TpsByKindRole, QVariant::fromValue(node.tpsByKind)},
                  {BudgetRole, QVariant::fromValue(node.allocatedTps)},
                  {SimulatedRole, node.simulated},
-                 {NotVisibleRole, notVisibleSummary(node.visibility)},
-                 {GroupRole, node.group},
-                 {EnabledRole, node.enabled}};
+                  {RiskRole, riskBadge(node)},
+                  {RiskCriticalRole, isRiskCritical(node)},
+                  {RiskHowRole, riskHow(node, now)},
+                  {NotVisibleRole, notVisibleSummary(node.visibility)},
+                  {GroupRole, node.group},
+                  {EnabledRole, node.enabled}};
     return row;
 }
 

@@ -23,6 +23,9 @@ enum ItemRole : int {
     OutcomeRole,                 ///< int(ControlOutcome)
     RestorableRole,              ///< bool
     TimeRole,                    ///< QDateTime in UTC
+    RiskRole,                    ///< QString: a badge such as "FILLS IN 11 MIN"; empty without risk
+    RiskCriticalRole,            ///< bool: messages are being lost or soon will be
+    RiskHowRole,                 ///< QString: the queue and the bot's server in words, and how that was come by
     NotVisibleRole,              ///< QString: what webhooks never tell of this node; empty where nothing is hidden
     GroupRole,                   ///< QString: heading that the node stands under; empty = none
     EnabledRole,                 ///< bool; false: switched off by the operator

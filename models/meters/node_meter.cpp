@@ -2,6 +2,8 @@
 #include "meters/node_meter.h"
 
 #include "core/node_traits.h"
+#include "incoming/incoming_tracker.h"
+#include "incoming/server_sizing.h"
 #include "meters/lag_tracker.h"
 #include "meters/notice_board.h"
 #include "meters/peak_hold.h"
@@ -57,6 +59,9 @@ struct NodeMeter::State
     SecondSample openSample() const;
     std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
     ReceiptKinds receiptKinds() const;
+    void closeIncoming(UtcSecond second, bool known);
+    IncomingView incomingView(UtcTime now, const Reading<double> &tps) const;
+    BotServerView botServerView(UtcTime now) const;
 
     NodeIndex index;
     NodeConfig config;
@@ -67,6 +72,7 @@ struct NodeMeter::State
     SendAccount sends;
     SendSpreader spreader;
     LagTracker lag;
+    IncomingTracker incoming;
     StormDetector storms;
     ProbeReadings probe;
     KindVisibility visibility;
@@ -107,6 +113,7 @@ void NodeMeter::State::moveTo(UtcTime time)
         closeOpen();
         ring.restart(target);
         lag.restart();
+        incoming.restart();
         storms.endAll();
         break;
     }
@@ -121,6 +128,7 @@ void NodeMeter::State::closeOpen()
     const auto second = ring.newest();
     describe(sample);
     holdPeak(peak, second, sample);
+    closeIncoming(second, sample.isKnown(EventKind::Receive));
     if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0) {
         pending.push_back({index, second, sample, open.redelivered, open.apart,
                            config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second)});
@@ -208,6 +216,39 @@ ReceiptKinds NodeMeter::State::receiptKinds() const
     return callbacks ? ReceiptKinds{callbacks->delivered, callbacks->read} : ReceiptKinds{};
 }
 
+void NodeMeter::State::closeIncoming(UtcSecond second, bool known)
+{
+    const auto gauges = probe.incomingGauges(UtcTime{second + Seconds{1}});
+    std::optional<IncomingTracker::Gauges> fresh;
+    if (gauges.truth() == Truth::Measured)
+        fresh = IncomingTracker::Gauges{gauges.value(), gauges.takenAt()};
+    incoming.closeSecond(second, known, fresh, config.incomingCapacity);
+}
+
+IncomingView NodeMeter::State::incomingView(UtcTime now, const Reading<double> &tps) const
+{
+    IncomingView view;
+    std::optional<double> budgetLeft;
+    if (config.allocatedTps > 0 && tps.hasValue())
+        budgetLeft = config.allocatedTps - tps.value();
+    incoming.describe(view, now, probe.incomingGauges(now), budgetLeft);
+    view.capacity = config.incomingCapacity;
+    view.pendingOut = probe.pendingOut(now);
+    return view;
+}
+
+BotServerView NodeMeter::State::botServerView(UtcTime now) const
+{
+    auto view = probe.botServer(now);
+    view.entered = config.botServer;
+    if (const auto need = neededServer(config.allocatedTps)) {
+        view.needed = need->size;
+        view.beyondPublished = need->atLeast;
+        view.tooSmall = config.botServer && isTooSmall(*config.botServer, *need);
+    }
+    return view;
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -240,6 +281,8 @@ void NodeMeter::count(const IngestedEvent &event)
         ++s.ingest.counted;
         ++s.totals[*event.kind];
         ++s.ring.open().counts[*event.kind];
+        s.incoming.add(*event.kind, arrival,
+                       event.eventTime ? std::optional(*event.eventTime + (arrival - event.arrival)) : std::nullopt);
         s.lastEvent[*event.kind] = arrival;
         s.storms.add(event, arrival);
     }
@@ -267,6 +310,8 @@ void NodeMeter::apply(const ProbeResult &result)
         s.moveTo(result.at);
     const auto at = s.clock.steady(result.at);
     s.probe.apply(result);
+    if (result.clock)
+        s.incoming.addClock(*result.clock);
     const auto sent = result.callbacks ? std::optional(result.callbacks->sent) : std::nullopt;
     s.book(s.sends.poll(sent, result.messagesSentCounter, at, s.probe.statsStaleAfter()), at);
 }
@@ -359,6 +404,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.callbacks = s.probe.callbacks(now);
     frame.callbackQueueSize = s.probe.callbackQueueSize(now);
     frame.outbound = s.probe.outbound(now);
+    frame.webApp = s.probe.webApp(now);
 
     if (s.listening && s.clock.isStarted() && !s.clock.isBehind(now)) {
         for (std::size_t i = 0; i < kWindows.size(); ++i) {
@@ -372,6 +418,8 @@ NodeFrame NodeMeter::frame(UtcTime now) const
         if (s.visibility.isBlindFor(kind))
             frame.tpsByKind[kind] = Reading<double>::notSupported();
     }
+    frame.incoming = s.incomingView(now, frame.tps[1]);
+    frame.botServer = s.botServerView(now);
     frame.peak = s.peak;
     frame.lag = s.lag.reading(now);
     frame.lastEvent = s.lastEvent;

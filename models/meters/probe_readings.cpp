@@ -29,6 +29,11 @@ ProbeReadings::ProbeReadings(const NodeConfig &config)
     if (config.kind != NodeKind::OnPremises) {
         m_callbacks = Reading<CallbackSettings>::notSupported();
         m_callbackQueueSize = Reading<qint64>::notSupported();
+        m_inMessagesPending = Reading<qint64>::notSupported();
+        m_webApp = Reading<WebAppReport>::notSupported();
+        m_tellsCallbackPace = false;
+        if (config.kind != NodeKind::PickyAssist)
+            m_pendingOut = Reading<qint64>::notSupported();
     }
 }
 
@@ -55,6 +60,11 @@ void ProbeReadings::apply(const ProbeResult &result)
     take(m_health, result.health, result.at, result.state.fault);
     take(m_callbacks, result.callbacks, result.at, result.state.fault);
     take(m_callbackQueueSize, result.callbackQueueSize, result.at, result.state.fault);
+    take(m_inMessagesPending, result.inMessagesPending, result.at, result.state.fault);
+    take(m_pendingOut, result.pendingOut, result.at, result.state.fault);
+    take(m_webApp, result.webApp, result.at, result.state.fault);
+    if (result.callbackCounters)
+        m_callbackPace.add(*result.callbackCounters, result.at);
 }
 
 void ProbeReadings::apply(const QueueResult &result)
@@ -90,6 +100,39 @@ Reading<CallbackSettings> ProbeReadings::callbacks(UtcTime now) const
 Reading<qint64> ProbeReadings::callbackQueueSize(UtcTime now) const
 {
     return aged(m_callbackQueueSize, now, m_statsStaleAfter);
+}
+
+Reading<qint64> ProbeReadings::incomingGauges(UtcTime now) const
+{
+    const auto callbacks = callbackQueueSize(now);
+    const auto unprocessed = aged(m_inMessagesPending, now, m_statsStaleAfter);
+    if (!callbacks.hasValue() || unprocessed.truth() != Truth::Measured)
+        return callbacks;
+    const auto both = Reading<qint64>::measured(callbacks.value() + unprocessed.value(), callbacks.takenAt());
+    return callbacks.truth() == Truth::Stale ? both.asStale() : both;
+}
+
+Reading<qint64> ProbeReadings::pendingOut(UtcTime now) const
+{
+    return aged(m_pendingOut, now, std::max(m_statsStaleAfter, m_healthStaleAfter));
+}
+
+Reading<WebAppReport> ProbeReadings::webApp(UtcTime now) const
+{
+    return aged(m_webApp, now, std::max(m_statsStaleAfter, m_healthStaleAfter));
+}
+
+BotServerView ProbeReadings::botServer(UtcTime now) const
+{
+    BotServerView view;
+    if (m_tellsCallbackPace) {
+        m_callbackPace.describe(view, now, m_statsStaleAfter);
+        return view;
+    }
+    view.latency = Reading<Millis>::notSupported();
+    view.failedShare = Reading<double>::notSupported();
+    view.perSecond = Reading<double>::notSupported();
+    return view;
 }
 
 OutboundView ProbeReadings::outbound(UtcTime now) const

@@ -3,6 +3,7 @@
 
 #include "core/node_config.h"
 #include "core/probe_result.h"
+#include "incoming/callback_pace.h"
 
 namespace barograph {
 
@@ -28,6 +29,12 @@ public:
     Reading<HealthReport> health(UtcTime now) const;
     Reading<CallbackSettings> callbacks(UtcTime now) const;
     Reading<qint64> callbackQueueSize(UtcTime now) const;
+    /// Callbacks waiting at the node, and messages it has not processed yet where it tells those.
+    Reading<qint64> incomingGauges(UtcTime now) const;
+    Reading<qint64> pendingOut(UtcTime now) const;
+    Reading<WebAppReport> webApp(UtcTime now) const;
+    /// How the bot's server answers; without its size.
+    BotServerView botServer(UtcTime now) const;
     OutboundView outbound(UtcTime now) const;
     /// Settings last told, however old.
     std::optional<CallbackSettings> lastCallbacks() const;
@@ -39,6 +46,11 @@ private:
     Reading<HealthReport> m_health;
     Reading<CallbackSettings> m_callbacks;
     Reading<qint64> m_callbackQueueSize;
+    Reading<qint64> m_inMessagesPending;
+    Reading<qint64> m_pendingOut;
+    Reading<WebAppReport> m_webApp;
+    CallbackPace m_callbackPace;
+    bool m_tellsCallbackPace = true;
     OutboundView m_outbound;
     Millis m_healthStaleAfter{kStaleAfter};
     Millis m_statsStaleAfter{kStaleAfter};

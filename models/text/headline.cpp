@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/headline.h"
 
+#include "incoming/queue_risk.h"
+#include "text/incoming_text.h"
 #include "text/numbers.h"
 #include "text/visibility_text.h"
 
@@ -115,6 +117,12 @@ QString pausedText(const NodeFrame &node, UtcTime now)
     return text;
 }
 
+/// "12,400 waiting (estimate); fills in 11 min: incoming messages will be lost".
+QString incomingLine(const NodeFrame &node, UtcTime now)
+{
+    return HeadlineWords::tr("%1; %2").arg(incomingDepthText(node.incoming, now), incomingForecastText(node.incoming));
+}
+
 QString withWhy(const QString &word, const QString &why)
 {
     return why.isEmpty() ? word : word + QStringLiteral(": ") + why;
@@ -158,6 +166,12 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
     const double waiting = static_cast<double>(node.callbackQueueSize.valueOr(0)) / kCallbackLimit;
     if (node.judgement.state == NodeState::Down)
         return {withWhy(tr("Down"), node.judgement.why), Urgency::Critical};
+    const auto queueRisk = node.enabled ? riskOf(node.incoming) : QueueRisk::None;
+    const auto botRisk = node.enabled ? riskOf(node.botServer) : BotRisk::None;
+    if (queueRisk == QueueRisk::Losing || queueRisk == QueueRisk::Imminent || queueRisk == QueueRisk::Soon)
+        return {incomingLine(node, now), Urgency::Critical};
+    if (botRisk == BotRisk::Dead)
+        return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), Urgency::Critical};
     if (waiting >= kCallbacksHigh) {
         return {HeadlineWords::tr("%1 callbacks wait at the node, %2 of what it can hold before it drops them")
                     .arg(formatCount(node.callbackQueueSize.value()), formatPercent(waiting)),
@@ -167,6 +181,10 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
         return {utilisationText(node, used), Urgency::Critical};
     if (node.judgement.state == NodeState::Degraded)
         return {withWhy(tr("Degraded"), node.judgement.why), Urgency::Attention};
+    if (botRisk == BotRisk::Slow || botRisk == BotRisk::Failing)
+        return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), Urgency::Attention};
+    if (queueRisk == QueueRisk::Watch)
+        return {incomingLine(node, now), Urgency::Attention};
     if (node.outbound.paused.valueOr(false))
         return {pausedText(node, now), Urgency::Attention};
     if (used >= kNearBudget)

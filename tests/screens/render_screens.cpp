@@ -6,6 +6,8 @@
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "main_window.h"
+#include "panels/incoming_panel.h"
+#include "panels/node_view.h"
 #include "panels/webhooks_panel.h"
 #include "setup_screens.h"
 #include "support/frame_factory.h"
@@ -113,6 +115,29 @@ bool renderDatabaseStats(const QDir &folder, const QString &theme)
     return save(dialog, folder, QStringLiteral("database-") + theme) && ok;
 }
 
+/// The incoming queue in each of its states: in the window, where it has a tab or a place of its own, and alone.
+bool renderIncoming(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr frame = testing::frameOf(testing::incomingNodes());
+    window.setFrame(frame);
+    window.show();
+    QCoreApplication::processEvents();
+    window.findChild<NodeView *>()->showIncoming();
+    bool ok = true;
+    for (const NodeFrame &node : frame->nodes) {
+        window.chooseNode(node.id);
+        ok &= save(window, folder, QStringLiteral("incoming-%1-%2").arg(node.id, suffix));
+        IncomingPanel panel;
+        panel.resize(360, 390);
+        panel.setNode(node, testing::frameTime());
+        ok &= save(panel, folder, QStringLiteral("incoming-panel-%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -157,6 +182,7 @@ int main(int argc, char **argv)
             ok &= renderWindow(folder, suffix, size);
             ok &= renderKinds(folder, suffix, size);
             ok &= renderSetup(folder, suffix, size);
+            ok &= renderIncoming(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }

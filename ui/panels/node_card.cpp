@@ -25,6 +25,7 @@ constexpr int kAccentWidth = 4;
 constexpr int kTintAlpha = 55;
 constexpr int kSpacing = 3;
 constexpr int kBarHeight = 12;
+constexpr int kBadgePadding = 10;
 /// Share of the bar's width at which the budget lies; the rest is for what is above it.
 constexpr double kBudgetAt = 0.8;
 
@@ -38,6 +39,13 @@ QFont smallOf(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.9);
     return font;
+}
+
+QFont badgeFontOf(const QFont &font)
+{
+    QFont small = boldOf(font);
+    small.setPointSizeF(font.pointSizeF() * 0.75);
+    return small;
 }
 
 /// Paints the badge flush right in `row` and returns what is left of the row.
@@ -65,6 +73,7 @@ QRect paintSimulated(QPainter &painter, QRect row, const QFont &font, const Them
 
 NodeCard::NodeCard(const QModelIndex &index)
     : m_state(static_cast<NodeState>(index.data(StateRole).toInt()))
+    , m_riskCritical(index.data(RiskCriticalRole).toBool())
     , m_simulated(index.data(SimulatedRole).toBool())
     , m_off(m_state == NodeState::Off || !index.data(EnabledRole).toBool())
     , m_tps(index.data(TpsRole).value<Reading<double>>())
@@ -79,6 +88,8 @@ NodeCard::NodeCard(const QModelIndex &index)
     m_lag = textOf(NodeListModel::LagColumn);
     m_lastEvent = textOf(NodeListModel::LastEventColumn);
     m_badges = textOf(NodeListModel::BadgesColumn);
+    m_risk = index.data(RiskRole).toString();
+    m_riskHow = index.data(RiskHowRole).toString();
     m_notVisible = index.data(NotVisibleRole).toString();
     if (m_off) {
         m_state = NodeState::Off;
@@ -126,6 +137,8 @@ QString NodeCard::notes() const
 QString NodeCard::text() const
 {
     QString all = QStringLiteral("%1: %2. %3. %4. %5").arg(m_name, stateLine(), loadText(), agesText(), m_badges);
+    if (!m_risk.isEmpty())
+        all += QStringLiteral("\n%1: %2").arg(m_risk, m_riskHow);
     if (!m_notVisible.isEmpty())
         all += CardWords::tr(" (%1)").arg(m_notVisible);
     return all;
@@ -177,7 +190,34 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     painter.setFont(boldOf(small));
     painter.setPen(colors.warning);
     painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, notes());
-    textRow(agesText(), colors.faintText);
+    const QRect agesRow(inner.left(), y, inner.width(), smallMetrics.height());
+    const int free = inner.width() - riskWidth(font);
+    painter.setFont(small);
+    painter.setPen(colors.faintText);
+    painter.drawText(agesRow, Qt::AlignVCenter, smallMetrics.elidedText(agesText(), Qt::ElideRight, free));
+    paintRisk(painter, agesRow, font, colors);
+}
+
+int NodeCard::riskWidth(const QFont &font) const
+{
+    return m_risk.isEmpty() ? 0 : QFontMetrics(badgeFontOf(font)).horizontalAdvance(m_risk) + kBadgePadding + 6;
+}
+
+void NodeCard::paintRisk(QPainter &painter, const QRect &row, const QFont &font, const ThemeColors &colors) const
+{
+    if (m_risk.isEmpty())
+        return;
+    const int width = riskWidth(font) - 6;
+    const QRect badge(row.right() - width + 1, row.top(), width, row.height() + 1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_riskCritical ? colors.bannerFill : colors.reminderFill);
+    painter.drawRoundedRect(badge, 3, 3);
+    painter.setFont(badgeFontOf(font));
+    painter.setPen(m_riskCritical ? colors.bannerText : colors.reminderText);
+    painter.drawText(badge, Qt::AlignCenter, m_risk);
+    painter.restore();
 }
 
 void NodeCard::paintBar(QPainter &painter, const QRect &rect, const QPalette &palette) const

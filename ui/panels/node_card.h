@@ -14,6 +14,8 @@ class QPainter;
 
 namespace barograph {
 
+struct ThemeColors;
+
 /// One node in the list, painted from its row of the NodeListModel: state in a shape and a word, what its budget is
 /// spent on, lag, age of the last event.
 class NodeCard
@@ -34,6 +36,8 @@ private:
     QString agesText() const;
     /// What else must be seen at once: STORM, PAUSED.
     QString notes() const;
+    int riskWidth(const QFont &font) const;
+    void paintRisk(QPainter &painter, const QRect &row, const QFont &font, const ThemeColors &colors) const;
     void paintBar(QPainter &painter, const QRect &rect, const QPalette &palette) const;
 
     QString m_name;
@@ -44,6 +48,9 @@ private:
     QString m_lag;
     QString m_lastEvent;
     QString m_badges;
+    QString m_risk;    ///< e.g. "FILLS IN 11 MIN"
+    QString m_riskHow; ///< sentences
+    bool m_riskCritical;
     QString m_notVisible; ///< what webhooks never tell of this node
     bool m_simulated;
     bool m_off; ///< switched off by the operator

@@ -112,7 +112,14 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
         m_peak->setValue({tr("%1/s at %2").arg(node.peak.tps).arg(localClock(node.peak.at, now)), Truth::Measured,
                           tr("Highest second since the start or since the peak was reset.")});
     }
-    m_lag->setValue(shownDuration(node.lag, tr("arrival minus the event's own timestamp, ± 1 s"), now));
+    if (node.incoming.lag.hasValue()) {
+        m_lag->setValue(shownDuration(node.incoming.lag,
+                                      tr("arrival minus the event's own timestamp, of received messages and receipts, "
+                                         "without the difference of the clocks, ± 1 s"),
+                                      now));
+    } else {
+        m_lag->setValue(shownDuration(node.lag, tr("arrival minus the event's own timestamp, ± 1 s"), now));
+    }
     const QString hidden = notVisibleSummary(node.visibility);
     m_notVisible->setVisible(!hidden.isEmpty());
     m_notVisible->setValue(

@@ -5,6 +5,7 @@
 #include "charts/tps_legend.h"
 #include "panels/callbacks_panel.h"
 #include "panels/history_panel.h"
+#include "panels/incoming_panel.h"
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
 #include "panels/outbound_panel.h"
@@ -28,6 +29,8 @@ constexpr int kControlsWidth = 262;
 constexpr int kControlsHeight = 316;
 /// From this width on, storms have a place of their own beside the tabs.
 constexpr int kWideFrom = 1300;
+/// What waits to come in then stands beside the chart.
+constexpr int kIncomingWidth = 330;
 
 } // namespace
 
@@ -39,6 +42,7 @@ NodeView::NodeView(QWidget *parent)
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
     , m_storms(new StormsPanel(this))
+    , m_incoming(new IncomingPanel(this))
     , m_webhooks(new WebhooksPanel(this))
     , m_members(new MembersPanel(this))
     , m_history(new HistoryPanel(this))
@@ -46,21 +50,29 @@ NodeView::NodeView(QWidget *parent)
     , m_bottom(new QSplitter(Qt::Horizontal, this))
     , m_tabs(new QTabWidget(this))
     , m_sideTabs(new QTabWidget(this))
+    , m_incomingTabs(new QTabWidget(this))
 {
     auto *top = new QWidget(this);
-    auto *topLayout = new QVBoxLayout(top);
+    auto *topLayout = new QHBoxLayout(top);
     topLayout->setContentsMargins({});
-    topLayout->setSpacing(2);
-    topLayout->addWidget(m_legend);
-    topLayout->addWidget(m_chart, 1);
+    topLayout->setSpacing(6);
+    auto *chartLayout = new QVBoxLayout;
+    chartLayout->setSpacing(2);
+    chartLayout->addWidget(m_legend);
+    chartLayout->addWidget(m_chart, 1);
+    topLayout->addLayout(chartLayout, 1);
+    topLayout->addWidget(m_incomingTabs);
     m_bottom->addWidget(makeControlsColumn());
     m_bottom->addWidget(m_tabs);
     m_bottom->addWidget(m_sideTabs);
     m_tabs->addTab(m_storms, tr("Storms"));
+    m_tabs->addTab(m_incoming, tr("Incoming"));
     m_tabs->addTab(m_webhooks, tr("Webhooks"));
     m_tabs->addTab(m_members, tr("Members"));
     m_tabs->addTab(m_history, tr("Control history"));
     m_sideTabs->hide();
+    m_incomingTabs->hide();
+    m_incomingTabs->setFixedWidth(kIncomingWidth);
     m_bottom->setChildrenCollapsible(false);
     m_bottom->setStretchFactor(0, 0);
     m_bottom->setStretchFactor(1, 3);
@@ -119,6 +131,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);
     m_storms->setNode(frame, node, now);
+    m_incoming->setNode(node, now);
     m_webhooks->setNode(*frame, node, now);
     m_members->setNode(node, now);
     updateTabTitles(node);
@@ -181,8 +194,19 @@ void NodeView::focusCallbacks()
 
 void NodeView::showWebhooks()
 {
-    QTabWidget *tabs = m_tabs->indexOf(m_webhooks) >= 0 ? m_tabs : m_sideTabs;
-    tabs->setCurrentWidget(m_webhooks);
+    tabsWith(m_webhooks)->setCurrentWidget(m_webhooks);
+}
+
+void NodeView::showIncoming()
+{
+    tabsWith(m_incoming)->setCurrentWidget(m_incoming);
+}
+
+QTabWidget *NodeView::tabsWith(QWidget *page) const
+{
+    if (m_incomingTabs->indexOf(page) >= 0)
+        return m_incomingTabs;
+    return m_tabs->indexOf(page) >= 0 ? m_tabs : m_sideTabs;
 }
 
 void NodeView::arrangeTables()
@@ -190,18 +214,20 @@ void NodeView::arrangeTables()
     const bool wide = width() >= kWideFrom;
     if (wide != m_sideTabs->isHidden())
         return;
-    // Where there is room, storms stay in sight whichever of the other tables is looked at.
+    // Where there is room, storms and what comes in stay in sight whichever of the other tables is looked at.
     QTabWidget *target = wide ? m_sideTabs : m_tabs;
+    (wide ? m_incomingTabs : m_tabs)->addTab(m_incoming, tr("Incoming"));
     target->addTab(m_webhooks, tr("Webhooks"));
     target->addTab(m_members, tr("Members"));
     target->addTab(m_history, tr("Control history"));
     m_sideTabs->setVisible(wide);
+    m_incomingTabs->setVisible(wide);
 }
 
 void NodeView::updateTabTitles(const NodeFrame &node)
 {
     const auto title = [this](QWidget *page, const QString &text, bool alarming) {
-        QTabWidget *tabs = m_tabs->indexOf(page) >= 0 ? m_tabs : m_sideTabs;
+        QTabWidget *tabs = tabsWith(page);
         const int index = tabs->indexOf(page);
         tabs->setTabText(index, text);
         const bool hasIcon = !tabs->tabIcon(index).isNull();
@@ -211,6 +237,8 @@ void NodeView::updateTabTitles(const NodeFrame &node)
     const auto active =
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
     title(m_storms, active > 0 ? tr("Storms (%1 running)").arg(active) : tr("Storms"), active > 0);
+    title(m_incoming, m_incoming->badge().isEmpty() ? tr("Incoming") : tr("Incoming (%1)").arg(m_incoming->badge()),
+          m_incoming->needsAttention());
     title(m_webhooks, node.route.secretMissing ? tr("Webhooks (secret missing)") : tr("Webhooks"),
           m_webhooks->needsAttention());
     const Judgement &judgement = node.judgement;

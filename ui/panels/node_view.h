@@ -15,6 +15,7 @@ namespace barograph {
 
 class CallbacksPanel;
 class HistoryPanel;
+class IncomingPanel;
 class MembersPanel;
 class NodeHeader;
 class OutboundPanel;
@@ -40,6 +41,8 @@ public:
     void addResult(const ControlResult &result);
     /// Brings the Webhooks tab to the front.
     void showWebhooks();
+    /// The same for the incoming queue, where it has no place of its own.
+    void showIncoming();
     std::pair<UtcSecond, UtcSecond> chartRange() const;
 
     QByteArray saveLayout() const;
@@ -61,6 +64,7 @@ protected:
 
 private:
     QWidget *makeControlsColumn();
+    QTabWidget *tabsWith(QWidget *page) const;
     void arrangeTables();
     void updateTabTitles(const NodeFrame &node);
 
@@ -73,13 +77,15 @@ private:
     OutboundPanel *m_outbound;
     CallbacksPanel *m_callbacks;
     StormsPanel *m_storms;
+    IncomingPanel *m_incoming;
     WebhooksPanel *m_webhooks;
     MembersPanel *m_members;
     HistoryPanel *m_history;
     QSplitter *m_rows;
     QSplitter *m_bottom;
     QTabWidget *m_tabs;
-    QTabWidget *m_sideTabs; ///< holds what the first has no room to show at the same time
+    QTabWidget *m_sideTabs;     ///< holds what the first has no room to show at the same time
+    QTabWidget *m_incomingTabs; ///< the incoming queue alone, where there is room
 };
 
 } // namespace barograph

@@ -319,6 +319,113 @@ NodeFrame unknownNode()
     return node;
 }
 
+std::vector<NodeFrame> incomingNodes()
+{
+    std::vector<NodeFrame> nodes;
+    const auto add = [&nodes](const char *id, const char *name) -> NodeFrame & {
+        NodeFrame node = calmNode();
+        node.id = QLatin1String(id);
+        node.name = QString::fromLatin1(name);
+        node.incoming.capacity = 100'000;
+        node.incoming.lag = measured(Millis{700});
+        node.incoming.clockSkew = measured(Millis{120});
+        node.incoming.pendingOut = measured<qint64>(0);
+        node.botServer.latency = measured(Millis{84});
+        node.botServer.failedShare = measured(0.0);
+        node.botServer.perSecond = measured(8.4);
+        node.botServer.entered = ServerSize{8, 8};
+        node.botServer.needed = ServerSize{6, 6};
+        nodes.push_back(std::move(node));
+        return nodes.back();
+    };
+    const auto queue = [](NodeFrame &node, Reading<qint64> depth, DepthSource source, QueueTrend trend, double growth) {
+        node.incoming.depth = depth;
+        node.incoming.atNode = depth;
+        node.incoming.source = source;
+        node.incoming.trend = trend;
+        node.incoming.growthPerSecond = Reading<double>::estimated(growth, frameTime());
+        node.incoming.atRisk = Reading<qint64>::estimated(0, frameTime());
+        if (source == DepthSource::Gauges)
+            node.callbackQueueSize = depth;
+    };
+    const auto estimate = [](qint64 depth) { return Reading<qint64>::estimated(depth, frameTime() - Millis{400}); };
+    const auto told = [](qint64 depth) { return Reading<qint64>::measured(depth, frameTime() - Millis{1400}); };
+
+    auto &unknown = add("unknown", "Unknown");
+    unknown.incoming = {};
+    unknown.incoming.capacity = 100'000;
+    unknown.botServer = {};
+    unknown.callbackQueueSize = {};
+    unknown.lag = {};
+
+    auto &never = add("not-supported", "Not supported");
+    never.kind = NodeKind::Gowa;
+    never.incoming = {};
+    never.incoming.capacity = 100'000;
+    never.incoming.depth = Reading<qint64>::notSupported();
+    never.incoming.atRisk = Reading<qint64>::notSupported();
+    never.incoming.growthPerSecond = Reading<double>::notSupported();
+    never.incoming.lag = Reading<Millis>::notSupported();
+    never.incoming.pendingOut = Reading<qint64>::notSupported();
+    never.callbackQueueSize = Reading<qint64>::notSupported();
+    never.botServer.latency = Reading<Millis>::notSupported();
+    never.botServer.failedShare = Reading<double>::notSupported();
+    never.botServer.perSecond = Reading<double>::notSupported();
+    never.botServer.entered.reset();
+
+    queue(add("empty", "Empty"), told(0), DepthSource::Gauges, QueueTrend::Empty, 0);
+
+    auto &steady = add("steady", "Steady");
+    queue(steady, told(200), DepthSource::Gauges, QueueTrend::Steady, 0.1);
+    steady.botServer.latency = measured(Millis{410});
+    steady.botServer.entered.reset();
+
+    auto &draining = add("draining", "Draining");
+    queue(draining, told(2'880), DepthSource::Gauges, QueueTrend::Draining, -12);
+    draining.incoming.emptyIn = Seconds{240};
+    draining.incoming.lag = measured(Millis{96'000});
+
+    auto &filling = add("filling", "Filling");
+    queue(filling, told(91'400), DepthSource::Gauges, QueueTrend::Filling, 12.6);
+    filling.incoming.fullIn = Seconds{682};
+    filling.incoming.atRisk = Reading<qint64>::estimated(16'240, frameTime());
+    filling.incoming.lag = measured(Millis{4'912'000});
+    filling.incoming.pendingOut = measured<qint64>(318);
+    filling.botServer.latency = measured(Millis{1900});
+    filling.botServer.failedShare = measured(0.034);
+    filling.botServer.entered = ServerSize{2, 2};
+    filling.botServer.tooSmall = true;
+
+    auto &full = add("full", "Full");
+    queue(full, told(100'000), DepthSource::Gauges, QueueTrend::Steady, 0);
+    full.incoming.full = true;
+    full.incoming.atRisk = Reading<qint64>::estimated(20'412, frameTime());
+    full.botServer.latency = measured(Millis{12'400});
+    full.botServer.failedShare = measured(0.62);
+
+    auto &guess = add("estimate", "Estimate");
+    guess.kind = NodeKind::CloudApi;
+    queue(guess, estimate(12'400), DepthSource::Estimate, QueueTrend::Filling, 6.1);
+    guess.incoming.fullIn = Seconds{14'360};
+    guess.incoming.lag = measured(Millis{611'000});
+    guess.incoming.clockSkew = Reading<Millis>::estimated(Millis{4'200}, frameTime());
+    guess.callbackQueueSize = Reading<qint64>::notSupported();
+    guess.incoming.pendingOut = Reading<qint64>::notSupported();
+    guess.botServer.latency = Reading<Millis>::notSupported();
+    guess.botServer.failedShare = Reading<double>::notSupported();
+    guess.botServer.perSecond = Reading<double>::notSupported();
+
+    auto &beyond = add("beyond-gauges", "Beyond the gauges");
+    queue(beyond, estimate(3'104), DepthSource::GaugesAndEstimate, QueueTrend::Draining, -2.2);
+    beyond.incoming.atNode = told(640);
+    beyond.incoming.atWhatsApp = estimate(2'464);
+    beyond.callbackQueueSize = told(640);
+    beyond.incoming.emptyIn = Seconds{1'410};
+    beyond.incoming.lag = measured(Millis{212'000});
+    beyond.incoming.clockSkew = measured(Millis{-7'340});
+    return nodes;
+}
+
 FramePtr frameOf(std::vector<NodeFrame> nodes)
 {
     auto frame = std::make_shared<Frame>();

@@ -26,6 +26,10 @@ NodeFrame downNode();
 /// Never answered yet; no budget, no queue configured.
 NodeFrame unknownNode();
 
+/// The same calm number with an incoming queue in each of its states, named by the id: unknown, not-supported, empty,
+/// steady, draining, filling, full, estimate, beyond-gauges (more than the gauges show).
+std::vector<NodeFrame> incomingNodes();
+
 FramePtr frameOf(std::vector<NodeFrame> nodes);
 /// A healthy number on this kind of node with all that its webhooks say beside events: protection, things counted
 /// apart, errors by number, a session where there is one.

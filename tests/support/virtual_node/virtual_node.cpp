@@ -79,6 +79,10 @@ VirtualNode::VirtualNode(const VirtualSetup &setup)
     , m_decoder(makeDecoder(NodeKind::OnPremises))
     , m_meter(0, watchedAs(setup, m_node.simulation.cluster()))
 {
+    if (setup.startsAt) {
+        m_node.clock = sim::SimClock(1, *setup.startsAt);
+        m_start = *setup.startsAt;
+    }
     m_node.settings.webhookUrl = "https://dashboard.example/hook/secret";
     m_node.defaults = m_node.settings;
     sim::applySettings(m_node, true);

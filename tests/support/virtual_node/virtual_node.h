@@ -26,7 +26,10 @@ struct VirtualSetup
     bool variedStorms = false;                   ///< group storms differ by the seed, see sim::StormVariety
     std::optional<std::size_t> incomingCapacity; ///< at WhatsApp's end
     Millis clockAhead{0};                        ///< of the node, told by its `Date`; its timestamps are not moved
-    NodeConfig config;                           ///< allocatedTps 0: the simulated one is put in; likewise the shards
+    /// The wall clock's time at the start; empty: now. Stamps are cut to whole seconds, so a run depends on its part of
+    /// the second.
+    std::optional<UtcTime> startsAt;
+    NodeConfig config; ///< allocatedTps 0: the simulated one is put in; likewise the shards
 };
 
 /// A simulated on-premises node watched by a meter, in simulated time and with no sockets: half an hour takes about a
