@@ -2,6 +2,7 @@
 #include "meters/node_meter.h"
 
 #include "core/node_traits.h"
+#include "health/asked.h"
 #include "meters/lag_tracker.h"
 #include "meters/notice_board.h"
 #include "meters/peak_hold.h"
@@ -57,6 +58,7 @@ struct NodeMeter::State
     SecondSample openSample() const;
     std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
     ReceiptKinds receiptKinds() const;
+    std::optional<UtcTime> newestEvent() const;
 
     NodeIndex index;
     NodeConfig config;
@@ -208,6 +210,16 @@ ReceiptKinds NodeMeter::State::receiptKinds() const
     return callbacks ? ReceiptKinds{callbacks->delivered, callbacks->read} : ReceiptKinds{};
 }
 
+std::optional<UtcTime> NodeMeter::State::newestEvent() const
+{
+    std::optional<UtcTime> newest;
+    for (const auto kind : kEventKinds) {
+        if (lastEvent[kind] && (!newest || *newest < *lastEvent[kind]))
+            newest = lastEvent[kind];
+    }
+    return newest;
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -349,12 +361,16 @@ NodeFrame NodeMeter::frame(UtcTime now) const
         frame.allocatedTps = Reading<double>::measured(s.config.allocatedTps, now);
 
     frame.probe = s.probe.state();
+    frame.sessionAsked = s.probe.sessionAsked(now);
+    frame.account = s.probe.account(now);
     if (tellsMembers(s.config.kind)) {
         frame.health = s.probe.health(now);
         frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
     } else {
         frame.health = Reading<HealthReport>::notSupported();
-        frame.judgement = judgeSession(s.notices.session());
+        const AskedView asked{isAsked(s.config),   frame.sessionAsked, frame.account,
+                              s.notices.session(), frame.probe,        s.newestEvent()};
+        frame.judgement = judgeAsked(asked, now);
     }
     frame.callbacks = s.probe.callbacks(now);
     frame.callbackQueueSize = s.probe.callbackQueueSize(now);

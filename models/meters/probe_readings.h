@@ -28,6 +28,12 @@ public:
     Reading<HealthReport> health(UtcTime now) const;
     Reading<CallbackSettings> callbacks(UtcTime now) const;
     Reading<qint64> callbackQueueSize(UtcTime now) const;
+    /// Gateways and Picky Assist where they are asked, else notSupported.
+    Reading<SessionReport> sessionAsked(UtcTime now) const;
+    /// Cloud API where it is asked, else notSupported.
+    Reading<AccountReport> account(UtcTime now) const;
+    /// Messages that wait at the node to be sent.
+    Reading<qint64> pendingOut(UtcTime now) const;
     OutboundView outbound(UtcTime now) const;
     /// Settings last told, however old.
     std::optional<CallbackSettings> lastCallbacks() const;
@@ -39,9 +45,13 @@ private:
     Reading<HealthReport> m_health;
     Reading<CallbackSettings> m_callbacks;
     Reading<qint64> m_callbackQueueSize;
+    Reading<SessionReport> m_sessionAsked;
+    Reading<AccountReport> m_account;
+    Reading<qint64> m_pendingOut;
     OutboundView m_outbound;
     Millis m_healthStaleAfter{kStaleAfter};
     Millis m_statsStaleAfter{kStaleAfter};
+    Millis m_askedStaleAfter{kStaleAfter}; ///< by the kind's own rhythm
 };
 
 } // namespace barograph
