@@ -80,6 +80,25 @@ bool renderKinds(const QDir &folder, const QString &suffix, const QSize &size)
     return save(panel, folder, QStringLiteral("webhooks-panel-") + suffix) && ok;
 }
 
+/// The Webhooks tab of each kind that is asked about its session or account.
+bool renderAsked(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr asked = testing::askedFrame();
+    window.setFrame(asked);
+    window.show();
+    QCoreApplication::processEvents();
+    window.showWebhooks();
+    bool ok = true;
+    for (const NodeFrame &node : asked->nodes) {
+        window.chooseNode(node.id);
+        ok &= save(window, folder, QStringLiteral("%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -122,6 +141,7 @@ int main(int argc, char **argv)
             const QString suffix = QStringLiteral("%1-%2").arg(name).arg(size.width());
             ok &= renderWindow(folder, suffix, size);
             ok &= renderKinds(folder, suffix, size);
+            ok &= renderAsked(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }
