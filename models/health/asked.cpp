@@ -61,7 +61,7 @@ QString askedReasons(const AccountReport &account)
         for (const AccountEntity &entity : account.entities) {
             if (entity.permission != wanted)
                 continue;
-            const QString what = askedText("%1 is %2.").arg(entity.type, sendPermissionText(wanted));
+            const QString what = askedText("%1: %2.").arg(entityTypeText(entity.type), sendPermissionText(wanted));
             reasons.append(followedBy(what, entity.why));
         }
     }
@@ -187,6 +187,19 @@ Judgement judgeAsked(const AskedView &view, UtcTime now)
         result.why = followedBy(askedText("The node's last word is too old to act on."), result.why);
     }
     return result;
+}
+
+QString entityTypeText(const QString &type)
+{
+    if (type == QLatin1String("PHONE_NUMBER"))
+        return askedText("Phone number");
+    if (type == QLatin1String("WABA"))
+        return askedText("Business account");
+    if (type == QLatin1String("BUSINESS"))
+        return askedText("Business");
+    if (type == QLatin1String("APP"))
+        return askedText("App");
+    return type;
 }
 
 QString sendPermissionText(SendPermission permission)

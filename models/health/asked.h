@@ -30,5 +30,7 @@ inline constexpr Millis kWebhooksProveLife{120'000};
 Judgement judgeAsked(const AskedView &view, UtcTime now);
 
 QString sendPermissionText(SendPermission permission);
+/// "Business account" for "WABA"; a type that is not known as it is.
+QString entityTypeText(const QString &type);
 
 } // namespace barograph

@@ -61,6 +61,12 @@ Mark markOfAsking(const NodeFrame &node)
     return node.probe.fault == ProbeFault::None ? Mark::Ok : Mark::Critical;
 }
 
+void say(MarkLabel *label, Mark mark, const QString &text)
+{
+    label->setContent(mark, text);
+    label->setAccessibleDescription(text);
+}
+
 } // namespace
 
 AskedSection::AskedSection(QWidget *parent)
@@ -74,9 +80,10 @@ AskedSection::AskedSection(QWidget *parent)
     m_asking = addRow(tr("Asking"));
     m_session = addRow(tr("Answers"));
     m_server = addRow(tr("Server"));
-    m_permission = addRow(tr("May send"));
     m_throughput = addRow(tr("Throughput"));
     m_quality = addRow(tr("Quality"));
+    // Last, so that what it hangs on comes below.
+    m_permission = addRow(tr("May send"));
     m_permission.value->setToolTip(
         tr("What Meta permits. It is no sign that messages get through: events arriving are."));
 }
@@ -95,9 +102,7 @@ AskedSection::Row AskedSection::addRow(const QString &name)
 
 void AskedSection::setNode(const NodeFrame &node, UtcTime now)
 {
-    const QString asking = askingText(node, now);
-    m_asking.value->setContent(markOfAsking(node), asking);
-    m_asking.value->setAccessibleDescription(asking);
+    say(m_asking.value, markOfAsking(node), askingText(node, now));
     setSession(node.sessionAsked, now);
     setAccount(node.account, now);
 }
@@ -109,13 +114,13 @@ void AskedSection::setSession(const Reading<SessionReport> &session, UtcTime now
     m_session.value->setVisible(shown);
     const SessionReport report = session.valueOr({});
     const bool fresh = session.truth() == Truth::Measured;
-    m_session.value->setContent(fresh ? markOfAskedSession(report.state) : Mark::Unknown,
-                                formatReading(session, now, sessionReportText));
+    say(m_session.value, fresh ? markOfAskedSession(report.state) : Mark::Unknown,
+        formatReading(session, now, sessionReportText));
     const QString server = sessionServerText(report);
     m_server.name->setVisible(shown && !server.isEmpty());
     m_server.value->setVisible(shown && !server.isEmpty());
     const Mark health = report.trouble.isEmpty() ? Mark::Ok : Mark::Warning;
-    m_server.value->setContent(fresh ? health : Mark::Unknown, server);
+    say(m_server.value, fresh ? health : Mark::Unknown, server);
 }
 
 void AskedSection::setAccount(const Reading<AccountReport> &account, UtcTime now)
@@ -126,7 +131,7 @@ void AskedSection::setAccount(const Reading<AccountReport> &account, UtcTime now
     const auto set = [](const Row &row, bool visible, Mark mark, const QString &text) {
         row.name->setVisible(visible);
         row.value->setVisible(visible);
-        row.value->setContent(mark, text);
+        say(row.value, mark, text);
     };
     set(m_permission, shown, fresh ? markOfPermission(report.permission) : Mark::Unknown,
         formatReading(account, now, [](const AccountReport &each) { return sendPermissionText(each.permission); }));
@@ -148,11 +153,10 @@ void AskedSection::setEntities(const std::vector<AccountEntity> &entities, bool 
         row.value->setVisible(used);
         if (!used)
             continue;
-        const QString text = entityText(entities[i]);
-        row.name->setText(entities[i].type);
-        row.value->setAccessibleName(entities[i].type);
-        row.value->setAccessibleDescription(text);
-        row.value->setContent(fresh ? markOfPermission(entities[i].permission) : Mark::Unknown, text);
+        const QString name = entityTypeText(entities[i].type);
+        row.name->setText(name);
+        row.value->setAccessibleName(name);
+        say(row.value, fresh ? markOfPermission(entities[i].permission) : Mark::Unknown, entityText(entities[i]));
     }
 }
 

@@ -386,8 +386,8 @@ private Q_SLOTS:
         QCOMPARE(lineOf(*cloud, QStringLiteral("Asking")), QStringLiteral("Last answer 41 s ago."));
         QCOMPARE(lineOf(*cloud, QStringLiteral("May send")), QStringLiteral("limited"));
         QVERIFY(markOfLine(*cloud, QStringLiteral("May send")) == Mark::Warning);
-        QVERIFY(lineOf(*cloud, QStringLiteral("WABA")).contains(QStringLiteral("Verify it")));
-        QVERIFY(markOfLine(*cloud, QStringLiteral("APP")) == Mark::Ok);
+        QVERIFY(lineOf(*cloud, QStringLiteral("Business account")).contains(QStringLiteral("Verify it")));
+        QVERIFY(markOfLine(*cloud, QStringLiteral("App")) == Mark::Ok);
         QVERIFY(lineOf(*cloud, QStringLiteral("Throughput")).startsWith(QStringLiteral("STANDARD: 80")));
         QVERIFY(lineOf(*cloud, QStringLiteral("Quality")).startsWith(QStringLiteral("YELLOW")));
         QCOMPARE(lineOf(*cloud, QStringLiteral("Answers")), QString());
@@ -431,8 +431,8 @@ private Q_SLOTS:
         one.entities.resize(1);
         node.account = Reading<AccountReport>::measured(one, frameTime());
         panel->setNode(*asked, node, frameTime());
-        QCOMPARE(lineOf(*panel, QStringLiteral("PHONE_NUMBER")), QStringLiteral("available"));
-        QCOMPARE(lineOf(*panel, QStringLiteral("WABA")), QString());
+        QCOMPARE(lineOf(*panel, QStringLiteral("Phone number")), QStringLiteral("available"));
+        QCOMPARE(lineOf(*panel, QStringLiteral("Business account")), QString());
     }
 
     void everythingIsReachedByTheKeyboard()

@@ -121,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(limited.state, NodeState::Degraded);
         const Judgement blocked = judgeAsked(cloud(SendPermission::Blocked), kNow);
         QCOMPARE(blocked.state, NodeState::Down);
-        QVERIFY2(blocked.why.contains(QStringLiteral("BUSINESS is blocked. Error 141006. WABA is limited. Verify it.")),
+        QVERIFY2(blocked.why.contains(
+                     QStringLiteral("Business: blocked. Error 141006. Business account: limited. Verify it.")),
                  qPrintable(blocked.why));
         QVERIFY(!blocked.why.contains(QStringLiteral("fine")));
         QCOMPARE(judgeAsked(cloud(SendPermission::Unknown), kNow).state, NodeState::Unknown);
