@@ -9,6 +9,7 @@
 
 namespace barograph {
 
+class AskedSession;
 class OnPremSession;
 class SecretStore;
 
@@ -27,7 +28,8 @@ struct NodeRuntime
 {
     PolledNode node;
     std::unique_ptr<OnPremSession> session; ///< for NodeKind::OnPremises, else null
-    std::unique_ptr<NodeProbe> probe;       ///< null for kinds that are not asked
+    std::unique_ptr<AskedSession> asked;    ///< for the other kinds, where they are asked, else null
+    std::unique_ptr<NodeProbe> probe;       ///< null for nodes that are not asked
     std::unique_ptr<QueueAdapter> queue;    ///< null if no outbound queue is configured
 
     NodeRuntime();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/poller_worker.h"
 
+#include "nodes/asked/asked_session.h"
 #include "nodes/onprem/probe_database.h"
 #include "nodes/onprem/probe_session.h"
 
@@ -44,6 +45,8 @@ void PollerWorker::credentialsChanged(const QString &nodeId)
 {
     if (const auto runtime = find(nodeId); runtime && runtime->session)
         runtime->session->forgetCredentials();
+    else if (runtime && runtime->asked)
+        runtime->asked->forgetCredentials();
     askNow(nodeId);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/node_traits.h"
 
+#include <algorithm>
+
 namespace barograph {
 
 bool answersWithEmptyObject(NodeKind kind)
@@ -23,6 +25,24 @@ bool isAsked(const NodeConfig &node)
 bool tellsMembers(NodeKind kind)
 {
     return kind == NodeKind::OnPremises;
+}
+
+bool tellsSession(NodeKind kind)
+{
+    return kind != NodeKind::OnPremises && kind != NodeKind::CloudApi;
+}
+
+Millis askedEvery(const NodeConfig &node)
+{
+    const Millis configured{node.healthIntervalMs};
+    switch (node.kind) {
+    case NodeKind::CloudApi:
+        return std::max(configured, kCloudAskedEvery);
+    case NodeKind::PickyAssist:
+        return std::max(configured, kPickyAskedEvery);
+    default:
+        return configured;
+    }
 }
 
 } // namespace barograph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/node_config.h"
+#include "core/time.h"
 
 namespace barograph {
 
@@ -19,5 +20,14 @@ bool isAsked(const NodeConfig &node);
 
 /// Its answer to "how are you" names members with a gateway status (on-premises), and not a session or an account.
 bool tellsMembers(NodeKind kind);
+
+/// Its answer tells of a session with WhatsApp: the gateways and Picky Assist.
+bool tellsSession(NodeKind kind);
+
+/// Meta allows 200 management calls an hour, and Picky Assist 3 status calls a minute.
+inline constexpr Millis kCloudAskedEvery{60'000};
+inline constexpr Millis kPickyAskedEvery{20'000};
+/// How often the node is asked how it is: as configured, and never more often than its kind allows.
+Millis askedEvery(const NodeConfig &node);
 
 } // namespace barograph

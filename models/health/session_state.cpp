@@ -42,7 +42,9 @@ Judgement judgeSession(const std::optional<SessionView> &session)
     case SessionState::Unknown:
         break;
     }
-    return {NodeState::Unknown, text("Known by its webhooks only: nodes of this kind are not asked."), 0, 0};
+    return {NodeState::Unknown,
+            text("Known by its webhooks only. To have it asked, enter its address and key in its configuration."), 0,
+            0};
 }
 
 } // namespace barograph

@@ -22,6 +22,8 @@ struct SessionReport
     QString why;    ///< a sentence of ours where the node gave a reason, e.g. of a disconnection; may be empty
     QString engine; ///< e.g. "NOWEB"; may be empty
     QString version;
+    QString trouble{};    ///< a sentence about what the session's server says is wrong with itself; may be empty
+    QString serverNote{}; ///< what else that server tells, e.g. "2 of 3 instances are up"; may be empty
 
     friend bool operator==(const SessionReport &, const SessionReport &) = default;
 };

@@ -70,12 +70,12 @@ KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
                  {TpsByKindRole, QVariant::fromValue(node.tpsByKind)},
                  {BudgetRole, QVariant::fromValue(node.allocatedTps)},
                  {SimulatedRole, node.simulated},
-                  {RiskRole, riskBadge(node)},
-                  {RiskCriticalRole, isRiskCritical(node)},
-                  {RiskHowRole, riskHow(node, now)},
-                  {NotVisibleRole, notVisibleSummary(node.visibility)},
-                  {GroupRole, node.group},
-                  {EnabledRole, node.enabled}};
+                 {RiskRole, riskBadge(node)},
+                 {RiskCriticalRole, isRiskCritical(node)},
+                 {RiskHowRole, riskHow(node, now)},
+                 {NotVisibleRole, notVisibleSummary(node.visibility)},
+                 {GroupRole, node.group},
+                 {EnabledRole, node.enabled}};
     return row;
 }
 

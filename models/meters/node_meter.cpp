@@ -2,6 +2,7 @@
 #include "meters/node_meter.h"
 
 #include "core/node_traits.h"
+#include "health/asked.h"
 #include "incoming/incoming_tracker.h"
 #include "incoming/server_sizing.h"
 #include "meters/lag_tracker.h"
@@ -62,6 +63,7 @@ struct NodeMeter::State
     void closeIncoming(UtcSecond second, bool known);
     IncomingView incomingView(UtcTime now, const Reading<double> &tps) const;
     BotServerView botServerView(UtcTime now) const;
+    std::optional<UtcTime> newestEvent() const;
 
     NodeIndex index;
     NodeConfig config;
@@ -249,6 +251,16 @@ BotServerView NodeMeter::State::botServerView(UtcTime now) const
     return view;
 }
 
+std::optional<UtcTime> NodeMeter::State::newestEvent() const
+{
+    std::optional<UtcTime> newest;
+    for (const auto kind : kEventKinds) {
+        if (lastEvent[kind] && (!newest || *newest < *lastEvent[kind]))
+            newest = lastEvent[kind];
+    }
+    return newest;
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -394,12 +406,16 @@ NodeFrame NodeMeter::frame(UtcTime now) const
         frame.allocatedTps = Reading<double>::measured(s.config.allocatedTps, now);
 
     frame.probe = s.probe.state();
+    frame.sessionAsked = s.probe.sessionAsked(now);
+    frame.account = s.probe.account(now);
     if (tellsMembers(s.config.kind)) {
         frame.health = s.probe.health(now);
         frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
     } else {
         frame.health = Reading<HealthReport>::notSupported();
-        frame.judgement = judgeSession(s.notices.session());
+        const AskedView asked{isAsked(s.config),   frame.sessionAsked, frame.account,
+                              s.notices.session(), frame.probe,        s.newestEvent()};
+        frame.judgement = judgeAsked(asked, now);
     }
     frame.callbacks = s.probe.callbacks(now);
     frame.callbackQueueSize = s.probe.callbackQueueSize(now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meters/probe_readings.h"
 
+#include "core/node_traits.h"
+
 #include <algorithm>
 
 namespace barograph {
@@ -19,6 +21,15 @@ template<typename T> void take(Reading<T> &reading, const std::optional<T> &valu
         reading = Reading<T>::measured(*value, at);
     else if (fault != ProbeFault::None)
         reading = reading.asStale();
+}
+
+/// A reading that cannot come any more, or can come now, begins anew.
+template<typename T> void support(Reading<T> &reading, bool supported)
+{
+    if (!supported)
+        reading = Reading<T>::notSupported();
+    else if (reading.truth() == Truth::NotSupported)
+        reading = {};
 }
 
 } // namespace
@@ -41,6 +52,12 @@ void ProbeReadings::setConfig(const NodeConfig &config)
 {
     m_healthStaleAfter = std::max(kStaleAfter, Millis{config.healthIntervalMs} * kMissedPolls);
     m_statsStaleAfter = std::max(kStaleAfter, Millis{config.statsIntervalMs} * kMissedPolls);
+    m_askedStaleAfter = std::max(kStaleAfter, askedEvery(config) * kMissedPolls);
+    support(m_sessionAsked, isAsked(config) && tellsSession(config.kind));
+    support(m_account, isAsked(config) && config.kind == NodeKind::CloudApi);
+    // Whether an on-premises client has the gauge depends on its version; of the others only Picky Assist has one.
+    support(m_pendingOut,
+            isAsked(config) && (config.kind == NodeKind::OnPremises || config.kind == NodeKind::PickyAssist));
 
     const bool configured = config.outboundQueue.has_value();
     const auto name = configured ? config.outboundQueue->name : QString();
@@ -65,6 +82,8 @@ void ProbeReadings::apply(const ProbeResult &result)
     take(m_webApp, result.webApp, result.at, result.state.fault);
     if (result.callbackCounters)
         m_callbackPace.add(*result.callbackCounters, result.at);
+    take(m_sessionAsked, result.session, result.at, result.state.fault);
+    take(m_account, result.account, result.at, result.state.fault);
 }
 
 void ProbeReadings::apply(const QueueResult &result)
@@ -112,9 +131,19 @@ Reading<qint64> ProbeReadings::incomingGauges(UtcTime now) const
     return callbacks.truth() == Truth::Stale ? both.asStale() : both;
 }
 
+Reading<SessionReport> ProbeReadings::sessionAsked(UtcTime now) const
+{
+    return aged(m_sessionAsked, now, m_askedStaleAfter);
+}
+
+Reading<AccountReport> ProbeReadings::account(UtcTime now) const
+{
+    return aged(m_account, now, m_askedStaleAfter);
+}
+
 Reading<qint64> ProbeReadings::pendingOut(UtcTime now) const
 {
-    return aged(m_pendingOut, now, std::max(m_statsStaleAfter, m_healthStaleAfter));
+    return aged(m_pendingOut, now, std::max({m_askedStaleAfter, m_statsStaleAfter, m_healthStaleAfter}));
 }
 
 Reading<WebAppReport> ProbeReadings::webApp(UtcTime now) const

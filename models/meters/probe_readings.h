@@ -31,10 +31,15 @@ public:
     Reading<qint64> callbackQueueSize(UtcTime now) const;
     /// Callbacks waiting at the node, and messages it has not processed yet where it tells those.
     Reading<qint64> incomingGauges(UtcTime now) const;
-    Reading<qint64> pendingOut(UtcTime now) const;
     Reading<WebAppReport> webApp(UtcTime now) const;
     /// How the bot's server answers; without its size.
     BotServerView botServer(UtcTime now) const;
+    /// Gateways and Picky Assist where they are asked, else notSupported.
+    Reading<SessionReport> sessionAsked(UtcTime now) const;
+    /// Cloud API where it is asked, else notSupported.
+    Reading<AccountReport> account(UtcTime now) const;
+    /// Messages that wait at the node to be sent.
+    Reading<qint64> pendingOut(UtcTime now) const;
     OutboundView outbound(UtcTime now) const;
     /// Settings last told, however old.
     std::optional<CallbackSettings> lastCallbacks() const;
@@ -51,9 +56,12 @@ private:
     Reading<WebAppReport> m_webApp;
     CallbackPace m_callbackPace;
     bool m_tellsCallbackPace = true;
+    Reading<SessionReport> m_sessionAsked;
+    Reading<AccountReport> m_account;
     OutboundView m_outbound;
     Millis m_healthStaleAfter{kStaleAfter};
     Millis m_statsStaleAfter{kStaleAfter};
+    Millis m_askedStaleAfter{kStaleAfter}; ///< by the kind's own rhythm
 };
 
 } // namespace barograph

@@ -138,6 +138,25 @@ bool renderIncoming(const QDir &folder, const QString &suffix, const QSize &size
     return ok;
 }
 
+/// The Webhooks tab of each kind that is asked about its session or account.
+bool renderAsked(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr asked = testing::askedFrame();
+    window.setFrame(asked);
+    window.show();
+    QCoreApplication::processEvents();
+    window.showWebhooks();
+    bool ok = true;
+    for (const NodeFrame &node : asked->nodes) {
+        window.chooseNode(node.id);
+        ok &= save(window, folder, QStringLiteral("%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -183,6 +202,7 @@ int main(int argc, char **argv)
             ok &= renderKinds(folder, suffix, size);
             ok &= renderSetup(folder, suffix, size);
             ok &= renderIncoming(folder, suffix, size);
+            ok &= renderAsked(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }

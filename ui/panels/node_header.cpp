@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_header.h"
 
+#include "text/asked_text.h"
 #include "text/headline.h"
 #include "text/labels.h"
 #include "text/visibility_text.h"
@@ -98,7 +99,7 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
     m_name->setText(node.name);
     m_simulated->setVisible(node.simulated);
     m_state->setContent(markOf(node.judgement.state), nodeStateText(node.judgement.state));
-    m_state->setToolTip(node.judgement.why);
+    m_state->setToolTip(QString(node.judgement.why % u'\n' % askingText(node, now)).trimmed());
     const Headline headline = headlineOf(node, now);
     m_headline->setContent(markOfUrgency(headline.urgency), headline.text);
     m_headline->setAccessibleDescription(headline.text);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/webhooks_panel.h"
 
+#include "core/node_traits.h"
 #include "items/error_list_model.h"
 #include "items/refused_peer_model.h"
 #include "items/unknown_name_model.h"
 #include "panels/account_section.h"
+#include "panels/asked_section.h"
 #include "panels/route_section.h"
 #include "text/webhook_notices.h"
 #include "widgets/fitted_table.h"
@@ -31,6 +33,8 @@ QLabel *sectionTitle(const QString &text, QWidget *parent)
 WebhooksPanel::WebhooksPanel(QWidget *parent)
     : QScrollArea(parent)
     , m_route(new RouteSection)
+    , m_askedTitle(sectionTitle(tr("What the node says when it is asked"), nullptr))
+    , m_asked(new AskedSection)
     , m_account(new AccountSection)
     , m_refused(new RefusedPeerModel(this))
     , m_errors(new ErrorListModel(this))
@@ -45,6 +49,9 @@ WebhooksPanel::WebhooksPanel(QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
     layout->addWidget(m_route);
+    m_askedTitle->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_askedTitle);
+    layout->addWidget(m_asked);
     m_refusedTable = addTable(*layout, tr("Refused requests"), m_refused, RefusedPeerModel::ReasonColumn);
     m_refusedTable->sortBy(RefusedPeerModel::LastColumn, Qt::DescendingOrder);
     m_refusedTable->setEmptyText(tr("None: no request for this number was refused in this run."));
@@ -81,6 +88,10 @@ FittedTable *WebhooksPanel::addTable(QVBoxLayout &layout, const QString &title, 
 void WebhooksPanel::setNode(const Frame &frame, const NodeFrame &node, UtcTime now)
 {
     m_route->setNode(node, now);
+    const bool tellsOfItself = !tellsMembers(node.kind);
+    m_askedTitle->setVisible(tellsOfItself);
+    m_asked->setVisible(tellsOfItself);
+    m_asked->setNode(node, now);
     m_account->setNode(node);
     m_refused->setPeers(frame.listener.refusedPeers, node.id, now);
     m_errors->setNode(node, now);

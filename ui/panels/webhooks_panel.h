@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace barograph {
 
 class AccountSection;
+class AskedSection;
 class ErrorListModel;
 class FittedTable;
 class RefusedPeerModel;
@@ -20,7 +21,7 @@ class RouteSection;
 class UnknownNameModel;
 
 /// The webhook side of the chosen number: how its route is protected, who was turned away, where everything went that
-/// was told, and what was not understood.
+/// was told, and what was not understood; and of a node without members what it says when it is asked.
 class WebhooksPanel : public QScrollArea
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ private:
     FittedTable *addTable(QVBoxLayout &layout, const QString &title, QAbstractItemModel *model, int wideColumn);
 
     RouteSection *m_route;
+    QWidget *m_askedTitle;
+    AskedSection *m_asked;
     AccountSection *m_account;
     RefusedPeerModel *m_refused;
     ErrorListModel *m_errors;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/frame_factory.h"
 
+#include "health/asked.h"
+
 namespace barograph::testing {
 
 namespace {
@@ -270,8 +272,89 @@ NodeFrame nodeOfKind(NodeKind kind)
     node.callbacks = Reading<CallbackSettings>::notSupported();
     node.callbackQueueSize = Reading<qint64>::notSupported();
     node.health = Reading<HealthReport>::notSupported();
+    node.sessionAsked = Reading<SessionReport>::notSupported();
+    node.account = Reading<AccountReport>::notSupported();
     node.judgement = judgeSession(node.session);
     return node;
+}
+
+namespace {
+
+NodeFrame askedNode(NodeKind kind, SessionReport report)
+{
+    NodeFrame node = nodeOfKind(kind);
+    node.id += QStringLiteral("-asked");
+    node.probe.lastAttempt = node.probe.lastSuccess = frameTime() - Seconds{3};
+    node.sessionAsked = Reading<SessionReport>::measured(std::move(report), frameTime() - Seconds{3});
+    return node;
+}
+
+void judge(NodeFrame &node)
+{
+    node.judgement = judgeAsked(
+        {true, node.sessionAsked, node.account, node.session, node.probe, node.lastEvent[EventKind::Receive]},
+        frameTime());
+}
+
+NodeFrame askedCloudNode()
+{
+    NodeFrame node = nodeOfKind(NodeKind::CloudApi);
+    node.id += QStringLiteral("-asked");
+    node.probe.lastAttempt = node.probe.lastSuccess = frameTime() - Seconds{41};
+    AccountReport account;
+    account.permission = SendPermission::Limited;
+    account.entities = {{QStringLiteral("PHONE_NUMBER"), SendPermission::Available, {}},
+                        {QStringLiteral("WABA"), SendPermission::Limited,
+                         QStringLiteral("Error 141010. The business has not been verified. Verify it in Meta's "
+                                        "business settings.")},
+                        {QStringLiteral("BUSINESS"), SendPermission::Available, {}},
+                        {QStringLiteral("APP"), SendPermission::Available, {}}};
+    account.throughputLevel = QStringLiteral("STANDARD");
+    account.quality = QStringLiteral("YELLOW");
+    node.account = Reading<AccountReport>::measured(std::move(account), frameTime() - Seconds{41});
+    return node;
+}
+
+} // namespace
+
+FramePtr askedFrame()
+{
+    SessionReport picky;
+    picky.state = SessionState::Working;
+    picky.word = QStringLiteral("CONNECTED");
+    picky.version = QStringLiteral("3.4");
+    SessionReport waha;
+    waha.state = SessionState::Working;
+    waha.word = QStringLiteral("WORKING");
+    waha.engine = QStringLiteral("NOWEB");
+    waha.version = QStringLiteral("2026.7.1 PLUS");
+    waha.serverNote = QStringLiteral("running since 2026-03-01 06:00:00 UTC");
+    waha.trouble = QStringLiteral("WAHA's own health check fails: mongodb. Check its disk space and database.");
+    SessionReport evolution;
+    evolution.state = SessionState::NeedsLogin;
+    evolution.word = QStringLiteral("close");
+    evolution.engine = QStringLiteral("WHATSAPP-BAILEYS");
+    evolution.version = QStringLiteral("2.3.7");
+    evolution.serverNote = QStringLiteral("2 of 3 instances are up");
+    evolution.why = QStringLiteral("The phone has logged this instance out. Scan its QR code again. Disconnected at "
+                                   "2026-03-05 02:39:32 UTC.");
+    SessionReport gowa;
+    gowa.state = SessionState::Working;
+    gowa.word = QStringLiteral("logged_in");
+    std::vector<NodeFrame> nodes{askedCloudNode(), askedNode(NodeKind::PickyAssist, std::move(picky)),
+                                 askedNode(NodeKind::Waha, std::move(waha)),
+                                 askedNode(NodeKind::Evolution, std::move(evolution)),
+                                 askedNode(NodeKind::Gowa, std::move(gowa))};
+    NodeFrame &away = nodes.back();
+    away.probe.fault = ProbeFault::Unreachable;
+    away.probe.detail = QStringLiteral("10.0.0.9:3000 refused the connection. Check that the node runs and that the "
+                                       "port is right.");
+    away.probe.lastSuccess = frameTime() - Seconds{130};
+    away.sessionAsked =
+        Reading<SessionReport>::measured(away.sessionAsked.value(), frameTime() - Seconds{130}).asStale();
+    for (NodeFrame &node : nodes)
+        judge(node);
+    return frameOf(std::move(nodes));
 }
 
 FramePtr kindsFrame()

@@ -38,6 +38,11 @@ NodeFrame nodeOfKind(NodeKind kind);
 /// addresses, the WAHA one's raw bodies are recorded.
 FramePtr kindsFrame();
 
+/// One of each kind but on-premises, as they answer when asked: a limited Cloud API number, a Picky Assist project, a
+/// WAHA session on a server in trouble, an Evolution instance that was logged out, a GOWA that cannot be reached while
+/// its webhooks arrive.
+FramePtr askedFrame();
+
 /// All five nodes above.
 FramePtr fullFrame();
 

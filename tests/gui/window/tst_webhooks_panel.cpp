@@ -377,6 +377,64 @@ private Q_SLOTS:
         QCOMPARE(lineOf(*panel, QStringLiteral("Raw bodies")), QStringLiteral("not recorded"));
     }
 
+    void whatTheNodeAnswersIsSaid()
+    {
+        const FramePtr asked = askedFrame();
+        const auto panelOf = [&](std::size_t which) { return panelFor(*asked, asked->nodes[which]); };
+
+        const auto cloud = panelOf(0);
+        QCOMPARE(lineOf(*cloud, QStringLiteral("Asking")), QStringLiteral("Last answer 41 s ago."));
+        QCOMPARE(lineOf(*cloud, QStringLiteral("May send")), QStringLiteral("limited"));
+        QVERIFY(markOfLine(*cloud, QStringLiteral("May send")) == Mark::Warning);
+        QVERIFY(lineOf(*cloud, QStringLiteral("Business account")).contains(QStringLiteral("Verify it")));
+        QVERIFY(markOfLine(*cloud, QStringLiteral("App")) == Mark::Ok);
+        QVERIFY(lineOf(*cloud, QStringLiteral("Throughput")).startsWith(QStringLiteral("STANDARD: 80")));
+        QVERIFY(lineOf(*cloud, QStringLiteral("Quality")).startsWith(QStringLiteral("YELLOW")));
+        QCOMPARE(lineOf(*cloud, QStringLiteral("Answers")), QString());
+
+        const auto waha = panelOf(2);
+        QCOMPARE(lineOf(*waha, QStringLiteral("Answers")), QStringLiteral("WORKING (working), engine NOWEB"));
+        QVERIFY(lineOf(*waha, QStringLiteral("Server")).contains(QStringLiteral("mongodb")));
+        QVERIFY(markOfLine(*waha, QStringLiteral("Server")) == Mark::Warning);
+        QCOMPARE(lineOf(*waha, QStringLiteral("May send")), QString());
+
+        const auto evolution = panelOf(3);
+        QVERIFY(lineOf(*evolution, QStringLiteral("Answers")).contains(QStringLiteral("logged this instance out")));
+        QVERIFY(markOfLine(*evolution, QStringLiteral("Answers")) == Mark::Critical);
+
+        const auto gowa = panelOf(4);
+        const QString fails = lineOf(*gowa, QStringLiteral("Asking"));
+        QVERIFY2(fails.contains(QStringLiteral("last tried 3 s ago, last answer 2 min 10 s ago")), qPrintable(fails));
+        QVERIFY2(fails.contains(QStringLiteral("refused the connection")), qPrintable(fails));
+        QVERIFY(markOfLine(*gowa, QStringLiteral("Asking")) == Mark::Critical);
+        // What it last said is there, and does not look like what it says now.
+        QVERIFY(lineOf(*gowa, QStringLiteral("Answers")).contains(QStringLiteral("stale")));
+        QVERIFY(markOfLine(*gowa, QStringLiteral("Answers")) == Mark::Unknown);
+    }
+
+    void nothingIsAskedWithoutAnAddress()
+    {
+        const auto waha = panelFor(kWaha);
+        QVERIFY(lineOf(*waha, QStringLiteral("Asking")).startsWith(QStringLiteral("Not asked: no address")));
+        QVERIFY(markOfLine(*waha, QStringLiteral("Asking")) == Mark::Unknown);
+        QCOMPARE(lineOf(*waha, QStringLiteral("Answers")), QString());
+        const auto onPremises = panelFor(0);
+        QCOMPARE(lineOf(*onPremises, QStringLiteral("Asking")), QString());
+    }
+
+    void entitiesThatAreGoneAreNotShown()
+    {
+        FramePtr asked = askedFrame();
+        NodeFrame node = asked->nodes[0];
+        const auto panel = panelFor(*asked, node);
+        AccountReport one = node.account.value();
+        one.entities.resize(1);
+        node.account = Reading<AccountReport>::measured(one, frameTime());
+        panel->setNode(*asked, node, frameTime());
+        QCOMPARE(lineOf(*panel, QStringLiteral("Phone number")), QStringLiteral("available"));
+        QCOMPARE(lineOf(*panel, QStringLiteral("Business account")), QString());
+    }
+
     void everythingIsReachedByTheKeyboard()
     {
         const auto panel = panelFor(kCloud);
