@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "silence/callback_evidence.h"
 
+#include <algorithm>
+
 namespace barograph {
 
 namespace {
 
 /// Of a cluster, one member's counter may be missing in one answer and be back in the next.
 constexpr int kSettlingSamples = 2;
-constexpr int kPromptFrom = 2;
+constexpr int kPromptFrom = 3;
 constexpr double kPromptShare = 0.8;
+/// Once copies were seen to come late, it takes so many good samples to believe in prompt ones again.
+constexpr int kAfterLateCopies = -20;
+/// A silence that was already evident and ends within this: the copies were only late.
+constexpr Seconds kLateAtMost{10};
 /// Far beyond what any client reaches (350 messages a second): a counter came back, nothing was made.
 constexpr double kMostPerSecond = 3'000;
 
@@ -19,6 +25,7 @@ void CallbackEvidence::restart()
     m_base.reset();
     m_last.reset();
     m_evidentSince.reset();
+    m_wasEvidentSince.reset();
     m_promptSamples = 0;
     m_settling = 0;
 }
@@ -70,15 +77,19 @@ void CallbackEvidence::apply(const ProbeResult &result, UtcTime at, bool sentSta
         return;
     }
     if (came > 0) {
-        if (grown > 0)
-            m_promptSamples =
-                static_cast<double>(came) >= kPromptShare * static_cast<double>(grown) ? m_promptSamples + 1 : 0;
+        if (m_wasEvidentSince && at - *m_wasEvidentSince <= kLateAtMost)
+            m_promptSamples = kAfterLateCopies;
+        else if (grown > 0 && static_cast<double>(came) >= kPromptShare * static_cast<double>(grown))
+            m_promptSamples = std::min(m_promptSamples + 1, kPromptFrom);
+        m_wasEvidentSince.reset();
         begin(sample);
         return;
     }
     m_last = sample;
-    if (!m_evidentSince && sample.made - m_base->made >= kEnough)
+    if (!m_evidentSince && sample.made - m_base->made >= kEnough) {
         m_evidentSince = at;
+        m_wasEvidentSince = at;
+    }
 }
 
 std::optional<SilenceView::Proof> CallbackEvidence::proof(UtcTime now) const

@@ -46,7 +46,8 @@ private:
     std::optional<Sample> m_base; ///< the newest sample before which something arrived
     std::optional<Sample> m_last;
     std::optional<UtcTime> m_evidentSince;
-    int m_promptSamples = 0; ///< in a row in which as much arrived as the node made
+    std::optional<UtcTime> m_wasEvidentSince; ///< the same, until the sample after the silence has ended
+    int m_promptSamples = 0;                  ///< in which as much arrived as the node made
     int m_settling = 0;      ///< samples after a restart of a counter that are not believed
 };
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace barograph {
 
 namespace {
@@ -19,6 +21,9 @@ struct HeadlineWords
 
 constexpr double kAtBudget = 0.95;
 constexpr double kNearBudget = 0.7;
+/// From here on ten seconds are enough; below, a whole minute has to be near the budget: less is a wave.
+constexpr double kVeryNearBudget = 0.85;
+constexpr std::size_t kMinute = 2;
 /// Below this share, naming what spends the budget would point at the wrong thing.
 constexpr double kWorthNaming = 0.2;
 /// Callbacks waiting at the node; at 100,000 it starts to drop them.
@@ -203,7 +208,8 @@ std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
 {
     if (node.outbound.paused.valueOr(false))
         return Headline{pausedText(node, now), Urgency::Attention};
-    if (used >= kNearBudget)
+    const double lasting = node.utilisation(kMinute).valueOr(used);
+    if (used >= kVeryNearBudget || std::min(used, lasting) >= kNearBudget)
         return Headline{utilisationText(node, used), Urgency::Attention};
     if (node.drift)
         return Headline{driftText(*node.drift), Urgency::Attention};
