@@ -23,6 +23,7 @@ enum ItemRole : int {
     OutcomeRole,                 ///< int(ControlOutcome)
     RestorableRole,              ///< bool
     TimeRole,                    ///< QDateTime in UTC
+    StandsByRole,                ///< bool: not connected, as it should be
     NotVisibleRole               ///< QString: what webhooks never tell of this node; empty where nothing is hidden
 };
 

@@ -7,6 +7,7 @@
 #include "main_window.h"
 #include "panels/webhooks_panel.h"
 #include "support/frame_factory.h"
+#include "support/health_frames.h"
 
 #include <QApplication>
 #include <QDir>
@@ -80,6 +81,28 @@ bool renderKinds(const QDir &folder, const QString &suffix, const QSize &size)
     return save(panel, folder, QStringLiteral("webhooks-panel-") + suffix) && ok;
 }
 
+/// Every state of health: the members, and the notices where there are any.
+bool renderHealth(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr frame = testing::healthFrame();
+    window.setFrame(frame);
+    window.show();
+    QCoreApplication::processEvents();
+    bool ok = true;
+    for (const NodeFrame &node : frame->nodes) {
+        window.chooseNode(node.id);
+        window.showMembers();
+        ok &= save(window, folder, QStringLiteral("health-%1-%2").arg(node.id, suffix));
+        window.showNotices();
+        if (node.drift || !node.expiries.empty())
+            ok &= save(window, folder, QStringLiteral("notices-%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -122,6 +145,7 @@ int main(int argc, char **argv)
             const QString suffix = QStringLiteral("%1-%2").arg(name).arg(size.width());
             ok &= renderWindow(folder, suffix, size);
             ok &= renderKinds(folder, suffix, size);
+            ok &= renderHealth(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }

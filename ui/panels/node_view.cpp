@@ -7,6 +7,7 @@
 #include "panels/history_panel.h"
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
+#include "panels/notices_panel.h"
 #include "panels/outbound_panel.h"
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
@@ -41,6 +42,7 @@ NodeView::NodeView(QWidget *parent)
     , m_storms(new StormsPanel(this))
     , m_webhooks(new WebhooksPanel(this))
     , m_members(new MembersPanel(this))
+    , m_notices(new NoticesPanel(this))
     , m_history(new HistoryPanel(this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_bottom(new QSplitter(Qt::Horizontal, this))
@@ -59,6 +61,7 @@ NodeView::NodeView(QWidget *parent)
     m_tabs->addTab(m_storms, tr("Storms"));
     m_tabs->addTab(m_webhooks, tr("Webhooks"));
     m_tabs->addTab(m_members, tr("Members"));
+    m_tabs->addTab(m_notices, tr("Notices"));
     m_tabs->addTab(m_history, tr("Control history"));
     m_sideTabs->hide();
     m_bottom->setChildrenCollapsible(false);
@@ -82,6 +85,7 @@ NodeView::NodeView(QWidget *parent)
     });
     connect(m_webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
     connect(m_webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
+    connect(m_notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
     connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
         Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
     });
@@ -121,6 +125,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_storms->setNode(frame, node, now);
     m_webhooks->setNode(*frame, node, now);
     m_members->setNode(node, now);
+    m_notices->setNode(node, now);
     updateTabTitles(node);
 }
 
@@ -179,10 +184,25 @@ void NodeView::focusCallbacks()
     m_callbacks->setFocus(Qt::ShortcutFocusReason);
 }
 
+void NodeView::showTab(QWidget *page)
+{
+    QTabWidget *tabs = m_tabs->indexOf(page) >= 0 ? m_tabs : m_sideTabs;
+    tabs->setCurrentWidget(page);
+}
+
 void NodeView::showWebhooks()
 {
-    QTabWidget *tabs = m_tabs->indexOf(m_webhooks) >= 0 ? m_tabs : m_sideTabs;
-    tabs->setCurrentWidget(m_webhooks);
+    showTab(m_webhooks);
+}
+
+void NodeView::showMembers()
+{
+    showTab(m_members);
+}
+
+void NodeView::showNotices()
+{
+    showTab(m_notices);
 }
 
 void NodeView::arrangeTables()
@@ -194,6 +214,7 @@ void NodeView::arrangeTables()
     QTabWidget *target = wide ? m_sideTabs : m_tabs;
     target->addTab(m_webhooks, tr("Webhooks"));
     target->addTab(m_members, tr("Members"));
+    target->addTab(m_notices, tr("Notices"));
     target->addTab(m_history, tr("Control history"));
     m_sideTabs->setVisible(wide);
 }
@@ -218,6 +239,8 @@ void NodeView::updateTabTitles(const NodeFrame &node)
           judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)
                                  : tr("Members"),
           judgement.state == NodeState::Degraded || judgement.state == NodeState::Down);
+    title(m_notices, m_notices->count() > 0 ? tr("Notices (%1)").arg(m_notices->count()) : tr("Notices"),
+          m_notices->needsAttention());
     title(m_history, tr("Control history"), m_history->needsAttention());
 }
 

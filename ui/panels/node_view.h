@@ -17,6 +17,7 @@ class CallbacksPanel;
 class HistoryPanel;
 class MembersPanel;
 class NodeHeader;
+class NoticesPanel;
 class OutboundPanel;
 class StormsPanel;
 class TpsChart;
@@ -40,6 +41,8 @@ public:
     void addResult(const ControlResult &result);
     /// Brings the Webhooks tab to the front.
     void showWebhooks();
+    void showMembers();
+    void showNotices();
     std::pair<UtcSecond, UtcSecond> chartRange() const;
 
     QByteArray saveLayout() const;
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void controlRequested(const barograph::ControlRequest &request);
     void verifyTokenRequested();
     void captureRequested(bool on);
+    /// The operator has seen the settings that somebody else changed.
+    void driftDismissed(const QString &nodeId);
 
 public Q_SLOTS:
     void pauseQueue();
@@ -62,6 +67,7 @@ protected:
 private:
     QWidget *makeControlsColumn();
     void arrangeTables();
+    void showTab(QWidget *page);
     void updateTabTitles(const NodeFrame &node);
 
     QString m_nodeId;
@@ -75,6 +81,7 @@ private:
     StormsPanel *m_storms;
     WebhooksPanel *m_webhooks;
     MembersPanel *m_members;
+    NoticesPanel *m_notices;
     HistoryPanel *m_history;
     QSplitter *m_rows;
     QSplitter *m_bottom;

@@ -24,7 +24,10 @@ enum class Mark : quint8 {
     Copy,     ///< two sheets
     Info,     ///< disc with an i
     Lock,     ///< padlock: the way is encrypted
-    Record    ///< ring around a disc: something is being written down
+    Record,   ///< ring around a disc: something is being written down
+    Silent,   ///< speech bubble, struck through: it should be talking
+    Off,      ///< the sign of a power switch
+    Standby   ///< ring with the hands of a clock: waits to take over
 };
 
 Mark markOf(NodeState state);
