@@ -41,6 +41,17 @@ template<typename Test> bool anyCoreApp(const TopologyView &topology, Test test)
     });
 }
 
+/// Of MultiConnect; 0 for all others.
+int missingShards(const TopologyView &topology)
+{
+    const auto connected = std::count_if(topology.members.begin(), topology.members.end(), [](const MemberView &entry) {
+        const auto role = entry.member.role;
+        return role != MemberRole::PrimaryMaster && role != MemberRole::SecondaryMaster &&
+               entry.member.gateway == GatewayStatus::Connected;
+    });
+    return std::max(topology.expectedShards() - static_cast<int>(connected), 0);
+}
+
 bool lacksShardAndSpare(const TopologyView &topology)
 {
     const bool lacks =
@@ -76,8 +87,11 @@ void tellFailover(Judgement &result, const FailoverView &failover, const Topolog
     if (result.state == NodeState::Ok)
         return;
     QString why = failoverText(failover, topology, now);
-    if (topology.shape == TopologyShape::MultiConnect && !failover.ofMaster) {
-        addSentence(why, topologyWord("%1 of %2 connected.").arg(result.connected).arg(result.expected));
+    if (const int missing = missingShards(topology); missing > 0 && !failover.ofMaster) {
+        addSentence(why,
+                    topologyWord("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
+                        .arg(missing)
+                        .arg(topology.expectedShards()));
     }
     result.why = why;
 }

@@ -22,7 +22,7 @@ struct HeadlineWords
 constexpr double kAtBudget = 0.95;
 constexpr double kNearBudget = 0.7;
 /// From here on ten seconds are enough; below, a whole minute has to be near the budget: less is a wave.
-constexpr double kVeryNearBudget = 0.85;
+constexpr double kVeryNearBudget = 0.9;
 constexpr std::size_t kMinute = 2;
 /// Below this share, naming what spends the budget would point at the wrong thing.
 constexpr double kWorthNaming = 0.2;

@@ -51,9 +51,11 @@ std::vector<NodeNotice> nodeNotices(const NodeFrame &node, UtcTime now)
         return notices;
     if (node.drift) {
         NodeNotice notice;
-        notice.text = NodeNoticeWords::tr("%n setting(s) of the node changed, and not from here. Seen %1 (%2). Dismiss "
-                                          "this if it was meant.",
-                                          nullptr, static_cast<int>(node.drift->changes.size()))
+        const bool one = node.drift->changes.size() == 1;
+        notice.text = (one ? NodeNoticeWords::tr("A setting of the node was changed, and not from here, seen %1 (%2). "
+                                                 "Dismiss this if it was meant.")
+                           : NodeNoticeWords::tr("Settings of the node were changed, and not from here, seen %1 (%2). "
+                                                 "Dismiss this if it was meant."))
                           .arg(formatAge(node.drift->seenAt, now), formatUtc(node.drift->seenAt));
         for (const auto &change : node.drift->changes)
             notice.details << settingChangeText(change);

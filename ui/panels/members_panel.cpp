@@ -87,6 +87,8 @@ MembersPanel::MembersPanel(QWidget *parent)
     m_pictureArea->setFrameShape(QFrame::NoFrame);
     m_pictureArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pictureArea->setFocusPolicy(Qt::NoFocus);
+    m_pictureArea->viewport()->setAutoFillBackground(false);
+    m_picture->setAutoFillBackground(false);
     m_asTable->setToolTip(tr("The same members as a table, for the keyboard, screen readers and sorting."));
     m_table->hide();
     connect(m_asTable, &QCheckBox::toggled, this, [this](bool table) {

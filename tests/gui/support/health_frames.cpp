@@ -91,7 +91,7 @@ NodeFrame multiConnectNode(int shards, int spares, int lost)
 {
     const auto before = multiConnect(shards, spares, 0);
     const auto now = multiConnect(shards, spares, lost);
-    auto watch = watchOf({{Seconds{90}, before}, {Seconds{40}, now}, {Seconds{1}, now}});
+    auto watch = watchOf({{Seconds{45}, before}, {Seconds{40}, now}, {Seconds{1}, now}});
     watch.applyShards(shards, frameTime() - Seconds{30});
     return nodeWith(qPrintable(QStringLiteral("mc-%1-%2-%3").arg(shards).arg(spares).arg(lost)), "MultiConnect", watch,
                     now, shards);
