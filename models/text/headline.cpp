@@ -21,8 +21,7 @@ struct HeadlineWords
 
 constexpr double kAtBudget = 0.95;
 constexpr double kNearBudget = 0.7;
-/// From here on ten seconds are enough; below, a whole minute has to be near the budget: less is a wave.
-constexpr double kVeryNearBudget = 0.9;
+/// Near the budget has to be a whole minute, not only its last ten seconds: less is a wave, and each node has them.
 constexpr std::size_t kMinute = 2;
 /// Below this share, naming what spends the budget would point at the wrong thing.
 constexpr double kWorthNaming = 0.2;
@@ -209,7 +208,7 @@ std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
     if (node.outbound.paused.valueOr(false))
         return Headline{pausedText(node, now), Urgency::Attention};
     const double lasting = node.utilisation(kMinute).valueOr(used);
-    if (used >= kVeryNearBudget || std::min(used, lasting) >= kNearBudget)
+    if (std::min(used, lasting) >= kNearBudget)
         return Headline{utilisationText(node, used), Urgency::Attention};
     if (node.drift)
         return Headline{driftText(*node.drift), Urgency::Attention};

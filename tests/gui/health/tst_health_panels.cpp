@@ -10,6 +10,7 @@
 #include "widgets/table_view.h"
 
 #include <QCheckBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
