@@ -29,17 +29,15 @@ TableCell expectedCell(const MemberView *seen)
     if (seen == nullptr)
         return {memberListText("unknown"), {}, Truth::Unknown, {}, false};
     if (seen->expectedConnected)
-        return textCell(seen->asExpected ? memberListText("connected, as it should be")
-                                         : memberListText("should be connected"));
-    return textCell(seen->asExpected ? memberListText("need not be connected")
-                                     : memberListText("should not be connected"));
+        return textCell(seen->asExpected ? memberListText("yes") : memberListText("yes, and is not"));
+    return textCell(seen->asExpected ? memberListText("need not") : memberListText("no, and is"));
 }
 
 } // namespace
 
 MemberListModel::MemberListModel(QObject *parent)
     : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp"),
-                  memberListText("Expected"), memberListText("Since")},
+                  memberListText("Should be connected"), memberListText("Since")},
                  parent)
 {}
 

@@ -48,7 +48,7 @@ private:
     std::optional<UtcTime> m_evidentSince;
     std::optional<UtcTime> m_wasEvidentSince; ///< the same, until the sample after the silence has ended
     int m_promptSamples = 0;                  ///< in which as much arrived as the node made
-    int m_settling = 0;      ///< samples after a restart of a counter that are not believed
+    int m_settling = 0;                       ///< samples after a restart of a counter that are not believed
 };
 
 } // namespace barograph

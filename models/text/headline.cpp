@@ -23,6 +23,7 @@ constexpr double kAtBudget = 0.95;
 constexpr double kNearBudget = 0.7;
 /// Near the budget has to be a whole minute, not only its last ten seconds: less is a wave, and each node has them.
 constexpr std::size_t kMinute = 2;
+constexpr std::size_t kSecondsOfMinute = 60;
 /// Below this share, naming what spends the budget would point at the wrong thing.
 constexpr double kWorthNaming = 0.2;
 /// Callbacks waiting at the node; at 100,000 it starts to drop them.
@@ -145,7 +146,8 @@ std::optional<Headline> silentText(const NodeFrame &node, UtcTime now)
     const QString word = node.judgement.state == NodeState::Silent ? HeadlineWords::tr("Connected, but silent")
                                                                    : HeadlineWords::tr("Silent");
     const QString why = node.judgement.state == NodeState::Silent ? node.judgement.why : silenceText(node.silence, now);
-    return Headline{withWhy(word, why), node.silence.proof ? Urgency::Critical : Urgency::Attention};
+    return Headline{withWhy(word, why),
+                    node.judgement.state == NodeState::Silent ? Urgency::Critical : Urgency::Attention};
 }
 
 QString driftText(const DriftView &drift)
@@ -202,13 +204,26 @@ std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
     return endingText(node, now, ExpiryUrgency::Critical);
 }
 
+/// The lower share of the last ten seconds and the last minute. 0 where not all of that minute was watched.
+double lastingShare(const NodeFrame &node, double used)
+{
+    if (node.series && !node.series->samples.empty()) {
+        const auto &samples = node.series->samples;
+        // The last one is the running second.
+        const auto end = samples.end() - 1;
+        const auto begin = end - static_cast<std::ptrdiff_t>(std::min(kSecondsOfMinute, samples.size() - 1));
+        if (std::any_of(begin, end, [](const SecondSample &sample) { return !sample.anyKnown(); }))
+            return 0;
+    }
+    return std::min(used, node.utilisation(kMinute).valueOr(used));
+}
+
 /// What is no alarm and still comes before the traffic.
 std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
 {
     if (node.outbound.paused.valueOr(false))
         return Headline{pausedText(node, now), Urgency::Attention};
-    const double lasting = node.utilisation(kMinute).valueOr(used);
-    if (std::min(used, lasting) >= kNearBudget)
+    if (lastingShare(node, used) >= kNearBudget)
         return Headline{utilisationText(node, used), Urgency::Attention};
     if (node.drift)
         return Headline{driftText(*node.drift), Urgency::Attention};

@@ -10,6 +10,7 @@
 #include "support/health_frames.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QScrollBar>
 #include <QTextStream>
@@ -96,6 +97,12 @@ bool renderHealth(const QDir &folder, const QString &suffix, const QSize &size)
         window.chooseNode(node.id);
         window.showMembers();
         ok &= save(window, folder, QStringLiteral("health-%1-%2").arg(node.id, suffix));
+        auto *asTable = window.findChild<QCheckBox *>(QStringLiteral("membersAsTable"));
+        if (node.id == QLatin1String("ha-failover") && asTable) {
+            asTable->setChecked(true);
+            ok &= save(window, folder, QStringLiteral("health-table-") + suffix);
+            asTable->setChecked(false);
+        }
         window.showNotices();
         if (node.drift || !node.expiries.empty())
             ok &= save(window, folder, QStringLiteral("notices-%1-%2").arg(node.id, suffix));

@@ -89,6 +89,7 @@ MembersPanel::MembersPanel(QWidget *parent)
     m_pictureArea->setFocusPolicy(Qt::NoFocus);
     m_pictureArea->viewport()->setAutoFillBackground(false);
     m_picture->setAutoFillBackground(false);
+    m_asTable->setObjectName(QStringLiteral("membersAsTable"));
     m_asTable->setToolTip(tr("The same members as a table, for the keyboard, screen readers and sorting."));
     m_table->hide();
     connect(m_asTable, &QCheckBox::toggled, this, [this](bool table) {
@@ -113,9 +114,9 @@ void MembersPanel::setNode(const NodeFrame &node, UtcTime now)
     const QString last = node.probe.lastSuccess ? tr("last answer %1").arg(formatAge(*node.probe.lastSuccess, now))
                                                 : tr("no answer yet");
     const bool asked = node.health.truth() != Truth::NotSupported;
-    m_table->setEmptyText(asked ? tr("The node has not told its members yet.")
-                                : tr("Not available: nodes of this kind are not asked for members."));
-    m_probe->setVisible(asked);
+    QString empty = asked ? tr("The node has not told its members yet.")
+                          : tr("Not available: nodes of this kind are not asked for members.");
+    m_probe->setVisible(asked && node.enabled);
     if (node.probe.fault == ProbeFault::None) {
         const QString version = node.health.hasValue() ? node.health.value().version : QString();
         const bool answered = node.probe.lastSuccess.has_value();
@@ -127,8 +128,10 @@ void MembersPanel::setNode(const NodeFrame &node, UtcTime now)
     }
     m_members->setNode(&node, now);
 
-    m_picture->setEmptyText(asked ? tr("The node has not told its members yet.")
-                                  : tr("Not available: nodes of this kind are not asked for members."));
+    if (!node.enabled)
+        empty = tr("Switched off: the node is not asked.");
+    m_table->setEmptyText(empty);
+    m_picture->setEmptyText(empty);
     m_picture->setTopology(node.topology, node.name.isEmpty() ? node.id : node.name,
                            node.health.truth() == Truth::Measured, now);
     const auto &failover = node.topology.lastFailover;

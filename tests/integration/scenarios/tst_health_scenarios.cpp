@@ -57,6 +57,18 @@ template<typename Check> void forSeconds(const std::vector<Said> &all, qint64 fr
     QVERIFY(looked > 0);
 }
 
+std::shared_ptr<const UsualTraffic> alwaysBusy()
+{
+    auto usual = std::make_shared<UsualTraffic>();
+    for (auto *day : {&usual->workingDay(), &usual->weekend()}) {
+        for (auto &hour : *day) {
+            for (const auto kind : kEventKinds)
+                hour[kind] = {20, 60.0 / 61};
+        }
+    }
+    return usual;
+}
+
 bool says(const Said &said, const char *words)
 {
     return said.judgement.why.contains(QLatin1String(words));
@@ -77,6 +89,7 @@ private Q_SLOTS:
     void everySettingThatSomebodyElseChangesIsDrift();
     void steadyRaisesNoAlarm_data();
     void steadyRaisesNoAlarm();
+    void silenceByHistory();
     void otherTroubleIsNoSilence_data();
     void otherTroubleIsNoSilence();
 };
@@ -254,6 +267,8 @@ void TstHealthScenarios::steadyRaisesNoAlarm()
     setup.highAvailability = true;
     setup.seed = seed;
     VirtualNode node(setup);
+    // Its history knows no minute without an event of each kind: the shortest silence counts.
+    node.meter().setUsualTraffic(alwaysBusy());
     const auto all = listenTo(node, 1800s);
     forSeconds(all, kStart.count(), 1801, [](const Said &said) {
         QVERIFY2(said.judgement.state == NodeState::Ok, said.text().constData());
@@ -265,6 +280,39 @@ void TstHealthScenarios::steadyRaisesNoAlarm()
         for (const auto &entry : said.topology.members)
             QVERIFY2(entry.asExpected, said.text().constData());
     });
+}
+
+void TstHealthScenarios::silenceByHistory()
+{
+    VirtualSetup setup;
+    // All traffic ends after two minutes: the node has nothing to tell its webhook either.
+    setup.scenarios = {"steady"};
+    VirtualNode node(setup);
+    node.meter().setUsualTraffic(alwaysBusy());
+    node.run(120s);
+    ProbeResult result;
+    const auto from = node.now();
+    for (int second = 0; second < 600; second += 2) {
+        result.at = from + Seconds{second};
+        result.state.lastSuccess = result.at;
+        result.health = HealthReport{{{QString(), MemberRole::Single, GatewayStatus::Connected}}, QString()};
+        node.meter().apply(result);
+        node.meter().advance(result.at);
+        const auto frame = node.meter().frame(result.at);
+        const QByteArray what = QByteArray::number(second) + " s: " + frame.judgement.why.toUtf8();
+        QVERIFY2((frame.judgement.state == NodeState::Silent) == (second >= 180) || (second > 120 && second < 180),
+                 what.constData());
+        QCOMPARE(frame.silence.proof.has_value(), false);
+        // With the queue paused from here, only received messages are missed.
+        if (second == 400) {
+            PauseNote note;
+            note.paused = true;
+            note.since = result.at;
+            node.meter().apply(note);
+        }
+        if (second > 400)
+            QCOMPARE(frame.silence.silent.size(), std::size_t{1});
+    }
 }
 
 void TstHealthScenarios::otherTroubleIsNoSilence_data()
