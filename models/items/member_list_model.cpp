@@ -37,7 +37,7 @@ TableCell expectedCell(const MemberView *seen)
 
 MemberListModel::MemberListModel(QObject *parent)
     : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp"),
-                  memberListText("Should be connected"), memberListText("Since")},
+                  memberListText("Expected"), memberListText("Since")},
                  parent)
 {}
 

@@ -76,7 +76,7 @@ MembersPanel::MembersPanel(QWidget *parent)
     m_failover->hide();
     auto *probeRow = new QHBoxLayout;
     probeRow->addWidget(m_probe, 1);
-    probeRow->addWidget(m_asTable, 0, Qt::AlignTop);
+    probeRow->addWidget(m_asTable, 0, Qt::AlignTop | Qt::AlignRight);
     layout->addWidget(m_judgement);
     layout->addLayout(probeRow);
     layout->addWidget(m_failover);
