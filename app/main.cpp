@@ -106,6 +106,7 @@ void connectScreen(MainWindow &window, Backend &backend)
         &window, &MainWindow::saveCertificateRequested, &backend,
         [&window, &backend](const QString &path) { saveCertificate(window, backend.listenerCertificatePem(), path); });
     QObject::connect(&window, &MainWindow::resetPeakRequested, &backend, &Backend::resetPeak);
+    QObject::connect(&window, &MainWindow::driftDismissed, &backend, &Backend::dismissDrift);
     QObject::connect(&window, &MainWindow::exportReportRequested, &backend, &Backend::exportReport);
     QObject::connect(&window, &MainWindow::databaseStatsRequested, &backend, &Backend::askDatabaseStats);
     QObject::connect(&backend, &Backend::databaseStatsSeen, &window, &MainWindow::showDatabaseStats);

@@ -69,6 +69,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
     connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
+    connect(m_view, &NodeView::driftDismissed, this, &MainWindow::driftDismissed);
     connect(m_view, &NodeView::captureRequested, this, &MainWindow::startOrStopCapture);
     connect(m_status, &StatusSummary::copyRequested, m_menu->copyAddress, &QAction::trigger);
     connect(m_flow, &ControlFlow::requested, this, &MainWindow::controlRequested);
@@ -237,6 +238,16 @@ void MainWindow::copyWebhookUrl(const QString &url)
 void MainWindow::showWebhooks()
 {
     m_view->showWebhooks();
+}
+
+void MainWindow::showMembers()
+{
+    m_view->showMembers();
+}
+
+void MainWindow::showNotices()
+{
+    m_view->showNotices();
 }
 
 void MainWindow::requestVerifyToken()

@@ -67,6 +67,8 @@ public:
     void chooseNode(const QString &id);
     /// Brings the Webhooks tab of the chosen node to the front.
     void showWebhooks();
+    void showMembers();
+    void showNotices();
 
     /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
     /// are of another version.
@@ -119,6 +121,8 @@ Q_SIGNALS:
     /// Absolute path of a PEM file; overwriting was agreed to.
     void saveCertificateRequested(const QString &path);
     void resetPeakRequested(const QString &nodeId);
+    /// The operator has seen the settings of this node that somebody else changed.
+    void driftDismissed(const QString &nodeId);
     void exportReportRequested(const barograph::ExportReportRequest &request);
     void configEditRequested(const barograph::ConfigEditRequest &request);
     /// Tries out what stands in a dialog; nothing is saved.

@@ -37,6 +37,10 @@ QString Paths::auditFile() const
 {
     return dataDir % QLatin1String("/audit.jsonl");
 }
+QString Paths::settingsMemoryFile() const
+{
+    return dataDir % QLatin1String("/settings-seen.json");
+}
 QString Paths::installationKeyFile() const
 {
     return dataDir % QLatin1String("/installation.key");

@@ -9,14 +9,15 @@ namespace barograph {
 struct Paths
 {
     QString configFile; ///< $XDG_CONFIG_HOME/barograph/config.toml
-    QString
-        dataDir; ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key, listener-*.pem
-    QString stateDir; ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
+    QString dataDir;    ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, settings-seen.json,
+                        ///< installation.key, listener-*.pem
+    QString stateDir;   ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
     QString captureDir() const;
     QString historyFile() const;
     QString auditFile() const;
+    QString settingsMemoryFile() const; ///< the nodes' settings as last seen
     QString installationKeyFile() const;
     QString listenerCertificateFile() const; ///< the one that the listener makes for itself
     QString listenerKeyFile() const;

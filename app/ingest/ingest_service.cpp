@@ -170,6 +170,33 @@ void IngestService::apply(const TapNote &note)
     m_worker->post([note](IngestWorker &worker) { worker.apply(note); });
 }
 
+void IngestService::apply(const ControlResult &result)
+{
+    if (const auto index = nodeIndex(result.nodeId))
+        m_worker->post([node = *index, result](IngestWorker &worker) { worker.apply(node, result); });
+}
+
+void IngestService::setUsualTraffic(const QString &nodeId, std::shared_ptr<const UsualTraffic> usual)
+{
+    if (const auto index = nodeIndex(nodeId)) {
+        m_worker->post([node = *index, usual = std::move(usual)](IngestWorker &worker) mutable {
+            worker.setUsualTraffic(node, std::move(usual));
+        });
+    }
+}
+
+void IngestService::restoreSettings(const QString &nodeId, const DriftMemory &memory)
+{
+    if (const auto index = nodeIndex(nodeId))
+        m_worker->post([node = *index, memory](IngestWorker &worker) { worker.restoreSettings(node, memory); });
+}
+
+void IngestService::dismissDrift(const QString &nodeId)
+{
+    if (const auto index = nodeIndex(nodeId))
+        m_worker->post([node = *index](IngestWorker &worker) { worker.dismissDrift(node); });
+}
+
 bool IngestService::takeTapped(const QString &nodeId, const QByteArray &body)
 {
     return m_worker->takeTapped(nodeId, body);

@@ -40,6 +40,13 @@ public:
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
     void apply(const TapNote &note);
+    /// A control of ours has changed a node: its settings that differ afterwards are no drift.
+    void apply(const ControlResult &result);
+    /// What a node's history says is usual, see NodeMeter::setUsualTraffic().
+    void setUsualTraffic(const QString &nodeId, std::shared_ptr<const UsualTraffic> usual);
+    /// Settings as an earlier run saw them last; before the first look of this one.
+    void restoreSettings(const QString &nodeId, const DriftMemory &memory);
+    void dismissDrift(const QString &nodeId);
     /// A webhook's body that came by a tap instead: it is taken like one, but there is nobody to acknowledge it to.
     /// While nothing can be stored it waits in a room of fixed size. False: that was full or the node is unknown, and
     /// the body is dropped (and counted in the frame).

@@ -182,6 +182,14 @@ void IngestWorker::renewMeters()
         if (auto *meter = m_meters.meter(node))
             meter->apply(note);
     }
+    for (const auto &[node, usual] : m_usual) {
+        if (auto *meter = m_meters.meter(node))
+            meter->setUsualTraffic(usual);
+    }
+    for (const auto &[node, memory] : m_settingsSeen) {
+        if (auto *meter = m_meters.meter(node))
+            meter->restoreSettings(memory);
+    }
 }
 
 void IngestWorker::listen()
@@ -439,6 +447,38 @@ void IngestWorker::apply(const TapNote &note)
     m_meters.markChanged();
 }
 
+void IngestWorker::apply(NodeIndex node, const ControlResult &result)
+{
+    if (auto *meter = m_meters.meter(node))
+        meter->apply(result);
+}
+
+void IngestWorker::setUsualTraffic(NodeIndex node, std::shared_ptr<const UsualTraffic> usual)
+{
+    m_usual[node] = usual;
+    if (auto *meter = m_meters.meter(node)) {
+        meter->setUsualTraffic(std::move(usual));
+        m_meters.markChanged();
+    }
+}
+
+void IngestWorker::restoreSettings(NodeIndex node, const DriftMemory &memory)
+{
+    m_settingsSeen[node] = memory;
+    if (auto *meter = m_meters.meter(node)) {
+        meter->restoreSettings(memory);
+        m_meters.markChanged();
+    }
+}
+
+void IngestWorker::dismissDrift(NodeIndex node)
+{
+    if (auto *meter = m_meters.meter(node)) {
+        meter->dismissDrift();
+        m_meters.markChanged();
+    }
+}
+
 TapInbox::Drained IngestWorker::takeFromTaps(std::size_t most)
 {
     const auto drained = m_tapInbox.drain(
@@ -535,6 +575,7 @@ void IngestWorker::onSecond(UtcTime now)
     m_meters.advance(countableUntil(now));
     m_meters.emitClosed();
     m_meters.emitStorms(now);
+    m_meters.emitSettings();
     if (m_capture.stopOverdue())
         m_meters.markChanged();
     if (m_commit && m_meters.isListening()) {
@@ -642,6 +683,7 @@ void IngestWorker::finishStop()
     m_meters.advance(now);
     m_meters.emitClosed();
     m_meters.emitStorms(now);
+    m_meters.emitSettings();
     publishFrame(now);
     shareState();
     m_frameTimer.cancel();

@@ -42,6 +42,10 @@ public:
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
     void apply(const TapNote &note);
+    void apply(NodeIndex node, const ControlResult &result);
+    void setUsualTraffic(NodeIndex node, std::shared_ptr<const UsualTraffic> usual);
+    void restoreSettings(NodeIndex node, const DriftMemory &memory);
+    void dismissDrift(NodeIndex node);
     /// Where taps put their bodies. Any thread.
     TapInbox &tapInbox() { return m_tapInbox; }
     /// Takes what waits in the inbox; to be posted when its offer() says so.
@@ -112,8 +116,10 @@ private:
     ListenerView m_view;
     QString m_openError; ///< the journal or the key could not be opened
     std::map<NodeIndex, NodeMeter::CounterDelta> m_counters;
-    std::map<NodeIndex, TapNote> m_tapNotes;     ///< of nodes that have a tap
-    std::map<NodeIndex, PauseNote> m_pauseNotes; ///< the newest of each: nobody repeats them, as polls are
+    std::map<NodeIndex, TapNote> m_tapNotes; ///< of nodes that have a tap
+    std::map<NodeIndex, std::shared_ptr<const UsualTraffic>> m_usual;
+    std::map<NodeIndex, DriftMemory> m_settingsSeen; ///< by an earlier run
+    std::map<NodeIndex, PauseNote> m_pauseNotes;     ///< the newest of each: nobody repeats them, as polls are
     std::vector<std::function<void()>> m_deferred;
     std::optional<JournalWriter::Start> m_journalEnd; ///< once it has been replayed
     UtcTime m_lastWrittenAt{};                        ///< what the journal of earlier runs ends with

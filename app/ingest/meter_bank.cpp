@@ -109,6 +109,15 @@ void MeterBank::emitStorms(UtcTime now)
     }
 }
 
+void MeterBank::emitSettings()
+{
+    for (auto &node : m_nodes) {
+        const auto memory = node.meter.takeSettingsToStore();
+        if (memory && m_sinks.settings)
+            m_sinks.settings(node.config.id, *memory);
+    }
+}
+
 void MeterBank::fillFrame(Frame &frame, UtcTime now) const
 {
     frame.takenAt = now;

@@ -19,6 +19,8 @@ public:
         /// Finished seconds, oldest first, of several nodes; also those made again when the journal is replayed.
         std::function<void(const std::vector<ClosedSecond> &seconds, const NodeIds &nodeId)> closedSeconds;
         std::function<void(const QString &nodeId, const StormView &storm)> storm;
+        /// Settings of a node as they were last seen, whenever they changed: for restoreSettings() in a later run.
+        std::function<void(const QString &nodeId, const DriftMemory &memory)> settings;
     };
 
     explicit MeterBank(Sinks sinks);
@@ -53,6 +55,7 @@ public:
     std::size_t closedWaiting() const { return m_closed.size(); }
     void emitClosed();
     void emitStorms(UtcTime now);
+    void emitSettings();
 
     /// Fills in the nodes and the sums.
     void fillFrame(Frame &frame, UtcTime now) const;

@@ -15,6 +15,10 @@ namespace {
 
 /// Between looks for a webhook secret that is not stored yet.
 constexpr Seconds kMissingSecretPause{5};
+/// Between looks at what is usual; sooner while there is no history to look at.
+constexpr Seconds kUsualTrafficPause{900};
+constexpr Seconds kNoHistoryPause{30};
+constexpr Seconds kFirstUsualTraffic{2};
 
 /// The history takes the seconds of one node at a time; the ingest thread hands over those of all nodes mixed.
 void storeSeconds(HistoryWriter &history, const NodeNames &names, const std::vector<ClosedSecond> &seconds,
@@ -55,7 +59,12 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     , m_poller(secrets)
     , m_controls(m_poller, m_paths.auditFile(), m_paths.dataDir)
     , m_taps(secrets, [this](const QString &nodeId, const QByteArray &body) { m_ingest->takeTapped(nodeId, body); })
+    , m_settings(m_paths.settingsMemoryFile())
+    , m_usual(m_paths.historyFile())
 {
+    m_background.setMaxThreadCount(1);
+    m_usualTimer.setSingleShot(true);
+    connect(&m_usualTimer, &QTimer::timeout, this, &Backend::learnUsualTraffic);
     qRegisterMetaType<HistoryStatus>();
     connect(&m_poller, &Poller::probed, this, [this](const ProbeResult &result) { applyToNode(result); });
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
@@ -66,6 +75,7 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
             m_history->enqueueControl(result);
+        applyToNode(result);
     });
 }
 
@@ -103,8 +113,15 @@ tl::expected<void, QString> Backend::start(const Config &config)
     options.sinks.storm = [this](const QString &nodeId, const StormView &storm) {
         m_history->enqueueStorm(nodeId, storm);
     };
+    options.sinks.settings = [this](const QString &nodeId, const DriftMemory &memory) {
+        m_settings.remember(nodeId, memory);
+        m_background.start([this] { m_settings.write(); });
+    };
     m_ingest = std::make_unique<IngestService>(std::move(options));
+    m_settingsOfEarlierRuns = m_settings.load();
+    restoreSettings(config.nodes);
     m_ingest->start();
+    m_usualTimer.start(kFirstUsualTraffic);
     fetchWebhookSecrets(config.nodes);
     m_poller.start(numbered(config.nodes));
     m_taps.setNodes(numbered(config.nodes));
@@ -114,11 +131,14 @@ tl::expected<void, QString> Backend::start(const Config &config)
 void Backend::stop()
 {
     m_secretTimer.stop();
+    m_usualTimer.stop();
     m_reports.waitForDone();
     m_poller.stop();
     m_taps.stop();
+    m_background.waitForDone();
     // The ingest thread writes into the history until it has ended.
     m_ingest.reset();
+    m_background.waitForDone(); // settings that it gave out last
     m_history.reset();
 }
 
@@ -126,6 +146,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
 {
     m_names.learn(nodes);
     m_ingest->setNodes(nodes);
+    restoreSettings(nodes);
     fetchWebhookSecrets(nodes);
     m_poller.setNodes(numbered(nodes));
     m_taps.setNodes(numbered(nodes));
@@ -136,6 +157,39 @@ void Backend::reserveRoute(const NodeConfig &node)
     m_names.learn({node});
     m_ingest->setNodes({node});
     fetchWebhookSecrets({node});
+}
+
+void Backend::restoreSettings(const std::vector<NodeConfig> &nodes)
+{
+    for (const auto &node : nodes) {
+        const auto known = m_settingsOfEarlierRuns.find(node.id);
+        if (known == m_settingsOfEarlierRuns.end())
+            continue;
+        m_ingest->restoreSettings(node.id, known->second);
+        m_settingsOfEarlierRuns.erase(known);
+    }
+}
+
+void Backend::learnUsualTraffic()
+{
+    if (!m_ingest)
+        return;
+    m_background.start([this] {
+        const auto learnt = m_usual.look(utcNow());
+        if (learnt) {
+            for (const auto &[nodeId, usual] : *learnt)
+                m_ingest->setUsualTraffic(nodeId, std::make_shared<const UsualTraffic>(usual));
+        }
+        // Without a history yet there is nothing to say; that it cannot be written is told elsewhere.
+        const auto pause = learnt && !learnt->empty() ? kUsualTrafficPause : kNoHistoryPause;
+        QMetaObject::invokeMethod(
+            this,
+            [this, pause] {
+                if (m_ingest)
+                    m_usualTimer.start(pause);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Backend::credentialsChanged(const QString &nodeId)

@@ -11,6 +11,8 @@
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
 #include "storage/history_writer.h"
+#include "storage/settings_memory.h"
+#include "storage/usual_traffic_reader.h"
 #include "taps/tap_hub.h"
 
 #include <QObject>
@@ -53,6 +55,8 @@ public:
     /// Redacted bodies of this node's webhooks go to a file below captureDir(), for at most an hour; see IngestService.
     void startCapture(const QString &nodeId, Seconds duration) { m_ingest->startCapture(nodeId, duration); }
     void stopCapture(const QString &nodeId) { m_ingest->stopCapture(nodeId); }
+    /// The operator has seen the settings that somebody else changed.
+    void dismissDrift(const QString &nodeId) { m_ingest->dismissDrift(nodeId); }
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
 
@@ -79,6 +83,9 @@ private:
     void fetchWebhookSecrets(const std::vector<NodeConfig> &nodes);
     void fetchWebhookSecret(const NodeConfig &node);
     void lookForMissingSecrets();
+    /// Has the history read for what is usual at each node, on a thread of its own.
+    void learnUsualTraffic();
+    void restoreSettings(const std::vector<NodeConfig> &nodes);
     std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
     /// With the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
@@ -94,6 +101,11 @@ private:
     std::unique_ptr<HistoryWriter> m_history;
     std::unique_ptr<IngestService> m_ingest;
     TapHub m_taps;
+    SettingsMemory m_settings;
+    std::map<QString, DriftMemory> m_settingsOfEarlierRuns; ///< of nodes that were not given yet
+    UsualTrafficReader m_usual;                             ///< on the background thread only
+    QTimer m_usualTimer;
+    QThreadPool m_background; ///< one thread, for what must neither wait nor be waited for
     QThreadPool m_reports;
 };
 

@@ -12,7 +12,7 @@ struct FrameTotals
     Reading<double> tps;
     Reading<double> allocatedTps; ///< likewise
     TotalCounts totals;
-    std::array<int, 4> nodesByState{}; ///< by NodeState
+    std::array<int, kNodeStateCount> nodesByState{}; ///< by NodeState
     int simulatedNodes = 0;
     int activeStorms = 0; ///< of those that the frame shows
 

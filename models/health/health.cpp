@@ -250,6 +250,11 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
     return last;
 }
 
+Judgement judgeOff()
+{
+    return {NodeState::Off, healthText("Not asked and not judged. Webhooks that it sends are still counted."), 0, 0};
+}
+
 QString gatewayStatusText(GatewayStatus status)
 {
     switch (status) {

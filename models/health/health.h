@@ -69,6 +69,7 @@ enum class NodeState : quint8 {
     Silent, ///< says that it is connected, but what should be coming does not come
     Off     ///< switched off by the operator
 };
+inline constexpr std::size_t kNodeStateCount = 6;
 
 /// State in one word, and in one sentence why.
 struct Judgement
@@ -84,6 +85,9 @@ struct Judgement
 /// Role-aware: a standby's `disconnected` is normal, a missing shard is not.
 /// `expectedShards` 0 = single container or High Availability. Pure.
 Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &probe, int expectedShards);
+
+/// Of a node that the operator switched off: neither asked nor judged.
+Judgement judgeOff();
 
 QString gatewayStatusText(GatewayStatus status);
 QString memberRoleText(MemberRole role);

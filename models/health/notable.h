@@ -20,13 +20,27 @@ struct SilenceView
     {
         EventKind kind = EventKind::Receive;
         std::optional<UtcTime> last; ///< empty: none ever came
-        Millis usual{};              ///< between two, at this hour, by the node's history
+        UtcTime since{};             ///< it was to be expected, and none has come
+        Millis usual{};              ///< between two busy moments, at this hour, by the node's history; at most
         Millis alarmAfter{};         ///< silence of this length is no chance any more
 
         friend bool operator==(const OfKind &, const OfKind &) = default;
     };
+    /// The node's own counters: it tells its webhook, and nothing arrives here.
+    struct Proof
+    {
+        UtcTime since{};             ///< nothing has arrived
+        quint64 made = 0;            ///< callbacks since then
+        quint64 failed = 0;          ///< of these
+        bool ofSentMessages = false; ///< `made` are sent messages, each of which makes a callback
+
+        friend bool operator==(const Proof &, const Proof &) = default;
+    };
     std::vector<OfKind> silent; ///< empty: nothing is missing, or the history is too short to say
-    bool known = false;         ///< there is enough history for this hour
+    std::optional<Proof> proof;
+    bool known = false; ///< there is enough history for this hour
+
+    bool isSilent() const { return proof.has_value() || !silent.empty(); }
 
     friend bool operator==(const SilenceView &, const SilenceView &) = default;
 };

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace barograph {
 
 namespace {
@@ -15,10 +17,28 @@ QString memberListText(const char *source)
     return QCoreApplication::translate("MemberList", source);
 }
 
+const MemberView *viewOf(const TopologyView &topology, const Member &member)
+{
+    const auto found = std::find_if(topology.members.begin(), topology.members.end(),
+                                    [&member](const MemberView &entry) { return entry.member.name == member.name; });
+    return found == topology.members.end() ? nullptr : &*found;
+}
+
+TableCell expectedCell(const MemberView *seen)
+{
+    if (seen == nullptr)
+        return {memberListText("unknown"), {}, Truth::Unknown, {}, false};
+    if (seen->expectedConnected)
+        return textCell(seen->asExpected ? memberListText("yes") : memberListText("yes, and is not"));
+    return textCell(seen->asExpected ? memberListText("need not") : memberListText("no, and is"));
+}
+
 } // namespace
 
 MemberListModel::MemberListModel(QObject *parent)
-    : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp")}, parent)
+    : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp"),
+                  memberListText("Expected"), memberListText("Since")},
+                 parent)
 {}
 
 void MemberListModel::setNode(const NodeFrame *node, UtcTime now)
@@ -35,12 +55,15 @@ void MemberListModel::setNode(const NodeFrame *node, UtcTime now)
                 row.key = member.name + QStringLiteral("#%1").arg(copy);
             keys.insert(row.key);
             const auto status = formatTruth(truth, gatewayStatusText(member.gateway), node->health.takenAt(), now);
-            row.cells = {textCell(member.name.isEmpty() ? node->name : member.name),
-                         textCell(memberRoleText(member.role)),
-                         TableCell{status, static_cast<int>(member.gateway), truth, {}, false}};
+            const auto *seen = viewOf(node->topology, member);
+            row.cells = {
+                textCell(member.name.isEmpty() ? node->name : member.name), textCell(memberRoleText(member.role)),
+                TableCell{status, static_cast<int>(member.gateway), truth, {}, false}, expectedCell(seen),
+                seen ? ageCell(seen->since, now) : TableCell{memberListText("unknown"), {}, Truth::Unknown, {}, false}};
             row.roles = {{NodeIdRole, node->id},
                          {MemberRoleRole, static_cast<int>(member.role)},
                          {GatewayRole, static_cast<int>(member.gateway)},
+                         {StandsByRole, seen && seen->standsBy()},
                          {SimulatedRole, node->simulated}};
             rows.append(row);
         }

@@ -12,7 +12,7 @@ class MemberListModel : public KeyedTable
     Q_OBJECT
 
 public:
-    enum Column : int { MemberColumn, RoleColumn, GatewayColumn };
+    enum Column : int { MemberColumn, RoleColumn, GatewayColumn, ExpectedColumn, SinceColumn };
 
     explicit MemberListModel(QObject *parent = nullptr);
 

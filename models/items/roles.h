@@ -26,6 +26,7 @@ enum ItemRole : int {
     RiskRole,                    ///< QString: a badge such as "FILLS IN 11 MIN"; empty without risk
     RiskCriticalRole,            ///< bool: messages are being lost or soon will be
     RiskHowRole,                 ///< QString: the queue and the bot's server in words, and how that was come by
+    StandsByRole,                ///< bool: not connected, as it should be
     NotVisibleRole,              ///< QString: what webhooks never tell of this node; empty where nothing is hidden
     GroupRole,                   ///< QString: heading that the node stands under; empty = none
     EnabledRole,                 ///< bool; false: switched off by the operator

@@ -3,6 +3,7 @@
 
 #include "core/node_traits.h"
 #include "health/asked.h"
+#include "health/expiry.h"
 #include "incoming/incoming_tracker.h"
 #include "incoming/server_sizing.h"
 #include "meters/lag_tracker.h"
@@ -14,6 +15,7 @@
 #include "meters/second_ring.h"
 #include "meters/send_account.h"
 #include "meters/send_spreader.h"
+#include "silence/silence_watch.h"
 #include "storms/storm_detector.h"
 
 #include <utility>
@@ -64,6 +66,8 @@ struct NodeMeter::State
     IncomingView incomingView(UtcTime now, const Reading<double> &tps) const;
     BotServerView botServerView(UtcTime now) const;
     std::optional<UtcTime> newestEvent() const;
+    void judge(NodeFrame &frame, UtcTime now);
+    quint8 kindsToExpect(const NodeFrame &frame) const;
 
     NodeIndex index;
     NodeConfig config;
@@ -79,6 +83,10 @@ struct NodeMeter::State
     ProbeReadings probe;
     KindVisibility visibility;
     NoticeBoard notices;
+    TopologyWatch topology;
+    SilenceWatch silence;
+    DriftWatch drift;
+    ExpiryBook expiries;
     PeakHold peak;
     TotalCounts totals;
     ApartCounts apart{};
@@ -261,6 +269,36 @@ std::optional<UtcTime> NodeMeter::State::newestEvent() const
     return newest;
 }
 
+/// Kinds that can come at present: told by this kind of node, not switched off, not held back from here.
+quint8 NodeMeter::State::kindsToExpect(const NodeFrame &frame) const
+{
+    const auto callbacks = probe.lastCallbacks().value_or(CallbackSettings{true, true, true});
+    const bool paused = frame.outbound.paused.valueOr(false) || frame.outbound.pausedSince;
+    const ByKind<bool> comes{{true, !paused && callbacks.sent && sends.source() != SendSource::StatsCounter,
+                              !paused && callbacks.delivered, !paused && callbacks.read}};
+    quint8 kinds = 0;
+    for (const auto kind : kEventKinds) {
+        if (comes[kind] && !visibility.isBlindFor(kind))
+            kinds = static_cast<quint8>(kinds | SecondSample::bit(kind));
+    }
+    return kinds;
+}
+
+/// Puts into the frame how the node is. Its judgement holds what it says of itself so far.
+void NodeMeter::State::judge(NodeFrame &frame, UtcTime now)
+{
+    if (!config.enabled) {
+        frame.judgement = judgeOff();
+        return;
+    }
+    // A node that nobody asks has no state to be contradicted, and yet a rhythm.
+    const bool works = frame.judgement.state == NodeState::Ok || !isAsked(config);
+    frame.silence = silence.view({works && !clock.isBehind(now), kindsToExpect(frame)}, lastEvent, now);
+    frame.drift = drift.view(now);
+    frame.expiries = expiries.all();
+    frame.judgement = judgeSilence(frame.judgement, frame.silence, frame.drift, now);
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -273,6 +311,7 @@ void NodeMeter::count(const IngestedEvent &event)
 {
     auto &s = *m_state;
     s.moveTo(event.arrival);
+    s.silence.arrived();
     ++s.ingest.received;
     bool seenBefore = event.redelivered;
     const auto arrival = s.clock.steady(event.arrival);
@@ -303,6 +342,7 @@ void NodeMeter::count(const IngestedEvent &event)
 void NodeMeter::countRejected(quint64 items, UtcTime at)
 {
     m_state->moveTo(at);
+    m_state->silence.arrived();
     m_state->ingest.received += items;
     m_state->ingest.rejected += items;
 }
@@ -310,6 +350,7 @@ void NodeMeter::countRejected(quint64 items, UtcTime at)
 void NodeMeter::countBadRequest(UtcTime at)
 {
     m_state->moveTo(at);
+    m_state->silence.arrived();
     ++m_state->ingest.badRequests;
 }
 
@@ -326,6 +367,17 @@ void NodeMeter::apply(const ProbeResult &result)
         s.incoming.addClock(*result.clock);
     const auto sent = result.callbacks ? std::optional(result.callbacks->sent) : std::nullopt;
     s.book(s.sends.poll(sent, result.messagesSentCounter, at, s.probe.statsStaleAfter()), at);
+    if (result.health)
+        s.topology.apply(*result.health, at);
+    if (result.shards)
+        s.topology.applyShards(*result.shards, at);
+    if (result.clusterChanging)
+        s.topology.noteChanging(at);
+    if (result.settings)
+        s.drift.apply(*result.settings, at);
+    s.expiries.apply(result.expiries);
+    const auto callbacks = s.probe.lastCallbacks();
+    s.silence.apply(result, at, callbacks && callbacks->sent);
 }
 
 void NodeMeter::apply(const QueueResult &result)
@@ -338,10 +390,38 @@ void NodeMeter::apply(const PauseNote &note)
     m_state->probe.apply(note);
 }
 
+void NodeMeter::apply(const ControlResult &result)
+{
+    // One that could not be verified may still have been made.
+    if (result.outcome == ControlOutcome::Verified || result.outcome == ControlOutcome::Unverified)
+        m_state->drift.noteOurs(result.changes, m_state->clock.steady(result.at));
+}
+
+void NodeMeter::setUsualTraffic(std::shared_ptr<const UsualTraffic> usual)
+{
+    m_state->silence.setUsual(std::move(usual));
+}
+
+void NodeMeter::restoreSettings(const DriftMemory &memory)
+{
+    m_state->drift.restore(memory);
+}
+
+std::optional<DriftMemory> NodeMeter::takeSettingsToStore()
+{
+    return m_state->drift.takeToStore();
+}
+
+void NodeMeter::dismissDrift()
+{
+    m_state->drift.dismiss();
+}
+
 void NodeMeter::setListening(bool listening, UtcTime at)
 {
     auto &s = *m_state;
     s.moveTo(at);
+    s.silence.setListening(listening, at);
     if (listening == s.listening)
         return;
     s.open.partial = s.open.partial || UtcTime{s.clock.open()} != at;
@@ -355,6 +435,9 @@ void NodeMeter::setGroupSize(const Fingerprint &group, quint32 members, UtcTime 
 
 void NodeMeter::setConfig(const NodeConfig &config)
 {
+    // While it was switched off nobody looked at its members.
+    if (config.enabled != m_state->config.enabled)
+        m_state->topology = {};
     m_state->config = config;
     m_state->probe.setConfig(config);
 }
@@ -410,7 +493,8 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.account = s.probe.account(now);
     if (tellsMembers(s.config.kind)) {
         frame.health = s.probe.health(now);
-        frame.judgement = judgeHealth(frame.health, frame.probe, s.config.expectedShards);
+        frame.topology = s.topology.view(now, s.config.expectedShards);
+        frame.judgement = judgeTopology(frame.health, frame.probe, frame.topology, s.config.expectedShards, now);
     } else {
         frame.health = Reading<HealthReport>::notSupported();
         const AskedView asked{isAsked(s.config),   frame.sessionAsked, frame.account,
@@ -421,6 +505,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.callbackQueueSize = s.probe.callbackQueueSize(now);
     frame.outbound = s.probe.outbound(now);
     frame.webApp = s.probe.webApp(now);
+    s.judge(frame, now);
 
     if (s.listening && s.clock.isStarted() && !s.clock.isBehind(now)) {
         for (std::size_t i = 0; i < kWindows.size(); ++i) {

@@ -4,7 +4,9 @@
 #include "core/ingested_event.h"
 #include "core/probe_result.h"
 #include "frame/frame.h"
+#include "health/drift.h"
 #include "series/second_series.h"
+#include "silence/usual_traffic.h"
 
 #include <memory>
 #include <vector>
@@ -63,6 +65,17 @@ public:
     void apply(const ProbeResult &result);
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
+    /// A control of ours: settings that it changed are no drift.
+    void apply(const ControlResult &result);
+
+    /// What this node's history says is usual; null: nothing is known.
+    void setUsualTraffic(std::shared_ptr<const UsualTraffic> usual);
+    /// Settings as an earlier run saw them last. No effect once they have been looked at in this run.
+    void restoreSettings(const DriftMemory &memory);
+    /// What restoreSettings() will want; once after each change.
+    std::optional<DriftMemory> takeSettingsToStore();
+    /// The operator has seen the changed settings.
+    void dismissDrift();
 
     /// From here on webhooks can (cannot) be received: seconds in between are unknown, not zero. A meter starts not
     /// listening. A replay says when the run that wrote the journal was listening.

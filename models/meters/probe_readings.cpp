@@ -43,8 +43,6 @@ ProbeReadings::ProbeReadings(const NodeConfig &config)
         m_inMessagesPending = Reading<qint64>::notSupported();
         m_webApp = Reading<WebAppReport>::notSupported();
         m_tellsCallbackPace = false;
-        if (config.kind != NodeKind::PickyAssist)
-            m_pendingOut = Reading<qint64>::notSupported();
     }
 }
 

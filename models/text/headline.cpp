@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/headline.h"
 
+#include "health/expiry.h"
 #include "incoming/queue_risk.h"
+#include "silence/silence_watch.h"
 #include "text/incoming_text.h"
 #include "text/numbers.h"
 #include "text/visibility_text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace barograph {
 
@@ -19,6 +23,9 @@ struct HeadlineWords
 
 constexpr double kAtBudget = 0.95;
 constexpr double kNearBudget = 0.7;
+/// Near the budget has to be a whole minute, not only its last ten seconds: less is a wave, and each node has them.
+constexpr std::size_t kMinute = 2;
+constexpr std::size_t kSecondsOfMinute = 60;
 /// Below this share, naming what spends the budget would point at the wrong thing.
 constexpr double kWorthNaming = 0.2;
 /// Callbacks waiting at the node; at 100,000 it starts to drop them.
@@ -128,6 +135,128 @@ QString withWhy(const QString &word, const QString &why)
     return why.isEmpty() ? word : word + QStringLiteral(": ") + why;
 }
 
+/// What ends soonest, if that is as near as `least`.
+std::optional<Headline> endingText(const NodeFrame &node, UtcTime now, ExpiryUrgency least)
+{
+    for (const Expiry &expiry : node.expiries) {
+        const ExpiryUrgency urgency = expiryUrgency(expiry, node.probe, now);
+        if (urgency >= least)
+            return Headline{expiryText(expiry, now),
+                            urgency >= ExpiryUrgency::Critical ? Urgency::Critical : Urgency::Attention};
+    }
+    return std::nullopt;
+}
+
+std::optional<Headline> silentText(const NodeFrame &node, UtcTime now)
+{
+    if (!node.silence.isSilent())
+        return std::nullopt;
+    const QString word = node.judgement.state == NodeState::Silent ? HeadlineWords::tr("Connected, but silent")
+                                                                   : HeadlineWords::tr("Silent");
+    const QString why = node.judgement.state == NodeState::Silent ? node.judgement.why : silenceText(node.silence, now);
+    return Headline{withWhy(word, why),
+                    node.judgement.state == NodeState::Silent ? Urgency::Critical : Urgency::Attention};
+}
+
+QString driftText(const DriftView &drift)
+{
+    const QString first = drift.changes.empty() ? QString() : drift.changes.front().key;
+    const auto more = static_cast<int>(drift.changes.size()) - 1;
+    return more > 0
+               ? HeadlineWords::tr("Settings of the node were changed, and not from here: %1 and %n more. See "
+                                   "Notices.",
+                                   nullptr, more)
+                     .arg(first)
+               : HeadlineWords::tr("A setting of the node was changed, and not from here: %1. See Notices.").arg(first);
+}
+
+/// A failover that is over and still worth a word.
+std::optional<Headline> failoverOver(const NodeFrame &node, UtcTime now)
+{
+    const auto &failover = node.topology.lastFailover;
+    if (!failover || !failover->endedAt || now - *failover->endedAt > kFailoverToldFor)
+        return std::nullopt;
+    return Headline{failoverText(*failover, node.topology, now), Urgency::Attention};
+}
+
+/// Nothing has come for a while. No news where the node's history knows such pauses.
+std::optional<Headline> quietText(const NodeFrame &node, UtcTime now)
+{
+    const auto newest = latestEvent(node);
+    if (!newest || now - *newest < kSilence)
+        return std::nullopt;
+    const QString span = roughly(now - *newest);
+    if (node.silence.known)
+        return Headline{HeadlineWords::tr("No event for %1, which is not unusual at this hour").arg(span),
+                        Urgency::Calm};
+    return Headline{HeadlineWords::tr("No event for %1").arg(span), Urgency::Attention};
+}
+
+Headline botText(const NodeFrame &node, UtcTime now, Urgency urgency)
+{
+    return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), urgency};
+}
+
+/// Alarms, the most important first.
+std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
+{
+    const double waiting = static_cast<double>(node.callbackQueueSize.valueOr(0)) / kCallbackLimit;
+    if (node.judgement.state == NodeState::Down)
+        return Headline{withWhy(HeadlineWords::tr("Down"), node.judgement.why), Urgency::Critical};
+    const auto queueRisk = riskOf(node.incoming);
+    const auto botRisk = riskOf(node.botServer);
+    if (queueRisk == QueueRisk::Losing || queueRisk == QueueRisk::Imminent || queueRisk == QueueRisk::Soon)
+        return Headline{incomingLine(node, now), Urgency::Critical};
+    if (botRisk == BotRisk::Dead)
+        return botText(node, now, Urgency::Critical);
+    if (waiting >= kCallbacksHigh) {
+        return Headline{HeadlineWords::tr("%1 callbacks wait at the node, %2 of what it can hold before it drops them")
+                            .arg(formatCount(node.callbackQueueSize.value()), formatPercent(waiting)),
+                        Urgency::Critical};
+    }
+    if (auto silent = silentText(node, now))
+        return silent;
+    if (used >= kAtBudget)
+        return Headline{utilisationText(node, used), Urgency::Critical};
+    if (node.judgement.state == NodeState::Degraded)
+        return Headline{withWhy(HeadlineWords::tr("Degraded"), node.judgement.why), Urgency::Attention};
+    if (botRisk == BotRisk::Slow || botRisk == BotRisk::Failing)
+        return botText(node, now, Urgency::Attention);
+    if (queueRisk == QueueRisk::Watch)
+        return Headline{incomingLine(node, now), Urgency::Attention};
+    return endingText(node, now, ExpiryUrgency::Critical);
+}
+
+/// The lower share of the last ten seconds and the last minute. 0 where not all of that minute was watched.
+double lastingShare(const NodeFrame &node, double used)
+{
+    if (node.series && !node.series->samples.empty()) {
+        const auto &samples = node.series->samples;
+        // The last one is the running second.
+        const auto end = samples.end() - 1;
+        const auto begin = end - static_cast<std::ptrdiff_t>(std::min(kSecondsOfMinute, samples.size() - 1));
+        if (std::any_of(begin, end, [](const SecondSample &sample) { return !sample.anyKnown(); }))
+            return 0;
+    }
+    return std::min(used, node.utilisation(kMinute).valueOr(used));
+}
+
+/// What is no alarm and still comes before the traffic.
+std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
+{
+    if (node.outbound.paused.valueOr(false))
+        return Headline{pausedText(node, now), Urgency::Attention};
+    if (lastingShare(node, used) >= kNearBudget)
+        return Headline{utilisationText(node, used), Urgency::Attention};
+    if (node.drift)
+        return Headline{driftText(*node.drift), Urgency::Attention};
+    if (auto ending = endingText(node, now, ExpiryUrgency::Warning))
+        return ending;
+    if (auto over = failoverOver(node, now))
+        return over;
+    return quietText(node, now);
+}
+
 } // namespace
 
 Seconds timeAtBudget(const SecondSeries &series, double budget)
@@ -161,41 +290,18 @@ Seconds timeAtBudget(const SecondSeries &series, double budget)
 Headline headlineOf(const NodeFrame &node, UtcTime now)
 {
     const auto tr = [](const char *text) { return HeadlineWords::tr(text); };
+    if (node.judgement.state == NodeState::Off)
+        return {withWhy(tr("Switched off"), node.judgement.why), Urgency::Calm};
     const Reading<double> utilisation = node.utilisation(kTenSeconds);
     const double used = utilisation.valueOr(0);
-    const double waiting = static_cast<double>(node.callbackQueueSize.valueOr(0)) / kCallbackLimit;
-    if (node.judgement.state == NodeState::Down)
-        return {withWhy(tr("Down"), node.judgement.why), Urgency::Critical};
-    const auto queueRisk = node.enabled ? riskOf(node.incoming) : QueueRisk::None;
-    const auto botRisk = node.enabled ? riskOf(node.botServer) : BotRisk::None;
-    if (queueRisk == QueueRisk::Losing || queueRisk == QueueRisk::Imminent || queueRisk == QueueRisk::Soon)
-        return {incomingLine(node, now), Urgency::Critical};
-    if (botRisk == BotRisk::Dead)
-        return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), Urgency::Critical};
-    if (waiting >= kCallbacksHigh) {
-        return {HeadlineWords::tr("%1 callbacks wait at the node, %2 of what it can hold before it drops them")
-                    .arg(formatCount(node.callbackQueueSize.value()), formatPercent(waiting)),
-                Urgency::Critical};
-    }
-    if (used >= kAtBudget)
-        return {utilisationText(node, used), Urgency::Critical};
-    if (node.judgement.state == NodeState::Degraded)
-        return {withWhy(tr("Degraded"), node.judgement.why), Urgency::Attention};
-    if (botRisk == BotRisk::Slow || botRisk == BotRisk::Failing)
-        return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), Urgency::Attention};
-    if (queueRisk == QueueRisk::Watch)
-        return {incomingLine(node, now), Urgency::Attention};
-    if (node.outbound.paused.valueOr(false))
-        return {pausedText(node, now), Urgency::Attention};
-    if (used >= kNearBudget)
-        return {utilisationText(node, used), Urgency::Attention};
-    const auto newest = latestEvent(node);
-    if (newest && now - *newest >= kSilence)
-        return {HeadlineWords::tr("No event for %1").arg(roughly(now - *newest)), Urgency::Attention};
+    if (auto alarm = alarmOf(node, now, used))
+        return *alarm;
+    if (auto news = newsOf(node, now, used))
+        return *news;
     // What nobody asks for is no news: then the traffic is.
     if (node.judgement.state == NodeState::Unknown && node.health.truth() != Truth::NotSupported)
         return {withWhy(tr("State not known"), node.judgement.why), Urgency::Unknown};
-    if (!newest)
+    if (!latestEvent(node))
         return {tr("No event has arrived since Barograph started counting"), Urgency::Unknown};
     if (utilisation.hasValue())
         return {utilisationText(node, used), Urgency::Calm};

@@ -18,8 +18,10 @@ struct Headline
     friend bool operator==(const Headline &, const Headline &) = default;
 };
 
-/// Picks what matters most: down, over budget (since when and spent on what), losing callbacks, degraded, paused,
-/// close to the budget, silent; else that all is well. Pure.
+/// Picks what matters most: down (also a failover that is under way), losing callbacks, connected but silent, over
+/// budget (since when and spent on what), degraded, something that ends within a day; then paused, close to the budget,
+/// settings changed elsewhere, something that ends within a week, a failover that is over, a pause that nobody knows to
+/// be usual; else that all is well. Nothing at all of a node that is switched off. Pure.
 Headline headlineOf(const NodeFrame &node, UtcTime now);
 
 /// For how long the mean of ten seconds has been at 95 % of `budget` or more without a break, up to the last whole

@@ -11,8 +11,10 @@
 #include "panels/webhooks_panel.h"
 #include "setup_screens.h"
 #include "support/frame_factory.h"
+#include "support/health_frames.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
 #include <QScrollBar>
@@ -157,6 +159,34 @@ bool renderAsked(const QDir &folder, const QString &suffix, const QSize &size)
     return ok;
 }
 
+/// Every state of health: the members, and the notices where there are any.
+bool renderHealth(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    const FramePtr frame = testing::healthFrame();
+    window.setFrame(frame);
+    window.show();
+    QCoreApplication::processEvents();
+    bool ok = true;
+    for (const NodeFrame &node : frame->nodes) {
+        window.chooseNode(node.id);
+        window.showMembers();
+        ok &= save(window, folder, QStringLiteral("health-%1-%2").arg(node.id, suffix));
+        auto *asTable = window.findChild<QCheckBox *>(QStringLiteral("membersAsTable"));
+        if (node.id == QLatin1String("ha-failover") && asTable) {
+            asTable->setChecked(true);
+            ok &= save(window, folder, QStringLiteral("health-table-") + suffix);
+            asTable->setChecked(false);
+        }
+        window.showNotices();
+        if (node.drift || !node.expiries.empty())
+            ok &= save(window, folder, QStringLiteral("notices-%1-%2").arg(node.id, suffix));
+    }
+    return ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -203,6 +233,7 @@ int main(int argc, char **argv)
             ok &= renderSetup(folder, suffix, size);
             ok &= renderIncoming(folder, suffix, size);
             ok &= renderAsked(folder, suffix, size);
+            ok &= renderHealth(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
     }

@@ -101,7 +101,10 @@ void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
     m_state->setContent(markOf(node.judgement.state), nodeStateText(node.judgement.state));
     m_state->setToolTip(QString(node.judgement.why % u'\n' % askingText(node, now)).trimmed());
     const Headline headline = headlineOf(node, now);
-    m_headline->setContent(markOfUrgency(headline.urgency), headline.text);
+    // These two have a shape of their own, and are the headline whenever they are the state.
+    const bool own = node.judgement.state == NodeState::Off ||
+                     (node.judgement.state == NodeState::Silent && headline.text.contains(node.judgement.why));
+    m_headline->setContent(own ? markOf(node.judgement.state) : markOfUrgency(headline.urgency), headline.text);
     m_headline->setAccessibleDescription(headline.text);
     for (std::size_t i = 0; i < m_utilisation.size(); ++i) {
         m_utilisation[i]->setValue(

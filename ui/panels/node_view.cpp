@@ -8,6 +8,7 @@
 #include "panels/incoming_panel.h"
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
+#include "panels/notices_panel.h"
 #include "panels/outbound_panel.h"
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
@@ -45,6 +46,7 @@ NodeView::NodeView(QWidget *parent)
     , m_incoming(new IncomingPanel(this))
     , m_webhooks(new WebhooksPanel(this))
     , m_members(new MembersPanel(this))
+    , m_notices(new NoticesPanel(this))
     , m_history(new HistoryPanel(this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_bottom(new QSplitter(Qt::Horizontal, this))
@@ -69,6 +71,7 @@ NodeView::NodeView(QWidget *parent)
     m_tabs->addTab(m_incoming, tr("Incoming"));
     m_tabs->addTab(m_webhooks, tr("Webhooks"));
     m_tabs->addTab(m_members, tr("Members"));
+    m_tabs->addTab(m_notices, tr("Notices"));
     m_tabs->addTab(m_history, tr("Control history"));
     m_sideTabs->hide();
     m_incomingTabs->hide();
@@ -94,6 +97,7 @@ NodeView::NodeView(QWidget *parent)
     });
     connect(m_webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
     connect(m_webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
+    connect(m_notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
     connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
         Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
     });
@@ -134,6 +138,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_incoming->setNode(node, now);
     m_webhooks->setNode(*frame, node, now);
     m_members->setNode(node, now);
+    m_notices->setNode(node, now);
     updateTabTitles(node);
 }
 
@@ -202,6 +207,16 @@ void NodeView::showIncoming()
     tabsWith(m_incoming)->setCurrentWidget(m_incoming);
 }
 
+void NodeView::showMembers()
+{
+    tabsWith(m_members)->setCurrentWidget(m_members);
+}
+
+void NodeView::showNotices()
+{
+    tabsWith(m_notices)->setCurrentWidget(m_notices);
+}
+
 QTabWidget *NodeView::tabsWith(QWidget *page) const
 {
     if (m_incomingTabs->indexOf(page) >= 0)
@@ -219,6 +234,7 @@ void NodeView::arrangeTables()
     (wide ? m_incomingTabs : m_tabs)->addTab(m_incoming, tr("Incoming"));
     target->addTab(m_webhooks, tr("Webhooks"));
     target->addTab(m_members, tr("Members"));
+    target->addTab(m_notices, tr("Notices"));
     target->addTab(m_history, tr("Control history"));
     m_sideTabs->setVisible(wide);
     m_incomingTabs->setVisible(wide);
@@ -246,6 +262,8 @@ void NodeView::updateTabTitles(const NodeFrame &node)
           judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)
                                  : tr("Members"),
           judgement.state == NodeState::Degraded || judgement.state == NodeState::Down);
+    title(m_notices, m_notices->count() > 0 ? tr("Notices (%1)").arg(m_notices->count()) : tr("Notices"),
+          m_notices->needsAttention());
     title(m_history, tr("Control history"), m_history->needsAttention());
 }
 

@@ -18,6 +18,7 @@ class HistoryPanel;
 class IncomingPanel;
 class MembersPanel;
 class NodeHeader;
+class NoticesPanel;
 class OutboundPanel;
 class StormsPanel;
 class TpsChart;
@@ -43,6 +44,8 @@ public:
     void showWebhooks();
     /// The same for the incoming queue, where it has no place of its own.
     void showIncoming();
+    void showMembers();
+    void showNotices();
     std::pair<UtcSecond, UtcSecond> chartRange() const;
 
     QByteArray saveLayout() const;
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void controlRequested(const barograph::ControlRequest &request);
     void verifyTokenRequested();
     void captureRequested(bool on);
+    /// The operator has seen the settings that somebody else changed.
+    void driftDismissed(const QString &nodeId);
 
 public Q_SLOTS:
     void pauseQueue();
@@ -80,6 +85,7 @@ private:
     IncomingPanel *m_incoming;
     WebhooksPanel *m_webhooks;
     MembersPanel *m_members;
+    NoticesPanel *m_notices;
     HistoryPanel *m_history;
     QSplitter *m_rows;
     QSplitter *m_bottom;

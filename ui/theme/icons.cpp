@@ -31,6 +31,14 @@ QPainterPath shackle()
     return path;
 }
 
+QPainterPath speechBubble()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(1, 1.5, 14, 10), 3, 3);
+    path.addPolygon(QPolygonF({{4, 11}, {4, 15}, {8.5, 11}}));
+    return path.simplified();
+}
+
 void paintText(QPainter &painter, const QColor &color, QChar letter, qreal baselineShift)
 {
     QFont font = painter.font();
@@ -101,17 +109,30 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
         painter.setPen(stroke);
         painter.drawLine(QPointF(8, 10), QPointF(8, 12));
         break;
+    case Mark::Silent:
+        painter.drawPath(speechBubble());
+        painter.setPen(QPen(on, 3.6, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(2.5, 13.5), QPointF(13.5, 1.5));
+        painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(2.5, 13.5), QPointF(13.5, 1.5));
+        break;
+    case Mark::Off:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawArc(QRectF(2, 2.5, 12, 12), 125 * 16, 290 * 16);
+        painter.drawLine(QPointF(8, 1.5), QPointF(8, 7.5));
+        break;
+    case Mark::Standby:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        painter.drawPolyline(QPolygonF({{8, 4.5}, {8, 8.5}, {11, 8.5}}));
+        break;
     case Mark::Record:
         painter.drawEllipse(QRectF(4, 4, 8, 8));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, 1.6));
         painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
-        break;
-    case Mark::Off:
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
-        painter.drawArc(QRectF(2, 2.5, 12, 12), 125 * 16, 290 * 16);
-        painter.drawLine(QPointF(8, 1), QPointF(8, 7.5));
         break;
     case Mark::Skipped:
         painter.setBrush(Qt::NoBrush);
@@ -141,8 +162,9 @@ Mark markOf(NodeState state)
     case NodeState::Ok:
         return Mark::Ok;
     case NodeState::Degraded:
-    case NodeState::Silent:
         return Mark::Warning;
+    case NodeState::Silent:
+        return Mark::Silent;
     case NodeState::Off:
         return Mark::Off;
     case NodeState::Down:
@@ -165,12 +187,14 @@ QColor markColor(Mark mark, const ThemeColors &colors)
     case Mark::Record:
         return colors.warning;
     case Mark::Critical:
+    case Mark::Silent:
         return colors.critical;
     case Mark::Info:
+    case Mark::Standby:
         return colors.info;
+    case Mark::Off:
     case Mark::Unknown:
     case Mark::Copy:
-    case Mark::Off:
     case Mark::Skipped:
         break;
     }

@@ -25,7 +25,9 @@ enum class Mark : quint8 {
     Info,     ///< disc with an i
     Lock,     ///< padlock: the way is encrypted
     Record,   ///< ring around a disc: something is being written down
-    Off,      ///< ring with a bar at its top: switched off on purpose
+    Silent,   ///< speech bubble, struck through: it should be talking
+    Off,      ///< the sign of a power switch: switched off on purpose
+    Standby,  ///< ring with the hands of a clock: waits to take over
     Skipped   ///< ring with a dash: was not looked at
 };
 
