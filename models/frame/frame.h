@@ -70,6 +70,16 @@ struct IngestTotals
     friend bool operator==(const IngestTotals &, const IngestTotals &) = default;
 };
 
+/// A group that the node has told of.
+struct GroupView
+{
+    Fingerprint id;
+    QString subject;     ///< what its members call it; may be empty
+    quint32 members = 0; ///< without the number itself
+
+    friend bool operator==(const GroupView &, const GroupView &) = default;
+};
+
 /// All that the screen needs about one node.
 struct NodeFrame
 {
@@ -116,6 +126,10 @@ struct NodeFrame
 
     OutboundView outbound;
     std::vector<StormView> storms; ///< strongest first, at most 20
+    /// Groups the node has told of, by subject; null: none. Shared between frames while nothing changed.
+    std::shared_ptr<const std::vector<GroupView>> groups;
+    Reading<double> readShare; ///< 0..1 of the members of a group who ever read a message, by earlier storms
+    Reading<double> otherTps;  ///< events per second beside storms, over the last minutes
     /// The last ten minutes and the running second. Shared between frames while nothing changed.
     std::shared_ptr<const SecondSeries> series;
 

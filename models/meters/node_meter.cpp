@@ -11,8 +11,11 @@
 #include "meters/second_ring.h"
 #include "meters/send_account.h"
 #include "meters/send_spreader.h"
+#include "storms/other_traffic.h"
 #include "storms/storm_detector.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace barograph {
@@ -35,6 +38,7 @@ struct NodeMeter::State
         bool partial = false;         ///< not listened to from start to end, or not one second long
         bool sendsUnmeasured = false; ///< holds sends of a longer or unknown time
         bool spreadTaken = false;     ///< has had its share of the counter's growth
+        quint32 ofStorms = 0;         ///< receipts that belong to a storm
     };
 
     State(NodeIndex nodeIndex, const NodeConfig &nodeConfig)
@@ -57,6 +61,8 @@ struct NodeMeter::State
     SecondSample openSample() const;
     std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
     ReceiptKinds receiptKinds() const;
+    BudgetState budgetState(UtcTime now) const;
+    std::shared_ptr<const std::vector<GroupView>> shownGroups();
 
     NodeIndex index;
     NodeConfig config;
@@ -68,6 +74,8 @@ struct NodeMeter::State
     SendSpreader spreader;
     LagTracker lag;
     StormDetector storms;
+    OtherTraffic otherTraffic;
+    bool curveChanged = false;
     ProbeReadings probe;
     KindVisibility visibility;
     NoticeBoard notices;
@@ -78,6 +86,8 @@ struct NodeMeter::State
     ByKind<std::optional<UtcTime>> lastEvent;
     std::vector<ClosedSecond> pending;
     std::shared_ptr<const SecondSeries> series;
+    std::shared_ptr<const std::vector<GroupView>> groups;
+    quint64 groupsRevision = 0;
 };
 
 void NodeMeter::State::moveTo(UtcTime time)
@@ -121,6 +131,8 @@ void NodeMeter::State::closeOpen()
     const auto second = ring.newest();
     describe(sample);
     holdPeak(peak, second, sample);
+    if (listening && !open.partial)
+        otherTraffic.add(static_cast<double>(sample.counts.total()) - open.ofStorms);
     if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0) {
         pending.push_back({index, second, sample, open.redelivered, open.apart,
                            config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second)});
@@ -208,6 +220,32 @@ ReceiptKinds NodeMeter::State::receiptKinds() const
     return callbacks ? ReceiptKinds{callbacks->delivered, callbacks->read} : ReceiptKinds{};
 }
 
+/// Made anew only when a group was told of.
+std::shared_ptr<const std::vector<GroupView>> NodeMeter::State::shownGroups()
+{
+    const auto &known = storms.groups();
+    if (groups && groupsRevision == known.revision())
+        return groups;
+    auto views = std::make_shared<std::vector<GroupView>>();
+    views->reserve(known.groupCount());
+    for (const auto &entry : known.groups())
+        views->push_back({entry.group.id, entry.group.subject, entry.group.members});
+    std::sort(views->begin(), views->end(), [](const GroupView &a, const GroupView &b) {
+        return std::tie(a.subject, a.id) < std::tie(b.subject, b.id);
+    });
+    groups = std::move(views);
+    groupsRevision = known.revision();
+    return groups;
+}
+
+/// What a forecast reckons with.
+BudgetState NodeMeter::State::budgetState(UtcTime now) const
+{
+    const auto late = lag.reading(now);
+    return {std::max(config.allocatedTps, 0.0), otherTraffic.perSecond(),
+            late.truth() == Truth::Measured ? late.value() : Millis{0}};
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -241,7 +279,10 @@ void NodeMeter::count(const IngestedEvent &event)
         ++s.totals[*event.kind];
         ++s.ring.open().counts[*event.kind];
         s.lastEvent[*event.kind] = arrival;
-        s.storms.add(event, arrival);
+        const auto happenedAt =
+            event.eventTime ? *event.eventTime + (arrival - event.arrival) - s.lag.clockAhead() : arrival;
+        if (s.storms.add(event, arrival, happenedAt))
+            ++s.open.ofStorms;
     }
 }
 
@@ -291,9 +332,21 @@ void NodeMeter::setListening(bool listening, UtcTime at)
     s.listening = listening;
 }
 
-void NodeMeter::setGroupSize(const Fingerprint &group, quint32 members, UtcTime at)
+void NodeMeter::setGroup(KnownGroup group, UtcTime at)
 {
-    m_state->storms.setGroupSize(group, members, at);
+    m_state->storms.setGroup(std::move(group), at);
+}
+
+void NodeMeter::setReceiptCurve(const ReceiptCurve &curve)
+{
+    m_state->storms.setCurve(curve);
+}
+
+std::optional<ReceiptCurve> NodeMeter::takeChangedReceiptCurve()
+{
+    if (!std::exchange(m_state->curveChanged, false))
+        return std::nullopt;
+    return m_state->storms.curve();
 }
 
 void NodeMeter::setConfig(const NodeConfig &config)
@@ -331,7 +384,11 @@ std::vector<ClosedSecond> NodeMeter::advance(UtcTime now)
 
 std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
 {
-    return m_state->storms.takeToStore(m_state->clock.steady(now), m_state->receiptKinds());
+    auto &s = *m_state;
+    const auto learntUntil = s.storms.curve().learntUntil;
+    auto stored = s.storms.takeToStore(s.clock.steady(now), s.receiptKinds(), s.budgetState(now).lag);
+    s.curveChanged = s.curveChanged || s.storms.curve().learntUntil != learntUntil;
+    return stored;
 }
 
 NodeFrame NodeMeter::frame(UtcTime now) const
@@ -382,7 +439,11 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.visibility = s.visibility;
     frame.errors = s.notices.errors();
     frame.session = s.notices.session();
-    frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds());
+    frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds(), s.budgetState(now));
+    frame.groups = s.shownGroups();
+    frame.readShare = s.storms.readShare(s.clock.steady(now));
+    frame.otherTps =
+        s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);
     return frame;
 }
