@@ -145,6 +145,13 @@ std::chrono::milliseconds Api::delayFor(const HttpRequest &request) const
 
 HttpReply Api::handle(const HttpRequest &request)
 {
+    HttpReply reply = replyTo(request);
+    reply.headers.emplace_back("Date", httpDate(m_node.clock.byNode(std::chrono::system_clock::now())));
+    return reply;
+}
+
+HttpReply Api::replyTo(const HttpRequest &request)
+{
     bool pathKnown = false;
     const Route *route = findRoute(request, pathKnown);
     if (!isWhatsApp(request.path))

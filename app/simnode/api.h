@@ -22,12 +22,16 @@ public:
     std::chrono::milliseconds delayFor(const HttpRequest &request) const;
 
 private:
+    HttpReply replyTo(const HttpRequest &request);
     bool admit(const HttpRequest &request);
 
     NodeState &m_node;
     queueing::TokenBucket m_messageRate{50, 150};
     queueing::TokenBucket m_otherRate{20, 60};
 };
+
+/// The masters' part of the API while no master is in charge or, in a cluster, no CoreApp is connected: error 1017.
+std::optional<ApiError> masterRefusal(const NodeState &node);
 
 // Handlers, one file each group. All return the whole reply; access was checked before.
 HttpReply login(NodeState &node, const HttpRequest &request);

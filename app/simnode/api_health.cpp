@@ -22,6 +22,8 @@ HttpReply health(NodeState &node, const HttpRequest &)
 
 HttpReply readShards(NodeState &node, const HttpRequest &)
 {
+    if (const auto refused = masterRefusal(node))
+        return apiReply(*refused);
     return apiReply(json::object{{"account", json::object{{"shards", node.simulation.cluster().shards()}}}});
 }
 

@@ -5,6 +5,10 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <array>
+#include <cstdio>
+#include <ctime>
+
 namespace barograph::sim {
 namespace {
 
@@ -76,6 +80,22 @@ HttpReply plainReply(const boost::json::object &payload, int status)
     reply.status = status;
     reply.body = boost::json::serialize(payload);
     return reply;
+}
+
+std::string httpDate(std::chrono::system_clock::time_point time)
+{
+    constexpr std::array<const char *, 7> kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array<const char *, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
+                  kDays[static_cast<std::size_t>(parts.tm_wday)], parts.tm_mday,
+                  kMonths[static_cast<std::size_t>(parts.tm_mon)], parts.tm_year + 1900, parts.tm_hour, parts.tm_min,
+                  parts.tm_sec);
+    return text.data();
 }
 
 tl::expected<boost::json::object, ApiError> bodyObject(const HttpRequest &request)

@@ -8,7 +8,7 @@ namespace {
 std::optional<ApiError> writeRefusal(const NodeState &node)
 {
     if (node.simulation.cluster().connectedShards() > 0)
-        return std::nullopt;
+        return masterRefusal(node);
     return ApiError{500, 1017, "No primary at present: try again when the failover is over"};
 }
 
@@ -16,8 +16,20 @@ std::optional<ApiError> writeRefusal(const NodeState &node)
 
 namespace json = boost::json;
 
+std::optional<ApiError> masterRefusal(const NodeState &node)
+{
+    const Simulation &simulation = node.simulation;
+    if (simulation.cluster().topology() == Topology::Single)
+        return std::nullopt;
+    if (simulation.cluster().connectedShards() > 0 && !simulation.isMasterChanging())
+        return std::nullopt;
+    return ApiError{500, 1017, "No primary master at present: try again when the failover is over"};
+}
+
 HttpReply readSettings(NodeState &node, const HttpRequest &)
 {
+    if (const auto refused = masterRefusal(node))
+        return apiReply(*refused);
     json::object application = toJson(node.settings);
     return apiReply(json::object{{"settings", json::object{{"application", std::move(application)}}}});
 }

@@ -45,9 +45,14 @@ std::optional<ApiError> setFault(NodeState &node, const std::string &field, cons
     const auto inRange = [&](double low, double high) { return !notNumber && number >= low && number <= high; };
     if (field == "disconnect_member" || field == "reconnect_member")
         return setMember(node, field, value);
-    if (field == "garbage" || field == "restart") {
+    if (field == "garbage" || field == "restart" || field == "move_master") {
         if (!value.is_bool())
             return badFault(field, "true or false");
+        if (field == "move_master") {
+            if (value.get_bool() && !node.simulation.moveMaster())
+                return badFault(field, "a cluster");
+            return std::nullopt;
+        }
         if (field == "garbage")
             node.faults.garbage = value.get_bool();
         else if (value.get_bool())

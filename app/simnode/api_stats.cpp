@@ -63,6 +63,8 @@ HttpReply appStats(NodeState &node, const HttpRequest &request)
 // In a cluster only the primary master's entry is filled.
 HttpReply dbStats(NodeState &node, const HttpRequest &request)
 {
+    if (const auto refused = masterRefusal(node))
+        return apiReply(*refused);
     const Metrics metrics = dbMetrics(node);
     if (wantsPrometheus(request))
         return prometheusReply(toPrometheus(metrics));

@@ -16,7 +16,7 @@ HttpReply login(NodeState &node, const HttpRequest &request)
         node.accounts.login(request.authorization, textField(*body, "new_password"), Accounts::Clock::now());
     if (!token)
         return apiReply(token.error());
-    json::object user{{"token", token->token}, {"expires_after", expiryText(token->expiresAfter)}};
+    json::object user{{"token", token->token}, {"expires_after", expiryText(node.clock.byNode(token->expiresAfter))}};
     return apiReply(json::object{{"users", json::array{std::move(user)}}});
 }
 

@@ -34,7 +34,7 @@ std::string receiveBody(const NodeState &node, const Interaction &interaction)
     body += idOf(node, interaction);
     body += R"(","text":{"body":")";
     body += text;
-    body += R"("},"timestamp":")" + std::to_string(node.clock.wallSeconds(interaction.happenedAt));
+    body += R"("},"timestamp":")" + std::to_string(node.clock.nodeSeconds(interaction.happenedAt));
     body += R"(","type":"text"}]})";
     return body;
 }
@@ -42,7 +42,7 @@ std::string receiveBody(const NodeState &node, const Interaction &interaction)
 std::string statusBody(const NodeState &node, const Interaction &interaction, std::string_view status)
 {
     constexpr std::int64_t kConversationSeconds = std::int64_t{24} * 3600;
-    const std::int64_t at = node.clock.wallSeconds(interaction.happenedAt);
+    const std::int64_t at = node.clock.nodeSeconds(interaction.happenedAt);
     std::string body = R"({"statuses":[{)";
     if (interaction.kind != EventKind::Read && interaction.group == 0) {
         body += R"("conversation":{"expiration_timestamp":)" + std::to_string(at + kConversationSeconds);

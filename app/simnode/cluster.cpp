@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace barograph::sim {
 namespace {
@@ -139,6 +140,23 @@ void Cluster::assign(std::size_t member, int shard)
 void Cluster::connect(std::size_t member)
 {
     m_members.at(member).gateway = Gateway::Connected;
+}
+
+bool Cluster::moveMaster()
+{
+    ClusterMember *primary = nullptr;
+    ClusterMember *secondary = nullptr;
+    for (ClusterMember &member : m_members) {
+        if (member.role == Role::PrimaryMaster)
+            primary = &member;
+        else if (member.role == Role::SecondaryMaster)
+            secondary = &member;
+    }
+    if (primary == nullptr || secondary == nullptr)
+        return false;
+    std::swap(primary->role, secondary->role);
+    std::swap(primary->gateway, secondary->gateway);
+    return true;
 }
 
 void Cluster::restart(std::size_t member)

@@ -52,6 +52,8 @@ public:
     /// Hands a shard to a CoreApp, which is first `connecting`.
     void assign(std::size_t member, int shard);
     void connect(std::size_t member);
+    /// The secondary master takes the primary's place; false: there is none.
+    bool moveMaster();
     /// Back as a standby.
     void restart(std::size_t member);
 

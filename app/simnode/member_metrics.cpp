@@ -139,6 +139,9 @@ Metrics webAppMetrics(const NodeState &node)
     const auto up = std::chrono::steady_clock::now() - node.web.started;
     metrics.push_back(labelled("web_uptime", kGauge, "Seconds since the WebApp started",
                                static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(up).count())));
+    // Handlers answer at once, so nothing ever waits in front of them.
+    metrics.push_back(labelled("web_queue_len", kGauge, "Requests waiting", 0));
+    metrics.push_back(labelled("web_pending_connections", kGauge, "Connections waiting", 0));
     metrics.push_back(labelled("web_handled_requests", kCounter, "Requests handled", real(node.web.requests)));
     metrics.push_back(
         labelled("web_out_kbytes", kCounter, "Kilobytes sent", real(node.web.bytesOut) / kBytesPerKilobyte));

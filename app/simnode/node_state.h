@@ -27,7 +27,7 @@ struct NodeState
 {
     NodeState(const SimulationConfig &config, double compress, const std::string &presetPassword,
               std::string monitoring, std::uint64_t idSalt)
-        : clock(compress)
+        : clock(compress, config.clockSkew)
         , simulation(config)
         , accounts(presetPassword)
         , monitoringKey(std::move(monitoring))

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <string_view>
 
@@ -133,7 +134,7 @@ Result takeCount(std::string_view option, const std::string &text, std::uint64_t
     return {};
 }
 
-const std::array<Option, 20> kOptions{{
+const std::array<Option, 23> kOptions{{
     {"--listen", "ADDRESS:PORT", "where the API is served; port 0 = any (default 127.0.0.1:0)", takeListen},
     {"--http", "", "serve plain HTTP instead of HTTPS with a self-signed certificate",
      [](Options &o, const std::string &) {
@@ -173,6 +174,22 @@ const std::array<Option, 20> kOptions{{
          return takeNumber("--tps", text, 0.1, 100'000, [&](double value) { o.simulation.tps = value; });
      }},
     {"--shards", "N", "MultiConnect with N shards: 1, 2, 4, 8, 16 or 32 (default 0: single container)", takeShards},
+    {"--ha", "", "High Availability: two masters and a standby CoreApp (with --shards: one CoreApp to spare)",
+     [](Options &o, const std::string &) {
+         o.simulation.highAvailability = true;
+         return Result();
+     }},
+    {"--varied-storms", "", "group storms differ by the seed: group sizes, times, how fast and how often they are read",
+     [](Options &o, const std::string &) {
+         o.simulation.variedStorms = true;
+         return Result();
+     }},
+    {"--clock-skew", "S", "seconds that the node's own clock is ahead, as seen in Date and timestamps (default 0)",
+     [](Options &o, const std::string &text) {
+         return takeNumber("--clock-skew", text, -86'400, 86'400, [&](double value) {
+             o.simulation.clockSkew = std::chrono::milliseconds(std::llround(value * 1000));
+         });
+     }},
     {"--incoming-capacity", "N", "what can wait at WhatsApp's end before it is lost (default 10000; overload: 1000)",
      [](Options &o, const std::string &text) {
          return takeCount("--incoming-capacity", text, 10'000'000, [&](std::uint64_t value) {

@@ -34,7 +34,8 @@ private:
     std::uint32_t m_next;
 };
 
-/// One message to each of ten groups of 256: some five thousand receipts within minutes.
+/// One message to each of ten groups of 256: some five thousand receipts within minutes. Where storms are varied, the
+/// groups, their sizes and the times are those of the seed.
 class GroupStorm : public Scenario
 {
 public:
@@ -42,14 +43,25 @@ public:
     {
         constexpr ModelTime kFirst = 4s;
         constexpr ModelTime kEvery = 8min;
-        if (now < kFirst)
-            return kFirst;
+        const StormVariety *variety = world.stormVariety();
+        const ModelTime first = variety != nullptr ? variety->firstStorm() : kFirst;
+        if (now < first)
+            return first;
         if (world.isTrafficOver())
             return kNever;
+        const std::uint64_t storm = m_storms++;
+        if (variety != nullptr) {
+            for (const std::uint32_t group : variety->groupsOf(storm))
+                world.enqueue(0, group, 0, false);
+            return now + variety->pauseAfter(storm);
+        }
         for (std::uint32_t group = 1; group <= Directory::kGroups; ++group)
             world.enqueue(0, group, 0, false);
         return now + kEvery;
     }
+
+private:
+    std::uint64_t m_storms = 0;
 };
 
 } // namespace

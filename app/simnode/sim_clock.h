@@ -12,8 +12,10 @@ namespace barograph::sim {
 class SimClock
 {
 public:
-    explicit SimClock(double compress)
+    /// `skew`: how far the node's own clock is ahead of this machine's; negative = behind.
+    explicit SimClock(double compress, std::chrono::milliseconds skew = {})
         : m_compress(compress)
+        , m_skew(skew)
         , m_start(std::chrono::steady_clock::now())
         , m_wallStart(std::chrono::system_clock::now())
     {}
@@ -36,9 +38,17 @@ public:
             .count();
     }
     std::int64_t wallSeconds(queueing::ModelTime simulated) const { return wallMillis(simulated) / 1000; }
+    /// The same by the node's own clock: what it writes into callbacks.
+    std::int64_t nodeSeconds(queueing::ModelTime simulated) const
+    {
+        return (wallMillis(simulated) + m_skew.count()) / 1000;
+    }
+    /// Another moment as the node's own clock shows it.
+    std::chrono::system_clock::time_point byNode(std::chrono::system_clock::time_point at) const { return at + m_skew; }
 
 private:
     double m_compress;
+    std::chrono::milliseconds m_skew;
     std::chrono::steady_clock::time_point m_start;
     std::chrono::system_clock::time_point m_wallStart;
 };

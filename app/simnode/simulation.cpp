@@ -31,6 +31,10 @@ Simulation::Simulation(const SimulationConfig &config)
     , m_counters(m_cluster.members().size())
     , m_failoverDelay(35s)
 {
+    if (config.variedStorms) {
+        m_variety.emplace(config.seed);
+        m_directory.setGroupMembers(m_variety->groupMembers());
+    }
     double conversationShare = 0;
     for (const auto &name : config.scenarios)
         conversationShare = std::max(conversationShare, scenarioTraits(name).conversationShare);
@@ -218,7 +222,7 @@ void Simulation::planReceipts(const Interaction &sent, bool bulk)
         planReceiptsOf(sent, sent.participant, bulk);
         return;
     }
-    for (std::uint32_t i = 0; i < Directory::recipientsOfGroup(); ++i)
+    for (std::uint32_t i = 0; i < m_directory.recipientsOfGroup(sent.group); ++i)
         planReceiptsOf(sent, Directory::groupMember(sent.group, i), bulk);
 }
 
@@ -233,7 +237,9 @@ void Simulation::planReceiptsOf(const Interaction &sent, std::uint32_t recipient
     draws.readMode = random.uniform();
     draws.readDelay = random.uniform();
     draws.coincides = random.uniform();
-    const auto receipts = queueing::receiptsOf(draws);
+    const bool varied = m_variety && sent.group != 0;
+    const auto receipts =
+        queueing::receiptsOf(draws, varied ? m_variety->habitsFor(sent.message) : queueing::ReadingHabits{});
 
     const auto plan = [&](EventKind kind, const std::optional<ModelTime> &after) {
         if (!after || sent.happenedAt + *after > lastReceipt())

@@ -8,6 +8,7 @@
 #include "queueing/throughput_model.h"
 #include "random.h"
 #include "scenario.h"
+#include "storm_variety.h"
 
 #include <memory>
 #include <optional>
@@ -31,6 +32,9 @@ struct SimulationConfig
     std::optional<ModelTime> duration;           ///< scenarios make nothing new after this
     std::optional<std::size_t> incomingCapacity; ///< at WhatsApp's end; default depends on the scenarios
     double redeliver = 0;                        ///< 0..1, of acknowledged callbacks
+    bool highAvailability = false;               ///< two masters and a standby CoreApp, whatever the scenarios
+    bool variedStorms = false;                   ///< group storms differ by the seed, see StormVariety
+    std::chrono::milliseconds clockSkew{};       ///< how far the node's own clock is ahead
 };
 
 /// Which status callbacks are made (`webhooks.message.*`). Receives are always.
@@ -72,6 +76,8 @@ public:
 
     // For scenarios ---------------------------------------------------------------------------------------------
     double tps() const { return m_config.tps; }
+    /// How group storms differ from each other; null: they do not.
+    const StormVariety *stormVariety() const { return m_variety ? &*m_variety : nullptr; }
     bool isTrafficOver() const { return m_config.duration && m_now >= *m_config.duration; }
     Cluster &cluster() { return m_cluster; }
     const Cluster &cluster() const { return m_cluster; }
@@ -83,6 +89,10 @@ public:
     void clusterChanged();
     void resetCounters(std::size_t member) { m_counters.at(member) = {}; }
     ModelTime failoverDelay() const { return m_failoverDelay; }
+    /// The primary master's role goes to the secondary one; for a while none of the two is in charge. False: there is
+    /// no cluster.
+    bool moveMaster();
+    bool isMasterChanging() const { return m_now < m_masterSettledAt; }
     int callbackWorkers() const { return m_callbacks.limits().maxConcurrent; }
     void setBotDelay(ModelTime delay) { m_botDelay = delay; }
     void setDiverted(bool diverted) { m_diverted = diverted; }
@@ -167,6 +177,7 @@ private:
     std::priority_queue<Scheduled, std::vector<Scheduled>, std::greater<>> m_scheduled;
     std::uint64_t m_order = 0;
     std::uint64_t m_messages = 0;
+    std::optional<StormVariety> m_variety;
     Random m_botRandom;
     Random m_answerRandom;
     std::vector<Interaction> m_held; ///< for shards that are not connected
@@ -175,6 +186,7 @@ private:
     SimulationTotals m_totals;
     CallbackSwitches m_switches;
     ModelTime m_failoverDelay;
+    ModelTime m_masterSettledAt{};
     ModelTime m_botDelay{};
     bool m_diverted = false;
     double m_dropAnswers = 0;

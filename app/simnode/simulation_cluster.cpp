@@ -6,6 +6,7 @@ namespace barograph::sim {
 namespace {
 
 constexpr std::size_t kMaxHeld = 100'000;
+constexpr ModelTime kMasterSettles = std::chrono::seconds(8);
 
 } // namespace
 
@@ -55,6 +56,14 @@ void Simulation::clusterChanged()
         if (!isServed(message.recipient, message.group) || !m_model.submit(message))
             m_heldSends.push_back(message);
     }
+}
+
+bool Simulation::moveMaster()
+{
+    if (!m_cluster.moveMaster())
+        return false;
+    m_masterSettledAt = m_now + kMasterSettles;
+    return true;
 }
 
 void Simulation::updateBlocked()

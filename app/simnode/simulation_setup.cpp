@@ -26,7 +26,7 @@ Topology topologyFor(const SimulationConfig &config)
 Cluster clusterFor(const SimulationConfig &config)
 {
     constexpr int kDefaultShards = 4;
-    bool spare = false;
+    bool spare = config.highAvailability;
     for (const auto &name : config.scenarios)
         spare = spare || scenarioTraits(name).highAvailability;
     return {topologyFor(config), config.shards > 0 ? config.shards : kDefaultShards, spare};

@@ -73,7 +73,7 @@ double logNormalShare(double value, double median, double sigma)
 
 } // namespace
 
-RecipientReceipts receiptsOf(const RecipientDraws &draws)
+RecipientReceipts receiptsOf(const RecipientDraws &draws, const ReadingHabits &habits)
 {
     RecipientReceipts receipts;
     if (draws.online >= kOnlineShare + kLateShare)
@@ -82,10 +82,11 @@ RecipientReceipts receiptsOf(const RecipientDraws &draws)
                                 ? logNormal(draws.deliveryDelay, kOnlineMedianSeconds, kOnlineSigma)
                                 : exponential(draws.deliveryDelay, kLateMeanSeconds);
     receipts.delivered = fromSeconds(delivery);
-    if (draws.reads >= kReadShare)
+    if (draws.reads >= kReadShare * habits.readShare)
         return receipts;
-    const double reading = draws.readMode < kFastShare ? exponential(draws.readDelay, kFastMeanSeconds)
-                                                       : logNormal(draws.readDelay, kSlowMedianSeconds, kSlowSigma);
+    const double usual = draws.readMode < kFastShare ? exponential(draws.readDelay, kFastMeanSeconds)
+                                                     : logNormal(draws.readDelay, kSlowMedianSeconds, kSlowSigma);
+    const double reading = usual / habits.pace;
     if (reading > kTailSeconds)
         return receipts;
     receipts.read = fromSeconds(delivery + reading);

@@ -18,6 +18,15 @@ struct RecipientDraws
     double coincides = 0;
 };
 
+/// How an audience differs from the curve below.
+struct ReadingHabits
+{
+    double pace = 1;      ///< reads this many times as fast
+    double readShare = 1; ///< of those who would read, this share does; up to 1.1
+
+    friend bool operator==(const ReadingHabits &, const ReadingHabits &) = default;
+};
+
 /// When a recipient's receipts come, after the message was sent. Nothing: never.
 struct RecipientReceipts
 {
@@ -31,7 +40,7 @@ struct RecipientReceipts
 /// few never. Of those that got it 88 % read it: half within the first minute (exponential, mean 25 s), the others
 /// over a long tail (log-normal, median 8 min), cut off at six hours. Two in a hundred reads come with no delivered
 /// before them, as the status reference says can happen. Pure: the same draws give the same receipts.
-RecipientReceipts receiptsOf(const RecipientDraws &draws);
+RecipientReceipts receiptsOf(const RecipientDraws &draws, const ReadingHabits &habits = {});
 
 /// Share (0..1) of those that a message was delivered to who have read it within `after` from its delivery. The curve
 /// that receiptsOf() draws from; for forecasts of what a storm still has to bring.

@@ -52,7 +52,7 @@ void TestSimOptions::readsEverything()
         "--listen [::1]:8080 --http --webhook http://127.0.0.1:1/x --scenario campaign --scenario=group-storm "
         "--scenario campaign --seed 18446744073709551615 --compress 60 --tps 12.5 --shards 8 --duration 300 "
         "--redeliver 0.2 --log /tmp/x --exit-on-stdin-close --incoming-capacity 77 --tls-cert-out /tmp/c "
-        "--max-concurrent 24 --webhook-ca /tmp/ca --webhook-insecure")));
+        "--max-concurrent 24 --webhook-ca /tmp/ca --webhook-insecure --ha --varied-storms --clock-skew -2.5")));
     QVERIFY2(options, options ? "" : options.error().c_str());
     QCOMPARE(options->address, std::string("::1"));
     QCOMPARE(int{options->port}, 8080);
@@ -70,6 +70,8 @@ void TestSimOptions::readsEverything()
     QCOMPARE(options->tlsCertificateOut, std::string("/tmp/c"));
     QCOMPARE(options->maxConcurrent, 24);
     QCOMPARE(options->webhookCa, std::string("/tmp/ca"));
+    QVERIFY(options->simulation.highAvailability && options->simulation.variedStorms);
+    QCOMPARE(options->simulation.clockSkew, std::chrono::milliseconds(-2500));
 }
 
 void TestSimOptions::refuses_data()
@@ -94,6 +96,8 @@ void TestSimOptions::refuses_data()
                              "--webhook http://10.0.0.1/",
                              "--http=1",
                              "--max-concurrent 5",
+                             "--clock-skew 1e9",
+                             "--ha=1",
                              "--duration -1"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void shardIsLostAndBack();
     void memberNamesAreUnique();
     void scenariosAddUp();
+    void highAvailabilityWithoutAFault();
+    void slowBotShowsInTheDurations();
+    void masterMoves();
 };
 
 void TestSimScenarios::steadyStaysWithinBudget()
@@ -198,6 +201,65 @@ void TestSimScenarios::scenariosAddUp()
     driver.runUntil(10s);
     QVERIFY(driver.world.outbound().depth() > 3'500);
     QVERIFY(driver.world.incomingWaiting() > 500);
+}
+
+void TestSimScenarios::highAvailabilityWithoutAFault()
+{
+    SimulationConfig made = config({"steady"});
+    made.highAvailability = true;
+    test::Driver driver(made);
+    QCOMPARE(driver.world.cluster().topology(), Topology::HighAvailability);
+    QCOMPARE(driver.world.cluster().members().size(), 4U);
+    driver.runUntil(600s);
+    QCOMPARE(connected(driver.world.cluster()), 1);
+    QCOMPARE(driver.world.totals().lost.total(), 0U);
+    made.shards = 4;
+    const Simulation multi(made);
+    QCOMPARE(multi.cluster().topology(), Topology::MultiConnect);
+    QVERIFY(multi.cluster().standby().has_value());
+}
+
+void TestSimScenarios::slowBotShowsInTheDurations()
+{
+    test::Driver driver(config({"slow-bot"}));
+    const auto meanMs = [&](CountAndSum before) {
+        const CountAndSum now = driver.world.counters(0).statusCallbacksMs.at("success");
+        return (now.sum - before.sum) / static_cast<double>(now.count - before.count);
+    };
+    driver.runUntil(5s);
+    QVERIFY(meanMs({}) < 50);
+    driver.runUntil(6s);
+    const CountAndSum before = driver.world.counters(0).statusCallbacksMs.at("success");
+    driver.runUntil(100s);
+    // Six workers that together carry a third of 20 a second.
+    QVERIFY2(meanMs(before) > 850 && meanMs(before) < 950, qPrintable(QString::number(meanMs(before))));
+    driver.runUntil(186s);
+    const CountAndSum slow = driver.world.counters(0).statusCallbacksMs.at("success");
+    driver.runUntil(230s);
+    QVERIFY(meanMs(slow) < 50);
+}
+
+void TestSimScenarios::masterMoves()
+{
+    SimulationConfig made = config({"steady"});
+    made.shards = 2;
+    test::Driver driver(made);
+    driver.runUntil(1s);
+    const auto primary = [&] {
+        const auto &members = driver.world.cluster().members();
+        return std::find_if(members.begin(), members.end(),
+                            [](const auto &member) { return member.role == Role::PrimaryMaster; });
+    };
+    const std::string former = primary()->name;
+    QVERIFY(driver.world.moveMaster());
+    QVERIFY(primary()->name != former);
+    QCOMPARE(primary()->gateway, Gateway::Connected);
+    QCOMPARE(connected(driver.world.cluster()), 3);
+    QVERIFY(driver.world.isMasterChanging());
+    driver.runUntil(10s);
+    QVERIFY(!driver.world.isMasterChanging());
+    Simulation single{SimulationConfig{}};
+    QVERIFY(!single.moveMaster());
 }
 
 BAROGRAPH_TEST(TestSimScenarios)

@@ -4,6 +4,7 @@
 #include "member_metrics.h"
 #include "test_case.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +15,43 @@ using namespace barograph::sim;
 using namespace std::chrono_literals;
 
 namespace {
+
+QJsonObject parsed(const std::string &text)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
+    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+QByteArray headerOf(const HttpReply &reply, const std::string &name)
+{
+    for (const auto &[key, value] : reply.headers) {
+        if (key == name)
+            return QByteArray::fromStdString(value);
+    }
+    return {};
+}
+
+/// Asks with a token of admin.
+HttpReply asked(NodeState &node, const std::string &path)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.path = "/v1/users/login";
+    request.authorization = "Basic " + QByteArrayLiteral("admin:p").toBase64().toStdString();
+    Api api(node);
+    const std::string token =
+        parsed(api.handle(request).body)[u"users"].toArray().at(0).toObject()[u"token"].toString().toStdString();
+    request.method = "GET";
+    request.path = path;
+    request.authorization = "Bearer " + token;
+    return api.handle(request);
+}
+
+int errorCode(const HttpReply &reply)
+{
+    return parsed(reply.body)[u"errors"].toArray().at(0).toObject()[u"code"].toInt();
+}
 
 NodeState makeNode(std::uint64_t salt = 5)
 {
@@ -29,13 +67,6 @@ Interaction interaction(EventKind kind, std::uint32_t group = 0)
     made.message = 77;
     made.happenedAt = 90s;
     return made;
-}
-
-QJsonObject parsed(const std::string &text)
-{
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
-    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
 }
 
 } // namespace
@@ -57,6 +88,9 @@ private Q_SLOTS:
     void routesRefuse_data();
     void routesRefuse();
     void limitsRequests();
+    void theNodesClockShows();
+    void failoverIsRefusedAsDocumented();
+    void groupsAnswerWithTheirMembers();
 };
 
 void TestSimWire::receiveHasContactAndMessage()
@@ -247,6 +281,65 @@ void TestSimWire::limitsRequests()
     QCOMPARE(parsed(reply.body)[u"errors"].toArray().at(0).toObject()[u"code"].toInt(), 1015);
     request.path = "/queue"; // not WhatsApp's, not limited
     QCOMPARE(api.handle(request).status, 200);
+}
+
+void TestSimWire::theNodesClockShows()
+{
+    SimulationConfig config;
+    config.clockSkew = -90s;
+    NodeState node(config, 1, "p", "monitoringkey", 5);
+    const auto now = std::chrono::system_clock::now();
+    const auto behind = [&](const QDateTime &theirs) {
+        const auto ours = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+        return ours - theirs.toSecsSinceEpoch();
+    };
+    QByteArray date = headerOf(asked(node, "/v1/health"), "Date");
+    QVERIFY2(date.endsWith(" GMT"), date.constData());
+    date.replace("GMT", "+0000");
+    const QDateTime shown = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    QVERIFY2(shown.isValid(), date.constData());
+    QVERIFY2(std::abs(behind(shown) - 90) < 30, date.constData());
+
+    const QJsonObject body = parsed(callbackBody(node, interaction(EventKind::Read)));
+    const qint64 at = body[u"statuses"].toArray().at(0).toObject()[u"timestamp"].toString().toLongLong();
+    QCOMPARE(at, node.clock.wallSeconds(90s - 90s)); // 90 s after the start, by a clock that is 90 s behind
+    QCOMPARE(QByteArray::fromStdString(httpDate(std::chrono::system_clock::time_point(784111777s))),
+             QByteArray("Sun, 06 Nov 1994 08:49:37 GMT"));
+}
+
+void TestSimWire::failoverIsRefusedAsDocumented()
+{
+    SimulationConfig config;
+    config.highAvailability = true;
+    NodeState node(config, 1, "p", "monitoringkey", 5);
+    for (const char *path : {"/v1/settings/application", "/v1/account/shards", "/v1/stats/db", "/v1/groups"})
+        QCOMPARE(asked(node, path).status, 200);
+    auto &cluster = node.simulation.cluster();
+    const auto active = *cluster.servedBy(0);
+    cluster.disconnect(active, true);
+    for (const char *path : {"/v1/settings/application", "/v1/account/shards", "/v1/stats/db"})
+        QCOMPARE(errorCode(asked(node, path)), 1017);
+    QCOMPARE(errorCode(asked(node, "/v1/groups")), 1018);
+    QCOMPARE(asked(node, "/v1/health").status, 200); // whoever is asked can tell how the members are
+    cluster.connect(active);
+    QCOMPARE(asked(node, "/v1/account/shards").status, 200);
+    QVERIFY(node.simulation.moveMaster());
+    QCOMPARE(errorCode(asked(node, "/v1/account/shards")), 1017);
+    QCOMPARE(asked(node, "/v1/groups").status, 200);
+}
+
+void TestSimWire::groupsAnswerWithTheirMembers()
+{
+    SimulationConfig config;
+    config.variedStorms = true;
+    config.seed = 3;
+    NodeState node(config, 1, "p", "monitoringkey", 5);
+    const auto listed = parsed(asked(node, "/v1/groups").body)[u"groups"].toArray();
+    QCOMPARE(listed.size(), qsizetype{Directory::kGroups});
+    const std::string second = listed.at(1).toObject()[u"id"].toString().toStdString();
+    const QJsonObject group = parsed(asked(node, "/v1/groups/" + second).body)[u"groups"].toArray().at(0).toObject();
+    QCOMPARE(group[u"participants"].toArray().size(), qsizetype{StormVariety(3).groupMembers()[1]});
+    QCOMPARE(group[u"participants"].toArray().at(0), group[u"creator"]);
 }
 
 BAROGRAPH_TEST(TestSimWire)
