@@ -31,6 +31,7 @@ class ExportDialog;
 class NodeList;
 class NodeView;
 class StatusSummary;
+class StormCalculator;
 struct MainMenu;
 
 /// The one window. Holds no state of the business: everything shown comes from a Frame, everything wanted leaves as a
@@ -139,6 +140,7 @@ private:
     void startControl(const ControlRequest &request);
     void openExport();
     void openCertificate();
+    void openStormCalculator();
     void requestVerifyToken();
     void startOrStopCapture();
     bool isCapturing(const NodeFrame &node) const;
@@ -162,6 +164,7 @@ private:
     ControlFlow *m_flow;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
+    QPointer<StormCalculator> m_calculator;
     QString m_captureFolder;
 };
 

@@ -16,6 +16,7 @@ struct Paths
     QString journalDir() const;
     QString captureDir() const;
     QString historyFile() const;
+    QString receiptCurvesFile() const; ///< what was learnt from group storms
     QString auditFile() const;
     QString installationKeyFile() const;
     QString listenerCertificateFile() const; ///< the one that the listener makes for itself

@@ -102,6 +102,9 @@ tl::expected<void, QString> Backend::start(const Config &config)
     options.sinks.storm = [this](const QString &nodeId, const StormView &storm) {
         m_history->enqueueStorm(nodeId, storm);
     };
+    m_curves = std::make_unique<CurveKeeper>(m_paths.receiptCurvesFile());
+    options.sinks.curve = [this](const QString &nodeId, const ReceiptCurve &curve) { m_curves->keep(nodeId, curve); };
+    options.sinks.curveOf = [this](const QString &nodeId) { return m_curves->curveOf(nodeId); };
     m_ingest = std::make_unique<IngestService>(std::move(options));
     m_ingest->start();
     fetchWebhookSecrets(config.nodes);
@@ -116,8 +119,9 @@ void Backend::stop()
     m_reports.waitForDone();
     m_poller.stop();
     m_taps.stop();
-    // The ingest thread writes into the history until it has ended.
+    // The ingest thread writes into the history and the curves until it has ended.
     m_ingest.reset();
+    m_curves.reset();
     m_history.reset();
 }
 

@@ -10,6 +10,7 @@
 #include "report/report_request.h"
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
+#include "storage/curve_keeper.h"
 #include "storage/history_writer.h"
 #include "taps/tap_hub.h"
 
@@ -88,6 +89,7 @@ private:
     Poller m_poller;
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
+    std::unique_ptr<CurveKeeper> m_curves;
     std::unique_ptr<IngestService> m_ingest;
     TapHub m_taps;
     QThreadPool m_reports;

@@ -12,6 +12,7 @@
 #include "health/topology.h"
 #include "incoming/incoming_view.h"
 #include "series/second_series.h"
+#include "storms/receipt_curve.h"
 #include "storms/storm.h"
 
 #include <QMetaType>
@@ -128,8 +129,9 @@ struct NodeFrame
     std::vector<StormView> storms; ///< strongest first, at most 20
     /// Groups the node has told of, by subject; null: none. Shared between frames while nothing changed.
     std::shared_ptr<const std::vector<GroupView>> groups;
-    Reading<double> readShare; ///< 0..1 of the members of a group who ever read a message, by earlier storms
-    Reading<double> otherTps;  ///< events per second beside storms, over the last minutes
+    /// When members have told receipts of earlier messages; null: not enough is known. Shared likewise.
+    std::shared_ptr<const ReceiptCurve> receiptCurve;
+    Reading<double> otherTps; ///< events per second beside storms, over the last minutes
     /// The last ten minutes and the running second. Shared between frames while nothing changed.
     std::shared_ptr<const SecondSeries> series;
 

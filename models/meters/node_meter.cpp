@@ -25,6 +25,7 @@ namespace {
 constexpr qint64 kShownSeconds = 600;
 constexpr std::array<qint64, 3> kWindows{1, 10, 60};
 constexpr std::size_t kShownStorms = 20;
+constexpr Millis kCurveEvery{60'000};
 
 } // namespace
 
@@ -63,6 +64,7 @@ struct NodeMeter::State
     ReceiptKinds receiptKinds() const;
     BudgetState budgetState(UtcTime now) const;
     std::shared_ptr<const std::vector<GroupView>> shownGroups();
+    std::shared_ptr<const ReceiptCurve> shownCurve();
 
     NodeIndex index;
     NodeConfig config;
@@ -75,7 +77,8 @@ struct NodeMeter::State
     LagTracker lag;
     StormDetector storms;
     OtherTraffic otherTraffic;
-    bool curveChanged = false;
+    ReceiptCurve takenCurve; ///< as it was given out last
+    UtcTime curveTakenAt{};
     ProbeReadings probe;
     KindVisibility visibility;
     NoticeBoard notices;
@@ -88,6 +91,7 @@ struct NodeMeter::State
     std::shared_ptr<const SecondSeries> series;
     std::shared_ptr<const std::vector<GroupView>> groups;
     quint64 groupsRevision = 0;
+    std::shared_ptr<const ReceiptCurve> curve;
 };
 
 void NodeMeter::State::moveTo(UtcTime time)
@@ -238,6 +242,16 @@ std::shared_ptr<const std::vector<GroupView>> NodeMeter::State::shownGroups()
     return groups;
 }
 
+std::shared_ptr<const ReceiptCurve> NodeMeter::State::shownCurve()
+{
+    const auto &known = storms.curve();
+    if (!known.isUsable())
+        curve.reset();
+    else if (!curve || curve->learntUntil != known.learntUntil)
+        curve = std::make_shared<const ReceiptCurve>(known);
+    return curve;
+}
+
 /// What a forecast reckons with.
 BudgetState NodeMeter::State::budgetState(UtcTime now) const
 {
@@ -340,13 +354,20 @@ void NodeMeter::setGroup(KnownGroup group, UtcTime at)
 void NodeMeter::setReceiptCurve(const ReceiptCurve &curve)
 {
     m_state->storms.setCurve(curve);
+    m_state->takenCurve = curve;
 }
 
-std::optional<ReceiptCurve> NodeMeter::takeChangedReceiptCurve()
+std::optional<ReceiptCurve> NodeMeter::takeChangedReceiptCurve(UtcTime now)
 {
-    if (!std::exchange(m_state->curveChanged, false))
+    auto &s = *m_state;
+    const auto &curve = s.storms.curve();
+    const bool changed = curve.learntUntil != s.takenCurve.learntUntil;
+    const bool due = now - s.curveTakenAt >= kCurveEvery || now < s.curveTakenAt;
+    if (curve.storms == s.takenCurve.storms && !(changed && due))
         return std::nullopt;
-    return m_state->storms.curve();
+    s.takenCurve = curve;
+    s.curveTakenAt = now;
+    return curve;
 }
 
 void NodeMeter::setConfig(const NodeConfig &config)
@@ -385,10 +406,7 @@ std::vector<ClosedSecond> NodeMeter::advance(UtcTime now)
 std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
 {
     auto &s = *m_state;
-    const auto learntUntil = s.storms.curve().learntUntil;
-    auto stored = s.storms.takeToStore(s.clock.steady(now), s.receiptKinds(), s.budgetState(now).lag);
-    s.curveChanged = s.curveChanged || s.storms.curve().learntUntil != learntUntil;
-    return stored;
+    return s.storms.takeToStore(s.clock.steady(now), s.receiptKinds(), s.budgetState(now).lag);
 }
 
 NodeFrame NodeMeter::frame(UtcTime now) const
@@ -441,7 +459,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.session = s.notices.session();
     frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds(), s.budgetState(now));
     frame.groups = s.shownGroups();
-    frame.readShare = s.storms.readShare(s.clock.steady(now));
+    frame.receiptCurve = s.shownCurve();
     frame.otherTps =
         s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);

@@ -73,8 +73,9 @@ public:
     void setGroup(KnownGroup group, UtcTime at);
     /// What earlier runs have learnt about when members tell their receipts. Before events are counted or replayed.
     void setReceiptCurve(const ReceiptCurve &curve);
-    /// The curve, if it has learnt something since the last call: to be kept for the next run.
-    std::optional<ReceiptCurve> takeChangedReceiptCurve();
+    /// The curve, to be kept for the next run: when a storm has been learnt whole, else once a minute while it changes.
+    /// What is lost in between is learnt again when the journal is replayed.
+    std::optional<ReceiptCurve> takeChangedReceiptCurve(UtcTime now);
     void setConfig(const NodeConfig &config);
     void resetPeak();
 

@@ -43,6 +43,21 @@ bool isSaneSpan(const ReceiptCurve::Span &span)
            span.atRisk <= 4 * kMostAtRisk;
 }
 
+void learnHabit(ReceiptCurve::Habit &habit, double difference)
+{
+    constexpr double kLatest = 8;
+    const auto step = difference - habit.recent;
+    habit.squares += difference * difference;
+    habit.stepSquares += step * step;
+    habit.recent += step / kLatest;
+}
+
+bool isSaneHabit(const ReceiptCurve::Habit &habit)
+{
+    return std::isfinite(habit.recent) && std::isfinite(habit.squares) && habit.squares >= 0 &&
+           std::isfinite(habit.stepSquares) && habit.stepSquares >= 0;
+}
+
 } // namespace
 
 namespace receipt_bins {
@@ -80,8 +95,8 @@ void ReceiptCurve::learn(Receipt receipt, std::size_t bin, double atRisk, double
 void ReceiptCurve::learnStorm(double logSpeed, double logReadOdds)
 {
     ++storms;
-    speedSquares += logSpeed * logSpeed;
-    readOddsSquares += logReadOdds * logReadOdds;
+    learnHabit(speed, logSpeed);
+    learnHabit(readOdds, logReadOdds);
 }
 
 void ReceiptCurve::merge(const ReceiptCurve &other)
@@ -93,9 +108,21 @@ void ReceiptCurve::merge(const ReceiptCurve &other)
         }
     }
     storms += other.storms;
-    speedSquares += other.speedSquares;
-    readOddsSquares += other.readOddsSquares;
+    for (const auto habit : {&ReceiptCurve::speed, &ReceiptCurve::readOdds}) {
+        const auto &theirs = other.*habit;
+        auto &ours = this->*habit;
+        ours.squares += theirs.squares;
+        ours.stepSquares += theirs.stepSquares;
+        if (other.learntUntil > learntUntil)
+            ours.recent = theirs.recent;
+    }
     learntUntil = std::max(learntUntil, other.learntUntil);
+}
+
+void ReceiptCurve::forgetRecent()
+{
+    for (auto *habit : {&speed, &readOdds})
+        *habit = {0, habit->squares, habit->squares};
 }
 
 bool ReceiptCurve::isUsable() const
@@ -112,8 +139,8 @@ bool ReceiptCurve::isUsable() const
 bool ReceiptCurve::isSane() const
 {
     return std::all_of(deliveries.begin(), deliveries.end(), isSaneSpan) &&
-           std::all_of(reads.begin(), reads.end(), isSaneSpan) && storms >= 0 && std::isfinite(speedSquares) &&
-           speedSquares >= 0 && std::isfinite(readOddsSquares) && readOddsSquares >= 0;
+           std::all_of(reads.begin(), reads.end(), isSaneSpan) && storms >= 0 && isSaneHabit(speed) &&
+           isSaneHabit(readOdds);
 }
 
 ReceiptShares::ReceiptShares(const ReceiptCurve &curve)

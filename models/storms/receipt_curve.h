@@ -42,10 +42,17 @@ struct ReceiptCurve
     Spans deliveries;
     Spans reads;
     int storms = 0; ///< that were watched to their end, or for an hour
-    /// How much those storms differed from the curve as it was then: sums of squares of the natural logarithm of
-    /// their speed, and of the odds of being read.
-    double speedSquares = 0;
-    double readOddsSquares = 0;
+    /// How those storms differed from the curve as it was then.
+    struct Habit
+    {
+        double recent = 0;      ///< mean of the latest ones
+        double squares = 0;     ///< sum over all storms
+        double stepSquares = 0; ///< sum of the squared differences from `recent` as it was before each
+
+        friend bool operator==(const Habit &, const Habit &) = default;
+    };
+    Habit speed;    ///< natural logarithm of how many times as fast members read
+    Habit readOdds; ///< natural logarithm of how many times as large the odds are that a member reads at all
     /// What happened until then has been learnt; the same storms replayed teach nothing more.
     UtcTime learntUntil{};
 
@@ -59,6 +66,8 @@ struct ReceiptCurve
     void learnStorm(double logSpeed, double logReadOdds);
     /// Adds what another one has learnt elsewhere.
     void merge(const ReceiptCurve &other);
+    /// For a number whose audience need not be like that of the latest storms.
+    void forgetRecent();
     /// Enough to forecast by: at least one whole storm, and something known for the first ten minutes.
     bool isUsable() const;
     /// All numbers are finite and such as learning can have made them.

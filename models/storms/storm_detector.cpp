@@ -251,14 +251,6 @@ std::vector<StormView> StormDetector::takeToStore(UtcTime now, ReceiptKinds kind
     return views;
 }
 
-Reading<double> StormDetector::readShare(UtcTime now) const
-{
-    if (!m_curve.isUsable())
-        return {};
-    const auto ever = ReceiptShares(m_curve).ever(Receipt::Read);
-    return ever > 0 ? Reading<double>::estimated(ever, now) : Reading<double>{};
-}
-
 void StormDetector::setCurve(const ReceiptCurve &curve)
 {
     m_curve = curve;
@@ -288,8 +280,11 @@ void StormDetector::learnFrom(StormTally &storm, UtcTime until, ReceiptKinds kin
     const auto wholeAt = std::min(until, storm.origin() + kWholeAfter);
     std::optional<StormOutlook> outlook;
     // Judged by what was known before it, not by itself.
-    if (whole && m_curve.isUsable())
-        outlook.emplace(m_curve, ReceiptShares(m_curve), progress);
+    if (whole && m_curve.isUsable()) {
+        const ReceiptShares shares(m_curve);
+        const std::vector<ReadingGrid::Values> explained{explainReads(shares, progress)};
+        outlook.emplace(shares, progress, weighReading(m_curve, explained).front());
+    }
     learnBins(storm, progress);
     if (!whole)
         return;

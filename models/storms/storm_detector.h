@@ -60,8 +60,6 @@ public:
     /// Ends all of them: the clock had been wrong.
     void endAll();
 
-    /// Share of the members who ever read a message, by the curve; unknown until it can be used.
-    Reading<double> readShare(UtcTime now) const;
     /// What has been learnt, in this run and before.
     const ReceiptCurve &curve() const { return m_curve; }
     /// What was learnt before; replaces what is known. Storms up to its `learntUntil` teach nothing more.

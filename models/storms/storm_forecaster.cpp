@@ -135,14 +135,19 @@ std::vector<StormForecast> forecastStorms(const ReceiptCurve &curve, std::span<c
     if (!curve.isUsable())
         return upperBounds(storms, budget, now);
     const ReceiptShares shares(curve);
-    std::vector<StormOutlook> outlooks;
     std::vector<std::size_t> places;
+    std::vector<ReadingGrid::Values> explained;
     for (std::size_t i = 0; i < storms.size(); ++i) {
         if (storms[i].members < 1 || storms[i].kinds.count() == 0)
             continue;
-        outlooks.emplace_back(curve, shares, storms[i]);
         places.push_back(i);
+        explained.push_back(explainReads(shares, storms[i]));
     }
+    const auto weights = weighReading(curve, explained);
+    std::vector<StormOutlook> outlooks;
+    outlooks.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        outlooks.emplace_back(shares, storms[places[i]], weights[i]);
     const BudgetQueue queue(outlooks, budget);
     std::vector<StormForecast> forecasts(storms.size());
     for (std::size_t i = 0; i < outlooks.size(); ++i) {

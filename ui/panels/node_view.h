@@ -50,6 +50,8 @@ Q_SIGNALS:
     void controlRequested(const barograph::ControlRequest &request);
     void verifyTokenRequested();
     void captureRequested(bool on);
+    /// What would a message to groups of this number cost?
+    void stormCostRequested();
 
 public Q_SLOTS:
     void pauseQueue();
