@@ -55,6 +55,7 @@ bool StormDetector::add(const IngestedEvent &event, UtcTime at, UtcTime happened
     if (event.kind != EventKind::Delivery && event.kind != EventKind::Read)
         return false;
     const auto receipt = event.kind == EventKind::Delivery ? Receipt::Delivery : Receipt::Read;
+    m_newest = std::max(m_newest, at);
     if (happenedAt > at || at - happenedAt > kOldestStamp)
         happenedAt = at;
 
@@ -141,6 +142,7 @@ void StormDetector::end(std::size_t index)
 {
     m_slots -= m_storms[index].slots();
     m_index.erase(m_storms[index].message());
+    m_storms[index].endedAt = std::max(m_newest, m_storms[index].lastSeen());
     m_storms[index].finish();
     m_ended.push_back(std::move(m_storms[index]));
     if (index + 1 < m_storms.size()) {
@@ -155,6 +157,7 @@ void StormDetector::endAll()
     while (!m_storms.empty())
         end(m_storms.size() - 1);
     m_candidates = {};
+    m_newest = {};
 }
 
 StormProgress StormDetector::progressOf(const StormTally &storm, UtcTime until, ReceiptKinds kinds,
@@ -227,6 +230,7 @@ void StormDetector::forecast(std::vector<StormView> &views, const std::vector<St
 
 std::vector<StormView> StormDetector::takeToStore(UtcTime now, ReceiptKinds kinds, Millis lag)
 {
+    m_newest = std::max(m_newest, now);
     for (std::size_t i = m_storms.size(); i-- > 0;) {
         if (now - m_storms[i].lastSeen() > kEndsAfter)
             end(i);
@@ -235,7 +239,7 @@ std::vector<StormView> StormDetector::takeToStore(UtcTime now, ReceiptKinds kind
     for (auto &storm : m_ended) {
         // The clock may have been set back since.
         const auto at = std::max(now, storm.lastSeen());
-        const bool ranOut = at - storm.lastSeen() > kEndsAfter;
+        const bool ranOut = storm.endedAt - storm.lastSeen() > kEndsAfter;
         learnFrom(storm, ranOut ? storm.lastSeen() + kEndsAfter : storm.lastSeen(), kinds, ranOut);
         auto &view = views.emplace_back(viewOf(storm, at, kinds, lag));
         view.active = false;

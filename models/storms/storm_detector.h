@@ -90,6 +90,7 @@ private:
     std::vector<StormTally> m_storms;
     std::unordered_map<Fingerprint, std::size_t> m_index; ///< message → place in m_storms
     std::size_t m_slots = 0;                              ///< of all storms
+    UtcTime m_newest{};                                   ///< the latest time that was told
     std::vector<StormTally> m_ended;                      ///< since the last takeToStore()
     GroupDirectory m_groups;
     struct Forecasts

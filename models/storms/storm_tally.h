@@ -48,6 +48,7 @@ public:
 
     // Kept for the owner ----------------------------------------------------------------------------------------
     UtcTime lastStored{};
+    UtcTime endedAt{};          ///< until then it was watched
     std::size_t learntBins = 0; ///< the curve has been taught these
     bool learntWhole = false;
     bool teaches = true; ///< false: it is not fit to learn from
