@@ -51,6 +51,8 @@ MainMenu::MainMenu(QMainWindow &window)
     pauseQueue = addAction(node, MenuWords::tr("&Pause outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_P));
     resumeQueue = addAction(node, MenuWords::tr("&Resume outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_R));
     callbacks = addAction(node, MenuWords::tr("&Callbacks…"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    node.addSeparator();
+    stormCost = addAction(node, MenuWords::tr("Cost of a &group message…"), QKeySequence(Qt::CTRL | Qt::Key_G));
 
     node.addSeparator();
     databaseStats = addAction(node, MenuWords::tr("&Database statistics…"));
@@ -81,7 +83,7 @@ MainMenu::MainMenu(QMainWindow &window)
 
 void MainMenu::setNodeChosen(bool chosen)
 {
-    for (QAction *action : {exportReport, copyAddress, resetPeak, pauseQueue, resumeQueue, callbacks})
+    for (QAction *action : {exportReport, copyAddress, resetPeak, pauseQueue, resumeQueue, callbacks, stormCost})
         action->setEnabled(chosen);
 }
 

@@ -34,6 +34,7 @@ struct MainMenu
     QAction *resumeQueue;
     QAction *callbacks;
     QAction *databaseStats;
+    QAction *stormCost;   ///< what a message to groups would cost
     QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
     QAction *fullScreen;
     QAction *about;

@@ -7,6 +7,7 @@
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/setup/setup_flow.h"
+#include "dialogs/storm_calculator.h"
 #include "main_menu.h"
 #include "numbers_menu.h"
 #include "panels/banner.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
     connect(m_view, &NodeView::driftDismissed, this, &MainWindow::driftDismissed);
     connect(m_view, &NodeView::captureRequested, this, &MainWindow::startOrStopCapture);
+    connect(m_view, &NodeView::stormCostRequested, this, &MainWindow::openStormCalculator);
     connect(m_status, &StatusSummary::copyRequested, m_menu->copyAddress, &QAction::trigger);
     connect(m_flow, &ControlFlow::requested, this, &MainWindow::controlRequested);
     connect(m_flow, &ControlFlow::confirmed, this, &MainWindow::controlConfirmed);
@@ -126,6 +128,7 @@ void MainWindow::connectMenu()
     connect(m_menu->resumeQueue, &QAction::triggered, m_view, &NodeView::resumeQueue);
     connect(m_menu->callbacks, &QAction::triggered, m_view, &NodeView::focusCallbacks);
     connect(m_menu->databaseStats, &QAction::triggered, this, &MainWindow::openDatabaseStats);
+    connect(m_menu->stormCost, &QAction::triggered, this, &MainWindow::openStormCalculator);
     connect(m_menu->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { chooseTheme(static_cast<ThemeChoice>(action->data().toInt())); });
     connect(m_menu->fullScreen, &QAction::triggered, this,
@@ -200,6 +203,8 @@ void MainWindow::render(bool withFigures)
         return;
     if (node)
         m_view->setFigures(m_frame, *node, now);
+    if (node && m_calculator)
+        m_calculator->setNode(*node);
     m_menu->setNodeChosen(node != nullptr);
     updateNumbersMenu();
     m_menu->setWebhooks(node, m_frame->listener.tls, now);
@@ -298,6 +303,21 @@ void MainWindow::openCertificate()
     m_certificate->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_certificate, &CertificateDialog::saveRequested, this, &MainWindow::saveCertificateRequested);
     m_certificate->show();
+}
+
+void MainWindow::openStormCalculator()
+{
+    const NodeFrame *node = chosenNode();
+    if (!node)
+        return;
+    if (!m_calculator) {
+        m_calculator = new StormCalculator(this);
+        m_calculator->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_calculator->setNode(*node);
+    m_calculator->show();
+    m_calculator->raise();
+    m_calculator->activateWindow();
 }
 
 void MainWindow::certificateSaved(bool ok, const QString &text)

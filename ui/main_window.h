@@ -36,6 +36,7 @@ class NodeView;
 class SecretsStrip;
 class SetupFlow;
 class StatusSummary;
+class StormCalculator;
 struct MainMenu;
 struct NumbersMenu;
 
@@ -154,6 +155,7 @@ private:
     void openExport();
     void openCertificate();
     void openDatabaseStats();
+    void openStormCalculator();
     void requestVerifyToken();
     void startOrStopCapture();
     bool isCapturing(const NodeFrame &node) const;
@@ -182,6 +184,7 @@ private:
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;
+    QPointer<StormCalculator> m_calculator;
     QString m_captureFolder;
     QString m_configNotice; ///< the last change that was refused, while it may stand in the banner
 };

@@ -33,6 +33,10 @@ QString Paths::historyFile() const
 {
     return dataDir % QLatin1String("/history.sqlite");
 }
+QString Paths::receiptCurvesFile() const
+{
+    return dataDir % QLatin1String("/receipt-curves.json");
+}
 QString Paths::auditFile() const
 {
     return dataDir % QLatin1String("/audit.jsonl");

@@ -16,6 +16,7 @@ struct Paths
     QString journalDir() const;
     QString captureDir() const;
     QString historyFile() const;
+    QString receiptCurvesFile() const; ///< what was learnt from group storms
     QString auditFile() const;
     QString settingsMemoryFile() const; ///< the nodes' settings as last seen
     QString installationKeyFile() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/ingest_worker.h"
 
+#include "ingest/group_prints.h"
 #include "ingest/listen_refusal.h"
 #include "listener/own_certificate.h"
 #include "storage/journal_recovery.h"
@@ -409,6 +410,7 @@ void IngestWorker::apply(const ProbeResult &result)
         if (meter == nullptr)
             return;
         meter->apply(result);
+        takeGroups(result, *meter);
         m_meters.markChanged();
         auto delta = meter->takeCounterDelta();
         if (!delta || !m_commit)
@@ -419,6 +421,17 @@ void IngestWorker::apply(const ProbeResult &result)
         m_counters[result.node] = *delta;
         m_commit->setRestating(restating());
     });
+}
+
+/// Here is where raw identifiers end. Before the key could be read nothing can be made of them; the probe brings them
+/// again.
+void IngestWorker::takeGroups(const ProbeResult &result, NodeMeter &meter)
+{
+    if (!m_prints)
+        return;
+    const auto kind = m_meters.config(result.node).kind;
+    for (const auto &group : result.groups)
+        meter.setGroup(hashedGroup(group, kind, *m_prints), result.at);
 }
 
 void IngestWorker::apply(const QueueResult &result)

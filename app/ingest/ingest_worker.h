@@ -81,6 +81,7 @@ private:
     void fillTaps(Frame &frame) const;
     TapInbox::Drained takeFromTaps(std::size_t most);
     QString journalErrorText(UtcTime now) const;
+    void takeGroups(const ProbeResult &result, NodeMeter &meter);
     void shareState();
     void finishStop();
     void inOrderOfTime(UtcTime at, std::function<void()> action);

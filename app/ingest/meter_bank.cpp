@@ -18,8 +18,12 @@ void MeterBank::setNodes(const std::vector<IndexedNode> &nodes, UtcTime now)
             m_nodes[i].meter.setListening(false, now);
     }
     for (const auto &[index, config] : nodes) {
-        if (index == m_nodes.size())
-            m_nodes.push_back({config, false, NodeMeter(index, config)});
+        if (index == m_nodes.size()) {
+            auto &added = m_nodes.emplace_back(Node{config, false, NodeMeter(index, config)});
+            const auto learnt = m_sinks.curveOf ? m_sinks.curveOf(config.id) : std::nullopt;
+            if (learnt)
+                added.meter.setReceiptCurve(*learnt);
+        }
         auto &node = m_nodes[index];
         node.config = config;
         node.meter.setConfig(config);
@@ -106,6 +110,9 @@ void MeterBank::emitStorms(UtcTime now)
             if (m_sinks.storm)
                 m_sinks.storm(node.config.id, storm);
         }
+        const auto learnt = node.meter.takeChangedReceiptCurve(now);
+        if (learnt && m_sinks.curve)
+            m_sinks.curve(node.config.id, *learnt);
     }
 }
 

@@ -117,6 +117,9 @@ tl::expected<void, QString> Backend::start(const Config &config)
         m_settings.remember(nodeId, memory);
         m_background.start([this] { m_settings.write(); });
     };
+    m_curves = std::make_unique<CurveKeeper>(m_paths.receiptCurvesFile());
+    options.sinks.curve = [this](const QString &nodeId, const ReceiptCurve &curve) { m_curves->keep(nodeId, curve); };
+    options.sinks.curveOf = [this](const QString &nodeId) { return m_curves->curveOf(nodeId); };
     m_ingest = std::make_unique<IngestService>(std::move(options));
     m_settingsOfEarlierRuns = m_settings.load();
     restoreSettings(config.nodes);
@@ -136,9 +139,10 @@ void Backend::stop()
     m_poller.stop();
     m_taps.stop();
     m_background.waitForDone();
-    // The ingest thread writes into the history until it has ended.
+    // The ingest thread writes into the history and the curves until it has ended.
     m_ingest.reset();
     m_background.waitForDone(); // settings that it gave out last
+    m_curves.reset();
     m_history.reset();
 }
 

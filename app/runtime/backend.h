@@ -10,6 +10,7 @@
 #include "report/report_request.h"
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
+#include "storage/curve_keeper.h"
 #include "storage/history_writer.h"
 #include "storage/settings_memory.h"
 #include "storage/usual_traffic_reader.h"
@@ -99,6 +100,7 @@ private:
     Poller m_poller;
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
+    std::unique_ptr<CurveKeeper> m_curves;
     std::unique_ptr<IngestService> m_ingest;
     TapHub m_taps;
     SettingsMemory m_settings;

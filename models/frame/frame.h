@@ -12,6 +12,7 @@
 #include "health/topology.h"
 #include "incoming/incoming_view.h"
 #include "series/second_series.h"
+#include "storms/receipt_curve.h"
 #include "storms/storm.h"
 
 #include <QMetaType>
@@ -70,6 +71,16 @@ struct IngestTotals
     friend bool operator==(const IngestTotals &, const IngestTotals &) = default;
 };
 
+/// A group that the node has told of.
+struct GroupView
+{
+    Fingerprint id;
+    QString subject;     ///< what its members call it; may be empty
+    quint32 members = 0; ///< without the number itself
+
+    friend bool operator==(const GroupView &, const GroupView &) = default;
+};
+
 /// All that the screen needs about one node.
 struct NodeFrame
 {
@@ -118,6 +129,11 @@ struct NodeFrame
 
     OutboundView outbound;
     std::vector<StormView> storms; ///< strongest first, at most 20
+    /// Groups the node has told of, by subject; null: none. Shared between frames while nothing changed.
+    std::shared_ptr<const std::vector<GroupView>> groups;
+    /// When members have told receipts of earlier messages; null: not enough is known. Shared likewise.
+    std::shared_ptr<const ReceiptCurve> receiptCurve;
+    Reading<double> otherTps; ///< events per second beside storms, over the last minutes
     /// The last ten minutes and the running second. Shared between frames while nothing changed.
     std::shared_ptr<const SecondSeries> series;
 

@@ -2,6 +2,7 @@
 #include "items/storm_list_model.h"
 
 #include "items/cells.h"
+#include "text/storm_text.h"
 
 #include <QCoreApplication>
 
@@ -22,20 +23,42 @@ TableCell stormCountCell(quint32 count, const StormView &storm, UtcTime now)
     return readingCell(reading, now);
 }
 
+TableCell forecastCell(const StormView &storm, UtcTime now)
+{
+    const auto &forecast = storm.forecast;
+    TableCell cell = textCell(forecastText(storm, now, formatUtc), forecastReason(storm, now, formatUtc));
+    cell.truth = forecast.end ? Truth::Estimated : Truth::Unknown;
+    cell.sortValue = forecast.end ? QVariant::fromValue<qlonglong>(unixMillis(*forecast.end)) : QVariant();
+    return cell;
+}
+
 KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
 {
     const auto rate = Reading<double>::measured(storm.receiptsPerSecond, now);
     KeyedRow row;
     row.key = node.id + QStringLiteral("/%1/%2").arg(storm.message.high, 0, 16).arg(storm.message.low, 0, 16);
-    row.cells = {textCell(storm.label),
+    auto fanOut = readingCell(storm.fanOut, now);
+    fanOut.toolTip = fanOutReason(storm);
+    auto remaining = readingCell(storm.remaining, now);
+    if (storm.fanOutBasis == FanOutBasis::AtMost && storm.fanOut.hasValue()) {
+        const auto bound = [](const Reading<quint32> &most) {
+            return QCoreApplication::translate("StormList", "≤ %1").arg(formatCount(most.value()));
+        };
+        fanOut.text = bound(storm.fanOut);
+        remaining.text = bound(storm.remaining);
+    }
+    remaining.toolTip = fanOut.toolTip;
+    row.cells = {textCell(stormName(storm), storm.label),
                  textCell(node.name.isEmpty() ? node.id : node.name, node.id),
                  readingCell(rate, now),
-                 readingCell(storm.remaining, now),
-                 readingCell(storm.fanOut, now),
+                 remaining,
+                 fanOut,
                  stormCountCell(storm.deliveries, storm, now),
                  stormCountCell(storm.reads, storm, now),
                  stormCountCell(storm.participants, storm, now),
-                 ageCell(storm.firstSeen, now)};
+                 ageCell(storm.firstSeen, now),
+                 readingCell(storm.budgetShare, formatUtilisation(storm.budgetShare, now)),
+                 forecastCell(storm, now)};
     row.roles = {{NodeIdRole, node.id}, {SimulatedRole, node.simulated}, {StormRole, QVariant::fromValue(storm)}};
     return row;
 }
@@ -45,7 +68,8 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
 StormListModel::StormListModel(QObject *parent)
     : KeyedTable({stormListText("Message"), stormListText("Node"), stormListText("Receipts"),
                   stormListText("Remaining"), stormListText("Fan-out"), stormListText("Deliveries"),
-                  stormListText("Reads"), stormListText("Participants"), stormListText("Since")},
+                  stormListText("Reads"), stormListText("Participants"), stormListText("Since"),
+                  stormListText("Budget share"), stormListText("Forecast")},
                  parent)
 {}
 

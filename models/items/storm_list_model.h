@@ -21,7 +21,9 @@ public:
         DeliveriesColumn,
         ReadsColumn,
         ParticipantsColumn,
-        SinceColumn
+        SinceColumn,
+        ShareColumn,   ///< of the budget
+        ForecastColumn ///< sorted by the likely end; its words need a time zone, so whoever shows it makes them
     };
 
     explicit StormListModel(QObject *parent = nullptr);

@@ -16,8 +16,11 @@
 #include "meters/send_account.h"
 #include "meters/send_spreader.h"
 #include "silence/silence_watch.h"
+#include "storms/other_traffic.h"
 #include "storms/storm_detector.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace barograph {
@@ -27,6 +30,7 @@ namespace {
 constexpr qint64 kShownSeconds = 600;
 constexpr std::array<qint64, 3> kWindows{1, 10, 60};
 constexpr std::size_t kShownStorms = 20;
+constexpr Millis kCurveEvery{60'000};
 
 } // namespace
 
@@ -40,6 +44,7 @@ struct NodeMeter::State
         bool partial = false;         ///< not listened to from start to end, or not one second long
         bool sendsUnmeasured = false; ///< holds sends of a longer or unknown time
         bool spreadTaken = false;     ///< has had its share of the counter's growth
+        quint32 ofStorms = 0;         ///< receipts that belong to a storm
     };
 
     State(NodeIndex nodeIndex, const NodeConfig &nodeConfig)
@@ -68,6 +73,9 @@ struct NodeMeter::State
     std::optional<UtcTime> newestEvent() const;
     void judge(NodeFrame &frame, UtcTime now);
     quint8 kindsToExpect(const NodeFrame &frame) const;
+    BudgetState budgetState(UtcTime now) const;
+    std::shared_ptr<const std::vector<GroupView>> shownGroups();
+    std::shared_ptr<const ReceiptCurve> shownCurve();
 
     NodeIndex index;
     NodeConfig config;
@@ -80,6 +88,9 @@ struct NodeMeter::State
     LagTracker lag;
     IncomingTracker incoming;
     StormDetector storms;
+    OtherTraffic otherTraffic;
+    ReceiptCurve takenCurve; ///< as it was given out last
+    UtcTime curveTakenAt{};
     ProbeReadings probe;
     KindVisibility visibility;
     NoticeBoard notices;
@@ -94,6 +105,9 @@ struct NodeMeter::State
     ByKind<std::optional<UtcTime>> lastEvent;
     std::vector<ClosedSecond> pending;
     std::shared_ptr<const SecondSeries> series;
+    std::shared_ptr<const std::vector<GroupView>> groups;
+    quint64 groupsRevision = 0;
+    std::shared_ptr<const ReceiptCurve> curve;
 };
 
 void NodeMeter::State::moveTo(UtcTime time)
@@ -139,6 +153,8 @@ void NodeMeter::State::closeOpen()
     describe(sample);
     holdPeak(peak, second, sample);
     closeIncoming(second, sample.isKnown(EventKind::Receive));
+    if (listening && !open.partial)
+        otherTraffic.add(static_cast<double>(sample.counts.total()) - open.ofStorms);
     if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0) {
         pending.push_back({index, second, sample, open.redelivered, open.apart,
                            config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second)});
@@ -299,6 +315,42 @@ void NodeMeter::State::judge(NodeFrame &frame, UtcTime now)
     frame.judgement = judgeSilence(frame.judgement, frame.silence, frame.drift, now);
 }
 
+/// Made anew only when a group was told of.
+std::shared_ptr<const std::vector<GroupView>> NodeMeter::State::shownGroups()
+{
+    const auto &known = storms.groups();
+    if (groups && groupsRevision == known.revision())
+        return groups;
+    auto views = std::make_shared<std::vector<GroupView>>();
+    views->reserve(known.groupCount());
+    for (const auto &entry : known.groups())
+        views->push_back({entry.group.id, entry.group.subject, entry.group.members});
+    std::sort(views->begin(), views->end(), [](const GroupView &a, const GroupView &b) {
+        return std::tie(a.subject, a.id) < std::tie(b.subject, b.id);
+    });
+    groups = std::move(views);
+    groupsRevision = known.revision();
+    return groups;
+}
+
+std::shared_ptr<const ReceiptCurve> NodeMeter::State::shownCurve()
+{
+    const auto &known = storms.curve();
+    if (!known.isUsable())
+        curve.reset();
+    else if (!curve || curve->learntUntil != known.learntUntil)
+        curve = std::make_shared<const ReceiptCurve>(known);
+    return curve;
+}
+
+/// What a forecast reckons with.
+BudgetState NodeMeter::State::budgetState(UtcTime now) const
+{
+    const auto late = lag.reading(now);
+    return {std::max(config.allocatedTps, 0.0), otherTraffic.perSecond(),
+            late.truth() == Truth::Measured ? late.value() : Millis{0}};
+}
+
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
     : m_state(std::make_unique<State>(index, config))
 {}
@@ -335,7 +387,10 @@ void NodeMeter::count(const IngestedEvent &event)
         s.incoming.add(*event.kind, arrival,
                        event.eventTime ? std::optional(*event.eventTime + (arrival - event.arrival)) : std::nullopt);
         s.lastEvent[*event.kind] = arrival;
-        s.storms.add(event, arrival);
+        const auto happenedAt =
+            event.eventTime ? *event.eventTime + (arrival - event.arrival) - s.lag.clockAhead() : arrival;
+        if (s.storms.add(event, arrival, happenedAt))
+            ++s.open.ofStorms;
     }
 }
 
@@ -428,9 +483,28 @@ void NodeMeter::setListening(bool listening, UtcTime at)
     s.listening = listening;
 }
 
-void NodeMeter::setGroupSize(const Fingerprint &group, quint32 members, UtcTime at)
+void NodeMeter::setGroup(KnownGroup group, UtcTime at)
 {
-    m_state->storms.setGroupSize(group, members, at);
+    m_state->storms.setGroup(std::move(group), at);
+}
+
+void NodeMeter::setReceiptCurve(const ReceiptCurve &curve)
+{
+    m_state->storms.setCurve(curve);
+    m_state->takenCurve = curve;
+}
+
+std::optional<ReceiptCurve> NodeMeter::takeChangedReceiptCurve(UtcTime now)
+{
+    auto &s = *m_state;
+    const auto &curve = s.storms.curve();
+    const bool changed = curve.learntUntil != s.takenCurve.learntUntil;
+    const bool due = now - s.curveTakenAt >= kCurveEvery || now < s.curveTakenAt;
+    if (curve.storms == s.takenCurve.storms && !(changed && due))
+        return std::nullopt;
+    s.takenCurve = curve;
+    s.curveTakenAt = now;
+    return curve;
 }
 
 void NodeMeter::setConfig(const NodeConfig &config)
@@ -471,7 +545,8 @@ std::vector<ClosedSecond> NodeMeter::advance(UtcTime now)
 
 std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
 {
-    return m_state->storms.takeToStore(m_state->clock.steady(now), m_state->receiptKinds());
+    auto &s = *m_state;
+    return s.storms.takeToStore(s.clock.steady(now), s.receiptKinds(), s.budgetState(now).lag);
 }
 
 NodeFrame NodeMeter::frame(UtcTime now) const
@@ -531,7 +606,11 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.visibility = s.visibility;
     frame.errors = s.notices.errors();
     frame.session = s.notices.session();
-    frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds());
+    frame.storms = s.storms.strongest(s.clock.steady(now), kShownStorms, s.receiptKinds(), s.budgetState(now));
+    frame.groups = s.shownGroups();
+    frame.receiptCurve = s.shownCurve();
+    frame.otherTps =
+        s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);
     return frame;
 }

@@ -7,6 +7,8 @@
 #include "health/drift.h"
 #include "series/second_series.h"
 #include "silence/usual_traffic.h"
+#include "storms/known_group.h"
+#include "storms/receipt_curve.h"
 
 #include <memory>
 #include <vector>
@@ -80,8 +82,13 @@ public:
     /// From here on webhooks can (cannot) be received: seconds in between are unknown, not zero. A meter starts not
     /// listening. A replay says when the run that wrote the journal was listening.
     void setListening(bool listening, UtcTime at);
-    /// Members of a group without the sender, from a node that can tell them.
-    void setGroupSize(const Fingerprint &group, quint32 members, UtcTime at);
+    /// A group, from a node that can tell of it; see GroupDirectory for how many are remembered.
+    void setGroup(KnownGroup group, UtcTime at);
+    /// What earlier runs have learnt about when members tell their receipts. Before events are counted or replayed.
+    void setReceiptCurve(const ReceiptCurve &curve);
+    /// The curve, to be kept for the next run: when a storm has been learnt whole, else once a minute while it changes.
+    /// What is lost in between is learnt again when the journal is replayed.
+    std::optional<ReceiptCurve> takeChangedReceiptCurve(UtcTime now);
     void setConfig(const NodeConfig &config);
     void resetPeak();
 
@@ -108,7 +115,7 @@ public:
     /// Closes all seconds before `now` and returns them, oldest first. A second in which nothing at all is known is
     /// left out. Call with a time that no event still to be counted (waiting in the journal) arrived before.
     std::vector<ClosedSecond> advance(UtcTime now);
-    /// Storms that ended since the last call (no receipt for ten minutes, or pushed out by stronger ones), in the
+    /// Storms that ended since the last call (no receipt for half an hour, or pushed out by stronger ones), in the
     /// state they ended with; plus, at most once a minute, the present state of those still running.
     std::vector<StormView> takeStormsToStore(UtcTime now);
     /// Everything on screen, as of `now`. advance(now) must have been called before.

@@ -23,7 +23,7 @@ StormCandidate *CandidateTable::find(const Fingerprint &message)
     return found == end ? nullptr : found;
 }
 
-StormCandidate &CandidateTable::freshSlot(const Fingerprint &message, UtcTime at)
+StormCandidate &CandidateTable::freshSlot(const Fingerprint &message, UtcTime at, UtcTime happenedAt)
 {
     if (m_slots.empty())
         m_slots.resize(kCandidates);
@@ -37,15 +37,18 @@ StormCandidate &CandidateTable::freshSlot(const Fingerprint &message, UtcTime at
     slot = {};
     slot.message = message;
     slot.firstSeen = at;
+    slot.firstHappened = happenedAt;
     return slot;
 }
 
 std::optional<StormCandidate> CandidateTable::add(const Fingerprint &message, const Fingerprint &participant,
-                                                  Receipt receipt, UtcTime at, std::size_t participantsToPromote)
+                                                  Receipt receipt, UtcTime at, UtcTime happenedAt,
+                                                  std::size_t participantsToPromote)
 {
     auto *candidate = find(message);
     if (!candidate)
-        candidate = &freshSlot(message, at);
+        candidate = &freshSlot(message, at, happenedAt);
+    candidate->firstHappened = std::min(candidate->firstHappened, happenedAt);
     const auto bit = static_cast<quint8>(receipt);
     for (std::size_t i = 0; i < candidate->count; ++i) {
         if (candidate->participants[i] == participant.low) {

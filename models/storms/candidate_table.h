@@ -21,7 +21,8 @@ struct StormCandidate
     std::array<quint8, kMostParticipants> receipts{};      ///< bits of Receipt
     quint8 count = 0;                                      ///< 0 = free
     UtcTime firstSeen{};
-    UtcTime lastUseful{}; ///< when its newest participant appeared
+    UtcTime firstHappened{}; ///< by the receipts' own stamps
+    UtcTime lastUseful{};    ///< when its newest participant appeared
 };
 
 /// Remembers messages until enough participants have told of one. Fixed memory: sets of eight, chosen by the message's
@@ -37,7 +38,7 @@ public:
 
     /// Takes the receipt. Returns the candidate and forgets it once `participantsToPromote` have told of the message.
     std::optional<StormCandidate> add(const Fingerprint &message, const Fingerprint &participant, Receipt receipt,
-                                      UtcTime at, std::size_t participantsToPromote);
+                                      UtcTime at, UtcTime happenedAt, std::size_t participantsToPromote);
     /// Takes the candidate out, if there is one.
     std::optional<StormCandidate> take(const Fingerprint &message);
     std::size_t memoryBytes() const { return m_slots.capacity() * sizeof(StormCandidate); }
@@ -46,7 +47,7 @@ private:
     static constexpr std::size_t kWays = 8;
 
     StormCandidate *find(const Fingerprint &message);
-    StormCandidate &freshSlot(const Fingerprint &message, UtcTime at);
+    StormCandidate &freshSlot(const Fingerprint &message, UtcTime at, UtcTime happenedAt);
     StormCandidate *setOf(const Fingerprint &message);
 
     std::vector<StormCandidate> m_slots; ///< made with the first receipt: many nodes never have one

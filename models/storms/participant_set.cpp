@@ -43,6 +43,17 @@ ParticipantSet::Outcome ParticipantSet::add(quint64 participant, Receipt receipt
     return Outcome::NewParticipant;
 }
 
+std::vector<quint64> ParticipantSet::keys() const
+{
+    std::vector<quint64> result;
+    result.reserve(m_size);
+    for (const auto slot : m_slots) {
+        if (slot != 0)
+            result.push_back(slot & ~kReceiptBits);
+    }
+    return result;
+}
+
 bool ParticipantSet::canGrow() const
 {
     return m_size < kMostParticipants && m_slots.size() < kMostSlots;

@@ -31,6 +31,8 @@ public:
     Outcome add(quint64 participant, Receipt receipt);
     std::size_t size() const { return m_size; }
     std::size_t slots() const { return m_slots.size(); }
+    /// The hashes of the participants without their lowest two bits, in no order that means anything.
+    std::vector<quint64> keys() const;
     /// False once no larger set is allowed.
     bool canGrow() const;
     /// Doubles the slots. Precondition: canGrow().

@@ -98,6 +98,7 @@ NodeView::NodeView(QWidget *parent)
     connect(m_webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
     connect(m_webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
     connect(m_notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
+    connect(m_storms, &StormsPanel::calculatorRequested, this, &NodeView::stormCostRequested);
     connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
         Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
     });

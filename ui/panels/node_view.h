@@ -58,6 +58,8 @@ Q_SIGNALS:
     void captureRequested(bool on);
     /// The operator has seen the settings that somebody else changed.
     void driftDismissed(const QString &nodeId);
+    /// What would a message to groups of this number cost?
+    void stormCostRequested();
 
 public Q_SLOTS:
     void pauseQueue();

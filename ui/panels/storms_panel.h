@@ -5,8 +5,13 @@
 
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
 namespace barograph {
 
+class ForecastDelegate;
 class StormListModel;
 class TableView;
 
@@ -20,9 +25,20 @@ public:
 
     void setNode(const FramePtr &frame, const NodeFrame &node, UtcTime now);
 
+Q_SIGNALS:
+    /// What would a message to groups of this number cost?
+    void calculatorRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void updateNote(const NodeFrame &node);
+
     StormListModel *m_storms;
+    ForecastDelegate *m_forecast;
     TableView *m_table;
+    QLabel *m_note;
 };
 
 } // namespace barograph

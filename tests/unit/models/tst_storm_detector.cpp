@@ -66,7 +66,7 @@ private Q_SLOTS:
     void fanOut();
     void groupThatGrew();
     void rateOverTenSeconds();
-    void endsAfterTenMinutes();
+    void endsAfterHalfAnHour();
     void storedOnceAMinute();
     void strongestFirst();
     void manyStormsPushOutTheQuietest();
@@ -193,10 +193,11 @@ void TestStormDetector::fanOut_data()
     // 100 of the group have delivered.
     row("size known", 255, true, true, 100, Truth::Measured, 510, 410);
     row("size known, reads off", 255, true, false, 100, Truth::Measured, 255, 155);
-    row("too early", 0, true, true, 4'999, Truth::Unknown, 0, 0);
-    row("estimated", 0, true, true, 5'000, Truth::Estimated, 200, 100);
-    row("estimated, reads off", 0, true, false, 5'000, Truth::Estimated, 100, 0);
-    row("estimated, deliveries off by now", 0, false, true, 5'000, Truth::Estimated, 100, 0);
+    // As long as more may come at any moment, no more is said than what a group can hold.
+    row("too early: at most", 0, true, true, 7'999, Truth::Estimated, 2 * kLargestGroup, 2 * kLargestGroup - 100);
+    row("nobody new for long", 0, true, true, 8'000, Truth::Estimated, 200, 100);
+    row("nobody new for long, reads off", 0, true, false, 8'000, Truth::Estimated, 100, 0);
+    row("deliveries off by now", 0, false, true, 8'000, Truth::Estimated, kLargestGroup, kLargestGroup - 100);
     row("all off", 255, false, false, 5'000, Truth::NotMeasured, 0, 0);
 }
 
@@ -211,7 +212,7 @@ void TestStormDetector::fanOut()
     QFETCH(quint32, remaining);
     StormDetector detector;
     if (groupSize > 0)
-        detector.setGroupSize(hashOf(77), groupSize, kNoon);
+        detector.setGroup({hashOf(77), {}, groupSize, {}}, kNoon);
     for (quint64 i = 0; i < 100; ++i) {
         auto event = receipt(EventKind::Delivery, 1, i);
         event.group = hashOf(77);
@@ -227,7 +228,7 @@ void TestStormDetector::fanOut()
 void TestStormDetector::groupThatGrew()
 {
     StormDetector detector;
-    detector.setGroupSize(hashOf(77), 2, kNoon);
+    detector.setGroup({hashOf(77), {}, 2, {}}, kNoon);
     for (quint64 i = 0; i < 4; ++i) {
         for (const auto kind : {EventKind::Delivery, EventKind::Read}) {
             auto event = receipt(kind, 1, i);
@@ -259,26 +260,29 @@ void TestStormDetector::rateOverTenSeconds()
     QCOMPARE(rate(60'000), 0.1);
 }
 
-void TestStormDetector::endsAfterTenMinutes()
+void TestStormDetector::endsAfterHalfAnHour()
 {
     StormDetector detector;
     deliver(detector, 1, 10, kNoon);
     QCOMPARE(detector.takeToStore(noonPlus(600'009), {}).size(), std::size_t{1}); // once a minute
     QCOMPARE(detector.strongest(noonPlus(600'009), 20, {}).size(), std::size_t{1});
     QVERIFY(detector.strongest(noonPlus(600'010), 20, {}).empty());
-    const auto ended = detector.takeToStore(noonPlus(600'010), {});
+    QVERIFY(detector.takeToStore(noonPlus(600'010), {}).empty());
+    // Not shown any more, but a late reader still belongs to it.
+    QCOMPARE(detector.stormCount(), std::size_t{1});
+    const auto ended = detector.takeToStore(noonPlus(1'800'010), {});
     QCOMPARE(ended.size(), std::size_t{1});
     QVERIFY(!ended[0].active);
     QCOMPARE(ended[0].deliveries, 10U);
     QCOMPARE(ended[0].participants, 10U);
     QCOMPARE(detector.stormCount(), std::size_t{0});
-    QVERIFY(detector.takeToStore(noonPlus(900'000), {}).empty());
+    QVERIFY(detector.takeToStore(noonPlus(2'100'000), {}).empty());
 
     // A receipt after the end begins anew, even when nobody asked in between.
     deliver(detector, 2, 10, kNoon);
-    detector.add(receipt(EventKind::Read, 2, 0), noonPlus(700'000));
-    QCOMPARE(detector.takeToStore(noonPlus(700'000), {}).size(), std::size_t{1});
-    QVERIFY(detector.strongest(noonPlus(700'000), 20, {}).empty());
+    detector.add(receipt(EventKind::Read, 2, 0), noonPlus(1'900'000));
+    QCOMPARE(detector.takeToStore(noonPlus(1'900'000), {}).size(), std::size_t{1});
+    QVERIFY(detector.strongest(noonPlus(1'900'000), 20, {}).empty());
 }
 
 void TestStormDetector::storedOnceAMinute()
@@ -413,7 +417,7 @@ void TestStormDetector::meterShowsStorms()
     NodeMeter meter(0, nodeConfig());
     meter.setListening(true, kNoon);
     meter.apply(callbacksAt(kNoon, {true, true, false}));
-    meter.setGroupSize(hashOf(77), 20, kNoon);
+    meter.setGroup({hashOf(77), QStringLiteral("Subscribers"), 20, {}}, kNoon);
     for (quint64 i = 0; i < 12; ++i) {
         auto event = receipt(EventKind::Delivery, 1, i);
         event.arrival = noonPlus(static_cast<qint64>(i));
@@ -425,6 +429,11 @@ void TestStormDetector::meterShowsStorms()
     QCOMPARE(storms[0].deliveries, 12U);
     QCOMPARE(storms[0].fanOut.value(), 20U);
     QCOMPARE(storms[0].remaining.value(), 8U);
+    QCOMPARE(storms[0].groupSubject, QStringLiteral("Subscribers"));
+    QCOMPARE(storms[0].budgetShare.value(), 1.2 / 20);
+    // No earlier storm: eight more at 20 a second.
+    QCOMPARE(storms[0].forecast.basis, ForecastBasis::UpperBound);
+    QCOMPARE(*storms[0].forecast.end, noonPlus(500));
     meter.advance(noonPlus(60'100));
     QCOMPARE(meter.takeStormsToStore(noonPlus(60'100)).size(), std::size_t{1});
 }

@@ -277,7 +277,7 @@ void TestGowaDecoder::readWithoutDeliveryIsNeverNegative()
     GatewayBench bench(NodeKind::Gowa);
     for (int i = 0; i < 30; ++i)
         QCOMPARE(bench.outcome(ack("read", R"(["S1"])", QByteArray::number(i) + "@lid")), QStringLiteral("read"));
-    bench.meter.setGroupSize(bench.prints.group("12@g.us"), 10, bench.now); // smaller than what was seen
+    bench.meter.setGroup({bench.prints.group("12@g.us"), {}, 10, {}}, bench.now); // smaller than what was seen
     QCOMPARE(bench.meter.totals()[EventKind::Delivery], quint64{0});
     const auto storms = bench.storms();
     QCOMPARE(storms.size(), std::size_t{1});

@@ -365,7 +365,7 @@ void TestWahaDecoder::readWithoutDeliveryIsNeverNegative()
     GatewayBench bench(NodeKind::Waha);
     for (int i = 0; i < 30; ++i)
         QCOMPARE(bench.outcome(groupAck(QByteArray::number(i) + "@lid", 3)), QStringLiteral("read"));
-    bench.meter.setGroupSize(bench.prints.group("12@g.us"), 10, bench.now); // smaller than what was seen
+    bench.meter.setGroup({bench.prints.group("12@g.us"), {}, 10, {}}, bench.now); // smaller than what was seen
     QCOMPARE(bench.meter.totals()[EventKind::Delivery], quint64{0});
     QCOMPARE(bench.meter.totals()[EventKind::Read], quint64{30});
     const auto storms = bench.storms();

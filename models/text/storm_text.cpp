@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/storm_text.h"
+
+#include "text/numbers.h"
+
+#include <QCoreApplication>
+
+namespace barograph {
+
+namespace {
+
+struct StormWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::Storm)
+};
+
+QString countOf(quint64 count)
+{
+    return formatCount(static_cast<qint64>(count));
+}
+
+QString kindsText(const CostAnswer &answer)
+{
+    if (answer.deliveries > 0 && answer.reads > 0)
+        return StormWords::tr("up to %1 deliveries and as many reads").arg(countOf(answer.deliveries));
+    if (answer.deliveries > 0)
+        return StormWords::tr("up to %1 deliveries; reads are not told").arg(countOf(answer.deliveries));
+    if (answer.reads > 0)
+        return StormWords::tr("up to %1 reads; deliveries are not told").arg(countOf(answer.reads));
+    return StormWords::tr("no receipts, because their callbacks are off");
+}
+
+} // namespace
+
+QString stormName(const StormView &storm)
+{
+    return storm.groupSubject.isEmpty() ? storm.label : storm.groupSubject;
+}
+
+QString forecastText(const StormView &storm, UtcTime now, const ClockText &clock)
+{
+    const auto &forecast = storm.forecast;
+    if (!forecast.end)
+        return StormWords::tr("unknown");
+    if (forecast.basis == ForecastBasis::UpperBound)
+        return StormWords::tr("%1 if all read at once").arg(clock(*forecast.end));
+    if (*forecast.latest <= now || (*forecast.end <= now && !storm.active))
+        return StormWords::tr("all but done");
+    if (*forecast.end <= now)
+        return StormWords::tr("about done, at the latest %1").arg(clock(*forecast.latest));
+    const auto earliest = clock(std::max(*forecast.earliest, now));
+    return StormWords::tr("done at %1, between %2 and %3").arg(clock(*forecast.end), earliest, clock(*forecast.latest));
+}
+
+QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clock)
+{
+    const auto &forecast = storm.forecast;
+    QStringList sentences;
+    switch (forecast.basis) {
+    case ForecastBasis::None:
+        return StormWords::tr(
+            "Nothing can be said: there is no earlier storm to learn from, and the number's budget or "
+            "its receipt callbacks are not known.");
+    case ForecastBasis::UpperBound:
+        sentences << StormWords::tr(
+                         "There is no earlier storm to learn from. If everybody who can still answer did so "
+                         "at once, the budget would have carried it by %1. Late readers come later, a few at "
+                         "a time.")
+                         .arg(clock(*forecast.end));
+        break;
+    case ForecastBasis::History:
+        sentences << StormWords::tr("By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten "
+                                    "cases between %3 and %4. Learnt from %n earlier storm(s) of this number.",
+                                    nullptr, forecast.earlierStorms)
+                         .arg(clock(*forecast.end), formatCount(forecast.expectedReceipts.valueOr(0)),
+                              clock(*forecast.earliest), clock(*forecast.latest));
+        if (forecast.budgetFreeAt && *forecast.budgetFreeAt > now)
+            sentences << StormWords::tr("From %1 on it takes less than a tenth of the budget.")
+                             .arg(clock(*forecast.budgetFreeAt));
+        else if (forecast.budgetFreeAt)
+            sentences << StormWords::tr("It takes less than a tenth of the budget already.");
+        break;
+    }
+    return sentences.join(u' ');
+}
+
+QString fanOutReason(const StormView &storm)
+{
+    switch (storm.fanOutBasis) {
+    case FanOutBasis::None:
+        break;
+    case FanOutBasis::GroupSize:
+        if (storm.group.isNull())
+            return StormWords::tr("More than one group has these members; all of them are equally large.");
+        return StormWords::tr("The node tells how many members the group has.");
+    case FanOutBasis::Curve:
+        return StormWords::tr("Estimated by how many have got it so far and how soon members of earlier groups did.");
+    case FanOutBasis::Growth:
+        return StormWords::tr("Estimated: hardly anybody new has answered lately.");
+    case FanOutBasis::AtMost:
+        return StormWords::tr("At most: the group is not known, and it is too early to tell by who has answered.");
+    }
+    return StormWords::tr("Nothing has told this yet. It is not zero.");
+}
+
+QStringList costSentences(const CostQuestion &question, const CostAnswer &answer)
+{
+    QStringList sentences;
+    sentences << StormWords::tr("%n message(s) to %1 members:", nullptr, static_cast<int>(answer.sends))
+                         .arg(countOf(answer.members)) %
+                     u' ' % kindsText(answer) % u'.';
+    if (!(question.tps > 0)) {
+        sentences << StormWords::tr("How long that takes is not known, because the number's budget is not. Enter it in "
+                                    "the number's settings.");
+        return sentences;
+    }
+    if (answer.atMost) {
+        const auto left = question.tps - question.otherPerSecond;
+        sentences << StormWords::tr(
+                         "If everybody answers at once, that is %1 of the budget: %2 a second, of which other "
+                         "traffic leaves %3.")
+                         .arg(formatDuration(*answer.atMost), formatRate(question.tps), formatRate(left));
+    }
+    if (answer.likelyReceipts) {
+        sentences << StormWords::tr("By earlier storms of this number %1 receipts are likely.")
+                         .arg(countOf(*answer.likelyReceipts));
+        if (answer.likelyBehind && answer.likelyBehind->count() > 0)
+            sentences.last() += StormWords::tr(" They would be behind for %1, with up to %2 waiting.")
+                                    .arg(formatDuration(*answer.likelyBehind), countOf(answer.mostWaiting));
+        else if (answer.likelyBehind)
+            sentences.last() += StormWords::tr(" The budget would carry them as they come.");
+    } else {
+        sentences << StormWords::tr("There is no earlier storm of this number to learn from yet, so how soon people "
+                                    "read is not reckoned with.");
+    }
+    return sentences;
+}
+
+QString costWarning(const CostQuestion &question, const CostAnswer &answer)
+{
+    if (answer.overflows)
+        return StormWords::tr(
+                   "Incoming messages would be lost: %1 would wait where only %2 can. Send to fewer groups at "
+                   "a time.")
+            .arg(countOf(answer.mostWaiting), formatCount(question.incomingCapacity));
+    if (answer.nothingLeft)
+        return StormWords::tr(
+            "Other traffic takes the whole budget already. Wait until it is less, or send to nobody.");
+    if (answer.couldOverflow)
+        return StormWords::tr("If everybody answered at once, incoming messages would be lost: only %1 can wait. "
+                              "Send to fewer groups at a time.")
+            .arg(formatCount(question.incomingCapacity));
+    constexpr Millis kLong{300'000};
+    const auto behind = answer.likelyBehind ? answer.likelyBehind : answer.atMost;
+    if (behind && *behind >= kLong)
+        return StormWords::tr("Answers to people would be up to %1 late meanwhile. Send to a few groups at a time, or "
+                              "when less is going on.")
+            .arg(formatDuration(*behind));
+    return {};
+}
+
+} // namespace barograph
