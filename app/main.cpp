@@ -219,7 +219,7 @@ int run(int argc, char **argv)
     }
     case CommandKind::Secret: {
         const QCoreApplication application(argc, argv);
-        return runSecretCommand(*line);
+        return runSecretCommand(*line, pathsFor(*line));
     }
     case CommandKind::WebhookUrl: {
         const QCoreApplication application(argc, argv);

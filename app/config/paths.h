@@ -10,7 +10,7 @@ struct Paths
 {
     QString configFile; ///< $XDG_CONFIG_HOME/barograph/config.toml
     QString
-        dataDir; ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key, listener-*.pem
+        dataDir; ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key, secrets.sealed, …
     QString stateDir; ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
@@ -20,6 +20,8 @@ struct Paths
     QString installationKeyFile() const;
     QString listenerCertificateFile() const; ///< the one that the listener makes for itself
     QString listenerKeyFile() const;
+    QString sealedSecretsFile() const; ///< encrypted, where no keychain runs and it was chosen
+    QString secretsChoiceFile() const; ///< that it was chosen
 };
 
 /// The user's own paths.

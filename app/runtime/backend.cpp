@@ -61,6 +61,8 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     connect(&m_poller, &Poller::queueSeen, this, [this](const QueueResult &result) { applyToNode(result); });
     connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
     connect(&m_secretTimer, &QTimer::timeout, this, &Backend::lookForMissingSecrets);
+    // A file of secrets was opened, or the keychain was found: what could not be read before can be now.
+    connect(&m_secrets, &SecretStore::statusChanged, this, &Backend::readSecretsAnew);
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
@@ -146,6 +148,14 @@ void Backend::credentialsChanged(const QString &nodeId)
         fetchWebhookSecret(*node);
 }
 
+void Backend::readSecretsAnew()
+{
+    if (!m_ingest)
+        return;
+    for (const auto &node : std::vector<NodeConfig>(m_nodes))
+        credentialsChanged(node.id);
+}
+
 void Backend::fetchWebhookSecrets(const std::vector<NodeConfig> &nodes)
 {
     m_nodes = nodes;
@@ -182,7 +192,9 @@ void Backend::fetchWebhookSecret(const NodeConfig &node)
         if (!found && !awaited)
             qCWarning(lcBackend).noquote() << found.error();
         const auto secret = found ? found->value_or(Secret()) : Secret();
-        m_ingest->setWebhookSecret(id, secret);
+        // A store that is locked does not say that there is none: requests are to come again (503) until it is open.
+        if (found)
+            m_ingest->setWebhookSecret(id, secret);
         // Another process (`barograph secret`) may store it any moment, and nobody tells.
         if (!secret.isEmpty()) {
             m_secretsAwaited.remove(id);
@@ -216,7 +228,8 @@ std::vector<PolledNode> Backend::numbered(const std::vector<NodeConfig> &nodes) 
 {
     std::vector<PolledNode> result;
     for (const auto &node : nodes) {
-        if (const auto index = m_ingest->nodeIndex(node.id))
+        // What is switched off is neither asked nor tapped; its webhooks are the ingest service's and go on.
+        if (const auto index = m_ingest->nodeIndex(node.id); index && node.enabled)
             result.push_back({*index, node});
     }
     return result;

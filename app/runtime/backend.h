@@ -38,7 +38,8 @@ public:
     /// Orderly: takes no more requests, makes everything durable, joins all threads.
     void stop();
 
-    /// Adds, changes and removes nodes. The listener's address is fixed once started.
+    /// Adds, changes and removes nodes. The listener's address is fixed once started. A node that is not enabled is
+    /// neither asked nor tapped, but keeps its webhook route.
     void setNodes(const std::vector<NodeConfig> &nodes);
     /// Gives the first and only node its webhook route before it is known well enough to be asked.
     void reserveRoute(const NodeConfig &node);
@@ -75,8 +76,9 @@ private:
     void fetchWebhookSecrets(const std::vector<NodeConfig> &nodes);
     void fetchWebhookSecret(const NodeConfig &node);
     void lookForMissingSecrets();
+    void readSecretsAnew();
     std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
-    /// With the numbers that the ingest service gave them.
+    /// Those that are switched on, with the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;

@@ -10,13 +10,27 @@ namespace {
 
 const QByteArray kFileChosen = "file\n";
 
-bool isFileChosen(const QString &choiceFile)
+} // namespace
+
+bool SecretPlaces::isFileChosen() const
 {
-    QFile file(choiceFile);
-    return !choiceFile.isEmpty() && file.open(QIODevice::ReadOnly) && file.read(64) == kFileChosen;
+    QFile note(choiceFile);
+    return !choiceFile.isEmpty() && note.open(QIODevice::ReadOnly) && note.read(64) == kFileChosen;
 }
 
-} // namespace
+void SecretPlaces::remember(bool fileChosen) const
+{
+    if (choiceFile.isEmpty())
+        return;
+    if (!fileChosen) {
+        QFile::remove(choiceFile);
+        return;
+    }
+    // Not being able to costs no more than a question at the next start.
+    QSaveFile note(choiceFile);
+    if (note.open(QIODevice::WriteOnly) && note.write(kFileChosen) == kFileChosen.size())
+        note.commit();
+}
 
 SessionSecretStore::SessionSecretStore(GivenSecrets given, Keychain keychain, SecretPlaces places, QObject *parent)
     : SecretStore(parent)
@@ -32,7 +46,7 @@ SessionSecretStore::SessionSecretStore(GivenSecrets given, Keychain keychain, Se
     if (!m_places.file.isEmpty()) {
         m_file = new FileSecretStore(m_places.file, m_places.cost, this);
         connect(m_file, &SecretStore::statusChanged, this, &SecretStore::statusChanged);
-        if (isFileChosen(m_places.choiceFile)) {
+        if (m_places.isFileChosen()) {
             m_home = Home::File;
             return;
         }
@@ -124,12 +138,12 @@ void SessionSecretStore::applyChoice(const SecretsChoice &choice)
 {
     m_choiceError.clear();
     if (choice.home == SecretsHome::Memory) {
-        remember(false);
+        m_places.remember(false);
         if (m_whyNoKeychain.isEmpty())
             m_whyNoKeychain = QStringLiteral("The keychain is not used in this session.");
         settle(Home::Memory);
     } else if (choice.home == SecretsHome::Keychain) {
-        remember(false);
+        m_places.remember(false);
         lookForKeychain();
         Q_EMIT statusChanged();
     } else if (m_file == nullptr) {
@@ -147,7 +161,7 @@ void SessionSecretStore::onFileOpened(const Stored &opened)
         Q_EMIT statusChanged();
         return;
     }
-    remember(true);
+    m_places.remember(true);
     for (const Key &key : std::exchange(m_inMemory, {})) {
         const auto kept = m_session.find(key);
         if (kept == m_session.end())
@@ -162,20 +176,6 @@ void SessionSecretStore::onFileOpened(const Stored &opened)
         });
     }
     settle(Home::File);
-}
-
-void SessionSecretStore::remember(bool file) const
-{
-    if (m_places.choiceFile.isEmpty())
-        return;
-    if (!file) {
-        QFile::remove(m_places.choiceFile);
-        return;
-    }
-    // Not being able to costs no more than a question at the next start.
-    QSaveFile note(m_places.choiceFile);
-    if (note.open(QIODevice::WriteOnly) && note.write(kFileChosen) == kFileChosen.size())
-        note.commit();
 }
 
 void SessionSecretStore::keepForSession(const QString &nodeId, const QString &name, const Secret &value)

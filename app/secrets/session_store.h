@@ -17,6 +17,10 @@ struct SecretPlaces
     QString file; ///< empty: none can be chosen
     QString choiceFile;
     SealCost cost; ///< of a file that is made
+
+    /// Whether the file was chosen in an earlier session.
+    bool isFileChosen() const;
+    void remember(bool fileChosen) const;
 };
 
 /// What the program uses. Looks in this order: set during this session; given by file (--secrets); given by
@@ -62,7 +66,6 @@ private:
     void onKeychainKnown(const QString &whyNot);
     void settle(Home home);
     void onFileOpened(const Stored &opened);
-    void remember(bool file) const;
     /// Stores an empty value by removing.
     void write(const Key &key, const Secret &value, SetDone done);
     QString undecidedText() const;
