@@ -3,6 +3,8 @@
 
 #include "listener/auth/route_policy.h"
 #include "report/report_job.h"
+#include "setup/route_text.h"
+#include "setup/self_test.h"
 
 #include <QDir>
 #include <QLoggingCategory>
@@ -89,6 +91,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);
 
     m_names.learn(config.nodes);
+    m_listener = config.listener;
     IngestOptions options;
     options.journalFolder = m_paths.journalDir();
     options.installationKeyFile = m_paths.installationKeyFile();
@@ -202,6 +205,46 @@ void Backend::fetchWebhookSecret(const NodeConfig &node)
             m_secretsAwaited.insert(id);
             m_secretTimer.start(kMissingSecretPause);
         }
+    });
+}
+
+void Backend::offerRoute(const QString &nodeId)
+{
+    const auto node = findNode(nodeId);
+    if (node == m_nodes.end())
+        return;
+    m_secrets.get(nodeId, SecretName::kWebhookSecret, this, [this, config = *node](const SecretStore::Found &found) {
+        if (!m_ingest)
+            return;
+        RouteFacts facts;
+        facts.node = config;
+        facts.listener = m_listener;
+        facts.url = m_ingest->webhookUrl(config.id);
+        facts.shownUrl = m_ingest->webhookUrlMasked(config.id);
+        facts.verifyToken = m_ingest->verifyToken(config.id);
+        facts.secretMissing = needsSecret(config.webhook.auth) && found && found->value_or(Secret()).isEmpty();
+        Q_EMIT routeOffered(makeRouteOffer(facts));
+    });
+}
+
+void Backend::selfTest(const QString &nodeId)
+{
+    const auto node = findNode(nodeId);
+    if (node == m_nodes.end()) {
+        Q_EMIT selfTested({nodeId, false, tr("This node is not in the configuration any more.")});
+        return;
+    }
+    m_secrets.get(nodeId, SecretName::kWebhookSecret, this, [this, config = *node](const SecretStore::Found &found) {
+        if (!m_ingest)
+            return;
+        SelfTestTask task;
+        task.node = config;
+        task.listenAddress = m_listener.address;
+        task.url = m_ingest->webhookUrl(config.id);
+        task.certificatePem = m_ingest->certificatePem();
+        task.verifyToken = m_ingest->verifyToken(config.id);
+        task.secret = found ? found->value_or(Secret()) : Secret();
+        runSelfTest(task, this, [this](const SelfTestResult &result) { Q_EMIT selfTested(result); });
     });
 }
 

@@ -10,6 +10,7 @@
 #include "report/report_request.h"
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
+#include "setup/route_offer.h"
 #include "storage/history_writer.h"
 #include "taps/tap_hub.h"
 
@@ -54,6 +55,10 @@ public:
     /// Redacted bodies of this node's webhooks go to a file below captureDir(), for at most an hour; see IngestService.
     void startCapture(const QString &nodeId, Seconds duration) { m_ingest->startCapture(nodeId, duration); }
     void stopCapture(const QString &nodeId) { m_ingest->stopCapture(nodeId); }
+    /// How to point this node's webhooks here; routeOffered() follows.
+    void offerRoute(const QString &nodeId);
+    /// Calls the own listener as this node would, see runSelfTest(); selfTested() follows.
+    void selfTest(const QString &nodeId);
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
 
@@ -69,6 +74,8 @@ Q_SIGNALS:
     /// `text` says where the report is or, not ok, what went wrong.
     void reportFinished(bool ok, const QString &text);
     void historyStatusChanged(const barograph::HistoryStatus &status);
+    void routeOffered(const barograph::RouteOffer &offer);
+    void selfTested(const barograph::SelfTestResult &result);
 
 private:
     template<typename News> void applyToNode(const News &news);
@@ -83,6 +90,7 @@ private:
 
     Paths m_paths;
     SecretStore &m_secrets;
+    ListenerConfig m_listener; ///< as it runs
     std::vector<NodeConfig> m_nodes;
     QSet<QString> m_secretsAwaited; ///< ids of nodes whose webhook secret is not stored yet
     QTimer m_secretTimer;
