@@ -27,6 +27,7 @@ struct SimulationConfig
     std::uint64_t seed = 1;
     double tps = 20;
     int shards = 0;                              ///< > 0: MultiConnect
+    bool highAvailability = false;               ///< also without a scenario that needs it; not with shards
     std::optional<ModelTime> duration;           ///< scenarios make nothing new after this
     std::optional<std::size_t> incomingCapacity; ///< at WhatsApp's end; default depends on the scenarios
     double redeliver = 0;                        ///< 0..1, of acknowledged callbacks

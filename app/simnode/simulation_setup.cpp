@@ -10,7 +10,7 @@ constexpr std::size_t kOverloadIncomingCapacity = 1'000;
 
 Topology topologyFor(const SimulationConfig &config)
 {
-    bool highAvailability = false;
+    bool highAvailability = config.highAvailability;
     bool multiConnect = config.shards > 0;
     for (const auto &name : config.scenarios) {
         highAvailability = highAvailability || scenarioTraits(name).highAvailability;
