@@ -22,7 +22,7 @@ QString jsonText(const QJsonObject &object)
 QString nodeAddress(const NodeConfig &node, const QString &otherwise)
 {
     const QUrl url = addressOf(node);
-    return url.isEmpty() ? otherwise : url.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+    return url.isEmpty() ? otherwise : url.toString(QUrl::FullyEncoded | QUrl::RemovePath);
 }
 
 QString accountOf(const NodeConfig &node, const QString &otherwise)

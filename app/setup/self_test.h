@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/node_config.h"
+#include "core/secret.h"
 #include "net/http_types.h"
 #include "setup/route_offer.h"
 

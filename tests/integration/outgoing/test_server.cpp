@@ -76,6 +76,8 @@ void TestServer::onReadable(QTcpSocket *socket, QByteArray *buffer)
             const qsizetype colon = line.indexOf(':');
             const QByteArray name = line.left(colon).trimmed().toLower();
             const QByteArray value = line.mid(colon + 1).trimmed();
+            if (colon > 0)
+                request.headers.insert_or_assign(name, value);
             if (name == "content-length")
                 length = value.toLongLong();
             else if (name == "authorization")

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct TestRequest
     QByteArray authorization;
     QByteArray cookie;
     QByteArray body;
+    std::map<QByteArray, QByteArray> headers = {}; ///< all of them, names in lower case
 };
 
 struct TestReply
