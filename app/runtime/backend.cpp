@@ -111,7 +111,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     m_ingest->start();
     fetchWebhookSecrets(config.nodes);
     m_poller.start(numbered(config.nodes));
-    m_taps.setNodes(numbered(config.nodes));
+    m_taps.setNodes(tapped(config.nodes));
     return {};
 }
 
@@ -132,7 +132,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
     m_ingest->setNodes(nodes);
     fetchWebhookSecrets(nodes);
     m_poller.setNodes(numbered(nodes));
-    m_taps.setNodes(numbered(nodes));
+    m_taps.setNodes(tapped(nodes));
 }
 
 void Backend::reserveRoute(const NodeConfig &node)
@@ -271,10 +271,16 @@ std::vector<PolledNode> Backend::numbered(const std::vector<NodeConfig> &nodes) 
 {
     std::vector<PolledNode> result;
     for (const auto &node : nodes) {
-        // What is switched off is neither asked nor tapped; its webhooks are the ingest service's and go on.
-        if (const auto index = m_ingest->nodeIndex(node.id); index && node.enabled)
+        if (const auto index = m_ingest->nodeIndex(node.id))
             result.push_back({*index, node});
     }
+    return result;
+}
+
+std::vector<PolledNode> Backend::tapped(const std::vector<NodeConfig> &nodes) const
+{
+    auto result = numbered(nodes);
+    std::erase_if(result, [](const PolledNode &node) { return !node.config.enabled; });
     return result;
 }
 

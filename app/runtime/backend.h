@@ -85,8 +85,10 @@ private:
     void lookForMissingSecrets();
     void readSecretsAnew();
     std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
-    /// Those that are switched on, with the numbers that the ingest service gave them.
+    /// With the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
+    /// The same without those that are switched off; the poller knows itself what that means.
+    std::vector<PolledNode> tapped(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;
     SecretStore &m_secrets;

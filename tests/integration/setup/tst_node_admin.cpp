@@ -177,10 +177,11 @@ private Q_SLOTS:
     void changesNothingWhenASecretCannotBeStored()
     {
         begin(nodeText("a"));
-        m_store->values[{QStringLiteral("a"), SecretName::kApiKey}] = Secret("old");
-        m_store->failOn = SecretName::kPassword;
+        // The first one can be stored, and has to be put back.
+        m_store->values[{QStringLiteral("a"), SecretName::kPassword}] = Secret("old");
+        m_store->failOn = SecretName::kApiKey;
         NodeDraft draft{nodeWith(QStringLiteral("a")),
-                        {{SecretName::kApiKey, Secret("new")}, {SecretName::kPassword, Secret("p")}},
+                        {{SecretName::kPassword, Secret("new")}, {SecretName::kApiKey, Secret("k")}},
                         QStringLiteral("a")};
         draft.config.name = QStringLiteral("changed");
         const QByteArray before = text();
@@ -190,7 +191,7 @@ private Q_SLOTS:
                      result.text.contains(QStringLiteral("The keychain is locked.")),
                  qPrintable(result.text));
         QCOMPARE(text(), before);
-        QCOMPARE((m_store->values[{QStringLiteral("a"), SecretName::kApiKey}].reveal()), QByteArray("old"));
+        QCOMPARE((m_store->values[{QStringLiteral("a"), SecretName::kPassword}].reveal()), QByteArray("old"));
         QVERIFY(m_told.empty());
         // Without secrets the same store is no hindrance.
         draft.secrets.clear();
