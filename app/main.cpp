@@ -6,12 +6,15 @@
 #include "cli/quit_on_signal.h"
 #include "cli/report_command.h"
 #include "cli/secret_command.h"
+#include "cli/terminal_input.h"
 #include "cli/webhook_url_command.h"
 #include "config/config_file.h"
 #include "controls/audit_log.h"
 #include "main_window.h"
 #include "runtime/backend.h"
 #include "runtime/demo.h"
+#include "setup/node_admin.h"
+#include "setup/node_tester.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -117,6 +120,51 @@ void connectScreen(MainWindow &window, Backend &backend)
     });
 }
 
+/// Adding and changing nodes, and what was changed in the file by hand.
+void connectSetup(MainWindow &window, Backend &backend, NodeAdmin &admin, NodeTester &tester)
+{
+    QObject::connect(&admin, &NodeAdmin::nodesChanged, &backend, &Backend::setNodes);
+    QObject::connect(&admin, &NodeAdmin::nodesChanged, &window, &MainWindow::setNodeConfigs);
+    QObject::connect(&admin, &NodeAdmin::secretsChanged, &backend, &Backend::credentialsChanged);
+    QObject::connect(&admin, &NodeAdmin::edited, &window, [&window](const ConfigEditResult &result) {
+        if (result.ticket == 0) // on a terminal too: who changes files may not be looking at the window
+            complain(result.text, 0);
+        if (result.ticket != Demo::kTicket)
+            window.configEdited(result);
+    });
+    QObject::connect(&window, &MainWindow::configEditRequested, &admin, &NodeAdmin::edit);
+
+    QObject::connect(&window, &MainWindow::nodeTestRequested, &tester, &NodeTester::start);
+    QObject::connect(&window, &MainWindow::nodeTestCancelled, &tester, &NodeTester::cancel);
+    QObject::connect(&tester, &NodeTester::reported, &window, &MainWindow::showNodeTest);
+
+    QObject::connect(&window, &MainWindow::routeOfferRequested, &backend, &Backend::offerRoute);
+    QObject::connect(&backend, &Backend::routeOffered, &window, &MainWindow::showRouteOffer);
+    QObject::connect(&window, &MainWindow::selfTestRequested, &backend, &Backend::selfTest);
+    QObject::connect(&backend, &Backend::selfTested, &window, &MainWindow::showSelfTest);
+}
+
+/// Where secrets are kept, and the operator's choice where no keychain runs.
+void connectSecrets(MainWindow &window, SessionSecretStore &secrets)
+{
+    const auto show = [&window, &secrets] { window.setSecretsStatus(secrets.status()); };
+    QObject::connect(&secrets, &SecretStore::statusChanged, &window, show);
+    QObject::connect(&window, &MainWindow::secretsChosen, &secrets, &SessionSecretStore::applyChoice);
+    show();
+}
+
+/// For where nobody can be asked: the passphrase of the encrypted file from a file that a variable names.
+void openSecretsUnasked(SessionSecretStore &secrets)
+{
+    if (!qEnvironmentVariableIsSet(kPassphraseFileVariable))
+        return;
+    const auto passphrase = readPassphraseFile(qEnvironmentVariable(kPassphraseFileVariable));
+    if (passphrase)
+        secrets.applyChoice({SecretsHome::File, *passphrase});
+    else
+        complain(passphrase.error(), 0);
+}
+
 void takePictureAndQuit(MainWindow &window, const CommandLine &line)
 {
     QTimer::singleShot(line.screenshotAfter, &window, [&window, file = line.screenshotFile] {
@@ -154,9 +202,12 @@ int runGui(QApplication &application, const CommandLine &line)
         theme = themeChoiceFromName(settings.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
     applyTheme(application, theme);
 
-    SessionSecretStore secrets(std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse
-                                                           : SessionSecretStore::Keychain::UseIfThere);
+    SessionSecretStore secrets(
+        std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse : SessionSecretStore::Keychain::UseIfThere,
+        {paths.sealedSecretsFile(), paths.secretsChoiceFile(), {}});
     Backend backend(paths, secrets);
+    NodeAdmin admin(paths.configFile, secrets);
+    NodeTester tester(secrets);
     MainWindow window;
     window.setThemeChoice(theme);
     window.resize(line.size.value_or(kUsualSize));
@@ -167,13 +218,20 @@ int runGui(QApplication &application, const CommandLine &line)
     });
 
     connectScreen(window, backend);
+    connectSetup(window, backend, admin, tester);
+    connectSecrets(window, secrets);
+    window.setNodeConfigs(loaded->config.nodes);
     window.show();
     if (const auto started = backend.start(loaded->config); !started)
         return complain(started.error(), kFailed);
+    // After the folders were made, and never in a demo: that keeps its secrets in memory.
+    if (!line.demo)
+        openSecretsUnasked(secrets);
+    admin.begin(loaded->config);
 
     std::optional<Demo> demo;
     if (line.demo) {
-        demo.emplace(backend, secrets);
+        demo.emplace(backend, secrets, admin);
         QObject::connect(&*demo, &Demo::failed, &window, [&window](const QString &reason) {
             complain(reason, kFailed);
             window.showError(reason);
@@ -222,7 +280,7 @@ int run(int argc, char **argv)
     }
     case CommandKind::Secret: {
         const QCoreApplication application(argc, argv);
-        return runSecretCommand(*line);
+        return runSecretCommand(*line, pathsFor(*line));
     }
     case CommandKind::WebhookUrl: {
         const QCoreApplication application(argc, argv);

@@ -42,6 +42,9 @@ struct Options
         QStringLiteral("verify-token"),
         QStringLiteral("Print the token that is entered beside the address where the node verifies it.")};
     QCommandLineOption remove{QStringLiteral("remove"), QStringLiteral("Remove the secret instead of storing it.")};
+    QCommandLineOption newPassphrase{
+        QStringLiteral("new-passphrase"),
+        QStringLiteral("Give the encrypted file of secrets another passphrase; asks for both.")};
     QCommandLineOption out{QStringLiteral("out"), QStringLiteral("Write the certificate to this file."),
                            QStringLiteral("FILE")};
     QCommandLineOption renew{QStringLiteral("renew"),
@@ -107,8 +110,10 @@ void addOptions(QCommandLineParser &parser, const Options &options, CommandKind 
     switch (kind) {
     case CommandKind::Secret:
         parser.setApplicationDescription(QStringLiteral(
-            "barograph secret: store a secret of a node in the keychain. It is read from standard input."));
-        parser.addOptions({options.node, options.name, options.remove});
+            "barograph secret: store a secret of a node in the keychain, or, where none runs, in an encrypted file. It "
+            "is read from standard input, the file's passphrase from the terminal or from the file that "
+            "BAROGRAPH_SECRETS_PASSPHRASE_FILE names."));
+        parser.addOptions({options.node, options.name, options.remove, options.newPassphrase});
         break;
     case CommandKind::WebhookUrl:
         parser.setApplicationDescription(
@@ -169,6 +174,9 @@ Parsed readGui(const QCommandLineParser &parser, const Options &options, Command
 Parsed readNodeCommand(const QCommandLineParser &parser, const Options &options, CommandLine line)
 {
     line.nodeId = parser.value(options.node);
+    line.newPassphrase = line.kind == CommandKind::Secret && parser.isSet(options.newPassphrase);
+    if (line.newPassphrase)
+        return line;
     if (line.nodeId.isEmpty())
         return tl::unexpected(QStringLiteral("Say which node: --node ID."));
     if (line.kind != CommandKind::Secret) {

@@ -40,7 +40,8 @@ struct CommandLine
     QString nodeId;
     QString secretName;
     bool removeSecret = false;
-    bool verifyToken = false; ///< print the verify token instead of the address
+    bool newPassphrase = false; ///< of the encrypted file; then no node and no name
+    bool verifyToken = false;   ///< print the verify token instead of the address
 
     // ListenerCertificate
     QString outFile; ///< empty = standard output

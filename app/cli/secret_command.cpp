@@ -1,83 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/secret_command.h"
 
-#include "secrets/keychain_store.h"
+#include "cli/terminal_input.h"
+#include "secrets/session_store.h"
 
 #include <QEventLoop>
-
-#include <cstdio>
-#include <termios.h>
-#include <unistd.h>
 
 namespace barograph {
 
 namespace {
 
-/// Switches the terminal's echo off for as long as it lives.
-class NoEcho
+using SecretOutcome = tl::expected<void, QString>;
+
+int failWith(const QString &why)
 {
-public:
-    NoEcho()
-    {
-        m_active = ::isatty(STDIN_FILENO) != 0 && ::tcgetattr(STDIN_FILENO, &m_before) == 0;
-        if (!m_active)
-            return;
-        termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-    }
-    ~NoEcho()
-    {
-        if (m_active)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    NoEcho(const NoEcho &) = delete;
-    NoEcho &operator=(const NoEcho &) = delete;
-
-    bool isTerminal() const { return m_active; }
-
-private:
-    termios m_before{};
-    bool m_active = false;
-};
-
-void say(std::FILE *stream, const QString &text)
-{
-    std::fputs((text % QLatin1Char('\n')).toLocal8Bit().constData(), stream);
-    std::fflush(stream);
+    printLine(stderr, why);
+    return 1;
 }
 
-QByteArray readLine(const CommandLine &line)
+/// Empty: a keychain runs.
+QString whyNoKeychain(KeychainSecretStore &keychain)
 {
-    const NoEcho noEcho;
-    if (noEcho.isTerminal())
-        say(stderr, QStringLiteral("%1 of node %2 (is not shown): ").arg(line.secretName, line.nodeId));
-    constexpr qsizetype kLongest = 4096;
-    QByteArray value;
-    for (int c = std::getchar(); c != EOF && c != '\n' && value.size() < kLongest; c = std::getchar())
-        value.append(static_cast<char>(c));
-    if (value.endsWith('\r'))
-        value.chop(1);
-    return value;
+    QEventLoop loop;
+    QString answer;
+    keychain.checkAvailable([&](const QString &whyNot) {
+        answer = whyNot;
+        loop.quit();
+    });
+    loop.exec();
+    return answer;
 }
 
-int finish(const SecretStore::Stored &stored, const QString &success)
+tl::expected<Secret, QString> passphraseFor(const SecretVault &vault)
 {
-    if (stored)
-        say(stdout, success);
-    else
-        say(stderr, stored.error());
-    return stored ? 0 : 1;
+    if (qEnvironmentVariableIsSet(kPassphraseFileVariable))
+        return readPassphraseFile(qEnvironmentVariable(kPassphraseFileVariable));
+    if (vault.exists())
+        return askPassphrase(QStringLiteral("Passphrase of %1 (is not shown): ").arg(vault.path()));
+    auto first = askPassphrase(QStringLiteral("The secret will be kept in a new encrypted file, %1.\nA passphrase for "
+                                              "it, of 8 characters at least (is not shown): ")
+                                   .arg(vault.path()));
+    if (!first)
+        return first;
+    const auto again = askPassphrase(QStringLiteral("The same again: "));
+    if (again && *again == *first)
+        return first;
+    return tl::unexpected(QStringLiteral("The two are not the same, so nothing was stored."));
+}
+
+SecretOutcome changePassphrase(SecretVault &vault)
+{
+    const auto now = passphraseFor(vault);
+    if (!now)
+        return tl::unexpected(now.error());
+    const auto then = askPassphrase(QStringLiteral("The new passphrase, of 8 characters at least (is not shown): "));
+    if (!then)
+        return tl::unexpected(then.error());
+    const auto again = askPassphrase(QStringLiteral("The same again: "));
+    if (!again || !(*again == *then))
+        return tl::unexpected(QStringLiteral("The two are not the same, so nothing was changed."));
+    return vault.changePassphrase(*now, *then);
+}
+
+QString doneText(const CommandLine &line)
+{
+    return (line.removeSecret ? QStringLiteral("Removed %1 of node %2.") : QStringLiteral("Stored %1 of node %2."))
+        .arg(line.secretName, line.nodeId);
+}
+
+bool isRefused(const CommandLine &line, const QByteArray &value)
+{
+    if (!value.isEmpty() || line.removeSecret)
+        return false;
+    printLine(stderr, QStringLiteral("Nothing was given on standard input, so nothing is stored."));
+    return true;
+}
+
+int finish(const SecretOutcome &stored, const QString &success)
+{
+    if (!stored)
+        return failWith(stored.error());
+    printLine(stdout, success);
+    return 0;
+}
+
+int storeInFile(const CommandLine &line, const QByteArray &value, SecretVault &vault)
+{
+    if (isRefused(line, value))
+        return 1;
+    const auto passphrase = passphraseFor(vault);
+    if (!passphrase)
+        return failWith(passphrase.error());
+    if (const auto opened = vault.open(*passphrase); !opened)
+        return failWith(opened.error());
+    return finish(line.removeSecret ? vault.remove(line.nodeId, line.secretName)
+                                    : vault.set(line.nodeId, line.secretName, Secret(value)),
+                  doneText(line));
 }
 
 } // namespace
 
 int storeSecret(const CommandLine &line, const QByteArray &value, SecretStore &store)
 {
-    if (value.isEmpty() && !line.removeSecret) {
-        say(stderr, QStringLiteral("Nothing was given on standard input, so nothing is stored."));
+    if (isRefused(line, value))
         return 1;
-    }
     QEventLoop loop;
     SecretStore::Stored outcome;
     const auto done = [&](const SecretStore::Stored &stored) {
@@ -89,15 +115,22 @@ int storeSecret(const CommandLine &line, const QByteArray &value, SecretStore &s
     else
         store.set(line.nodeId, line.secretName, Secret(value), &loop, done);
     loop.exec();
-    const QString what =
-        line.removeSecret ? QStringLiteral("Removed %1 of node %2.") : QStringLiteral("Stored %1 of node %2.");
-    return finish(outcome, what.arg(line.secretName, line.nodeId));
+    return finish(outcome, doneText(line));
 }
 
-int runSecretCommand(const CommandLine &line)
+int runSecretCommand(const CommandLine &line, const Paths &paths)
 {
+    const SecretPlaces places{paths.sealedSecretsFile(), paths.secretsChoiceFile(), {}};
+    SecretVault vault(places.file, places.cost);
+    if (line.newPassphrase)
+        return finish(changePassphrase(vault), QStringLiteral("The passphrase of %1 was changed.").arg(vault.path()));
+    Secret value;
+    if (!line.removeSecret)
+        value = readSecretLine(QStringLiteral("%1 of node %2 (is not shown): ").arg(line.secretName, line.nodeId));
     KeychainSecretStore keychain;
-    return storeSecret(line, line.removeSecret ? QByteArray() : readLine(line), keychain);
+    if (!places.isFileChosen() && whyNoKeychain(keychain).isEmpty())
+        return storeSecret(line, value.reveal(), keychain);
+    return storeInFile(line, value.reveal(), vault);
 }
 
 } // namespace barograph

@@ -154,6 +154,67 @@ Found checkWebhook(const WebhookConfig &webhook)
     return std::nullopt;
 }
 
+/// What makes up an address below the node's: nothing that could leave its place in a path or a header.
+Found checkAccount(const NodeConfig &node)
+{
+    if (node.account.isEmpty())
+        return std::nullopt;
+    const QString field = QStringLiteral("account");
+    static const QRegularExpression number(QStringLiteral("\\A[0-9]{1,20}\\z"));
+    switch (node.kind) {
+    case NodeKind::OnPremises:
+        return wrong(field, QStringLiteral("An on-premises client has one number only. Remove the account."));
+    case NodeKind::CloudApi:
+        if (!number.match(node.account).hasMatch())
+            return wrong(field, QStringLiteral("For the Cloud API this is the phone number id: 1 to 20 digits, as the "
+                                               "app's console shows it under WhatsApp, API setup."));
+        return std::nullopt;
+    case NodeKind::PickyAssist:
+        if (!number.match(node.account).hasMatch())
+            return wrong(field, QStringLiteral("For Picky Assist this is the number of the application, e.g. 10 for "
+                                               "WhatsApp web automation."));
+        return std::nullopt;
+    case NodeKind::Waha:
+    case NodeKind::Evolution:
+    case NodeKind::Gowa:
+        break;
+    }
+    if (!isPlainText(node.account, 128) || node.account.contains(QLatin1Char('/')))
+        return wrong(field, QStringLiteral("The name of a session, instance or device has at most 128 characters and "
+                                           "no slash."));
+    return std::nullopt;
+}
+
+Found checkApiVersion(const NodeConfig &node)
+{
+    static const QRegularExpression version(QStringLiteral("\\Av[0-9]{1,3}\\.[0-9]{1,2}\\z"));
+    if (node.apiVersion.isEmpty())
+        return std::nullopt;
+    const QString field = QStringLiteral("api_version");
+    if (node.kind != NodeKind::CloudApi)
+        return wrong(field, QStringLiteral("Only the Cloud API has versions to choose from. Remove it."));
+    if (!version.match(node.apiVersion).hasMatch())
+        return wrong(field, QStringLiteral("Write the version of the Graph API like \"v23.0\"."));
+    return std::nullopt;
+}
+
+Found checkIncoming(const NodeConfig &node)
+{
+    constexpr qint64 kMostWaiting = 100'000'000;
+    if (node.incomingCapacity < 1 || node.incomingCapacity > kMostWaiting)
+        return wrong(QStringLiteral("incoming_capacity"),
+                     QStringLiteral("Use 1 to 100000000: how many incoming messages can wait before further ones are "
+                                    "lost."));
+    if (!node.botServer)
+        return std::nullopt;
+    if (node.botServer->cpus < 1 || node.botServer->cpus > 1024)
+        return wrong(QStringLiteral("bot_server.cpus"), QStringLiteral("Use 1 to 1024 CPUs."));
+    if (!std::isfinite(node.botServer->memoryGb) || node.botServer->memoryGb < 0.25 ||
+        node.botServer->memoryGb > 16'384)
+        return wrong(QStringLiteral("bot_server.memory_gb"), QStringLiteral("Use 0.25 to 16384 gigabytes."));
+    return std::nullopt;
+}
+
 bool isShardCount(int shards)
 {
     // MultiConnect knows these only (WhatsApp Business API, "Setting shards").
@@ -233,7 +294,9 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
     }
     if (node.name.trimmed().isEmpty() || node.name.size() > 80)
         return wrong(QStringLiteral("name"), QStringLiteral("Give the node a name of 1 to 80 characters."));
-    // Only on-premises nodes are asked for anything yet.
+    if (!isPlainText(node.group, 80))
+        return wrong(QStringLiteral("group"), QStringLiteral("A group's name has at most 80 characters."));
+    // The others have a public address of their own, or are known by their webhooks only.
     if (node.kind == NodeKind::OnPremises || !node.baseUrl.isEmpty()) {
         if (auto found = checkUrl(QStringLiteral("url"), node.baseUrl))
             return found;
@@ -244,6 +307,10 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
                      QStringLiteral("Only scheme, host and port belong here: https://10.0.0.5:9090. "
                                     "The paths of the API are known."));
     }
+    if (auto found = checkAccount(node))
+        return found;
+    if (auto found = checkApiVersion(node))
+        return found;
     if (node.userName.isEmpty() || node.userName.contains(QLatin1Char(':')) || node.userName.size() > 128)
         return wrong(QStringLiteral("user"), QStringLiteral("A user name has 1 to 128 characters and no colon."));
     if (auto found = checkTls(node.tls))
@@ -258,6 +325,8 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
         if (auto found = checkTap(node.kind, *node.tap))
             return found;
     }
+    if (auto found = checkIncoming(node))
+        return found;
     return checkNumbers(node);
 }
 

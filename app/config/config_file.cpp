@@ -106,6 +106,19 @@ void readWebhook(const toml::table &table, const QString &prefix, TomlFindings &
     reader.finish();
 }
 
+void readBotServer(const toml::table &table, const QString &prefix, TomlFindings &findings, ServerSize &server)
+{
+    TomlReader reader(table, prefix, findings);
+    readInt(reader, "cpus", server.cpus);
+    reader.readNumber("memory_gb", server.memoryGb);
+    for (const char *key : {"cpus", "memory_gb"}) {
+        if (!reader.has(key))
+            reader.fail(key, QStringLiteral("The size of the bot's server needs both cpus and memory_gb. Add it, or "
+                                            "remove [node.bot_server]."));
+    }
+    reader.finish();
+}
+
 NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFindings &findings)
 {
     NodeConfig node;
@@ -122,12 +135,17 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
     reader.readUrl("url", node.baseUrl);
     if (!reader.has("url") && node.kind == NodeKind::OnPremises)
         reader.fail("url", QStringLiteral("The address of the node is missing. Add url = \"https://HOST:PORT\"."));
+    reader.readString("group", node.group);
+    reader.readBool("enabled", node.enabled);
+    reader.readString("account", node.account);
+    reader.readString("api_version", node.apiVersion);
     reader.readString("user", node.userName);
     reader.readNumber("allocated_tps", node.allocatedTps);
     qint64 shards = 0;
     reader.readInteger("expected_shards", 0, 32, shards);
     node.expectedShards = static_cast<int>(shards);
     reader.readBool("simulated", node.simulated);
+    reader.readInteger("incoming_capacity", 0, std::numeric_limits<qint64>::max(), node.incomingCapacity);
     qint64 healthMs = node.healthIntervalMs;
     reader.readInteger("health_interval_ms", 0, kMaxInt, healthMs);
     node.healthIntervalMs = static_cast<int>(healthMs);
@@ -140,6 +158,8 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
         readQueue(*queue, prefix % QLatin1String("outbound_queue."), findings, node.outboundQueue.emplace());
     if (const toml::table *webhook = reader.readTable("webhook"))
         readWebhook(*webhook, prefix % QLatin1String("webhook."), findings, node.webhook);
+    if (const toml::table *server = reader.readTable("bot_server"))
+        readBotServer(*server, prefix % QLatin1String("bot_server."), findings, node.botServer.emplace());
     if (const toml::table *tap = reader.readTable("tap"))
         readTap(*tap, prefix % QLatin1String("tap."), findings, node.tap.emplace());
     reader.finish();

@@ -78,12 +78,19 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
     writer.text("id", node.id);
     writer.text("name", node.name);
     writer.text("kind", nodeKindName(node.kind));
+    writer.textUnlessEmpty("group", node.group);
+    if (!node.enabled)
+        writer.boolean("enabled", false);
     writer.url("url", node.baseUrl);
+    writer.textUnlessEmpty("account", node.account);
+    writer.textUnlessEmpty("api_version", node.apiVersion);
     writer.text("user", node.userName);
     writer.number("allocated_tps", node.allocatedTps);
     writer.integer("expected_shards", node.expectedShards);
     if (node.simulated)
         writer.boolean("simulated", true);
+    if (node.incomingCapacity != NodeConfig().incomingCapacity)
+        writer.integer("incoming_capacity", node.incomingCapacity);
     writer.integer("health_interval_ms", node.healthIntervalMs);
     writer.integer("stats_interval_ms", node.statsIntervalMs);
     if (!node.tls.pinnedSha256.isEmpty() || !node.tls.caFile.isEmpty()) {
@@ -109,6 +116,11 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
         writer.text("paused_pointer", queue.pausedPointer);
         writer.url("pause_url", queue.pauseUrl);
         writer.url("resume_url", queue.resumeUrl);
+    }
+    if (node.botServer) {
+        writer.header("[node.bot_server]");
+        writer.integer("cpus", node.botServer->cpus);
+        writer.number("memory_gb", node.botServer->memoryGb);
     }
     if (node.tap) {
         writer.header("[node.tap]");

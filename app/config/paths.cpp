@@ -57,6 +57,14 @@ QString Paths::listenerKeyFile() const
 {
     return dataDir % QLatin1String("/listener-key.pem");
 }
+QString Paths::sealedSecretsFile() const
+{
+    return dataDir % QLatin1String("/secrets.sealed");
+}
+QString Paths::secretsChoiceFile() const
+{
+    return stateDir % QLatin1String("/secrets-home");
+}
 
 Paths standardPaths()
 {

@@ -10,7 +10,7 @@ struct Paths
 {
     QString configFile; ///< $XDG_CONFIG_HOME/barograph/config.toml
     QString dataDir;    ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, settings-seen.json,
-                        ///< installation.key, listener-*.pem
+                        ///< installation.key, secrets.sealed, listener-*.pem, …
     QString stateDir;   ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
@@ -22,6 +22,8 @@ struct Paths
     QString installationKeyFile() const;
     QString listenerCertificateFile() const; ///< the one that the listener makes for itself
     QString listenerKeyFile() const;
+    QString sealedSecretsFile() const; ///< encrypted, where no keychain runs and it was chosen
+    QString secretsChoiceFile() const; ///< that it was chosen
 };
 
 /// The user's own paths.

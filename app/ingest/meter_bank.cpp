@@ -17,7 +17,9 @@ void MeterBank::setNodes(const std::vector<IndexedNode> &nodes, UtcTime now)
         if (!stays && std::exchange(m_nodes[i].active, false))
             m_nodes[i].meter.setListening(false, now);
     }
+    m_order.clear();
     for (const auto &[index, config] : nodes) {
+        m_order.push_back(index);
         if (index == m_nodes.size()) {
             auto &added = m_nodes.emplace_back(Node{config, false, NodeMeter(index, config)});
             const auto learnt = m_sinks.curveOf ? m_sinks.curveOf(config.id) : std::nullopt;
@@ -129,7 +131,7 @@ void MeterBank::fillFrame(Frame &frame, UtcTime now) const
 {
     frame.takenAt = now;
     frame.ingest.badRequests = m_unroutable;
-    frame.nodes.reserve(m_nodes.size());
+    frame.nodes.reserve(m_order.size());
     for (const auto &node : m_nodes) {
         const auto &totals = node.meter.ingest();
         frame.ingest.received += totals.received;
@@ -138,9 +140,9 @@ void MeterBank::fillFrame(Frame &frame, UtcTime now) const
         frame.ingest.redelivered += totals.redelivered;
         frame.ingest.rejected += totals.rejected;
         frame.ingest.badRequests += totals.badRequests;
-        if (node.active)
-            frame.nodes.push_back(node.meter.frame(now));
     }
+    for (const auto index : m_order)
+        frame.nodes.push_back(m_nodes[index].meter.frame(now));
 }
 
 } // namespace barograph

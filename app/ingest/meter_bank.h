@@ -60,7 +60,7 @@ public:
     void emitStorms(UtcTime now);
     void emitSettings();
 
-    /// Fills in the nodes and the sums.
+    /// Fills in the nodes, in the order of the configuration, and the sums.
     void fillFrame(Frame &frame, UtcTime now) const;
     bool takeChanged() { return std::exchange(m_changed, false); }
     void markChanged() { m_changed = true; }
@@ -74,7 +74,8 @@ private:
     };
 
     Sinks m_sinks;
-    std::vector<Node> m_nodes; ///< by index
+    std::vector<Node> m_nodes;      ///< by index
+    std::vector<NodeIndex> m_order; ///< of the active ones, as the configuration has them
     std::vector<ClosedSecond> m_closed;
     std::optional<UtcSecond> m_skipUntil;
     quint64 m_unroutable = 0;

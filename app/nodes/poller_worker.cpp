@@ -105,11 +105,15 @@ void PollerWorker::watch(const PolledNode &node)
     const QString id = node.config.id;
     Watched watched;
     watched.runtime = makeNodeRuntime(node, m_secrets, m_limits);
+    // A node that is switched off is not asked. Its queue can still be resumed, which may have been promised for a
+    // time.
+    if (!node.config.enabled)
+        watched.runtime->probe.reset();
     if (NodeProbe *probe = watched.runtime->probe.get()) {
         connect(probe, &NodeProbe::probed, this, &PollerWorker::probed);
         probe->start();
     }
-    if (watched.runtime->queue) {
+    if (watched.runtime->queue && node.config.enabled) {
         watched.queueTimer = std::make_unique<QTimer>();
         watched.queueTimer->setSingleShot(true);
         connect(watched.queueTimer.get(), &QTimer::timeout, this, [this, id] { lookAtQueue(id); });

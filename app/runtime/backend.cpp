@@ -3,6 +3,8 @@
 
 #include "listener/auth/route_policy.h"
 #include "report/report_job.h"
+#include "setup/route_text.h"
+#include "setup/self_test.h"
 
 #include <QDir>
 #include <QLoggingCategory>
@@ -71,6 +73,8 @@ Backend::Backend(Paths paths, SecretStore &secrets, QObject *parent)
     connect(&m_poller, &Poller::databaseStatsSeen, this, &Backend::databaseStatsSeen);
     connect(&m_taps, &TapHub::noted, this, [this](const TapNote &note) { applyToNode(note); });
     connect(&m_secretTimer, &QTimer::timeout, this, &Backend::lookForMissingSecrets);
+    // A file of secrets was opened, or the keychain was found: what could not be read before can be now.
+    connect(&m_secrets, &SecretStore::statusChanged, this, &Backend::readSecretsAnew);
     connect(&m_controls, &ControlService::pauseNoted, this, [this](const PauseNote &note) { applyToNode(note); });
     connect(&m_controls, &ControlService::finished, this, [this](const ControlResult &result) {
         if (m_history)
@@ -98,6 +102,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);
 
     m_names.learn(config.nodes);
+    m_listener = config.listener;
     IngestOptions options;
     options.journalFolder = m_paths.journalDir();
     options.installationKeyFile = m_paths.installationKeyFile();
@@ -127,7 +132,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
     m_usualTimer.start(kFirstUsualTraffic);
     fetchWebhookSecrets(config.nodes);
     m_poller.start(numbered(config.nodes));
-    m_taps.setNodes(numbered(config.nodes));
+    m_taps.setNodes(tapped(config.nodes));
     return {};
 }
 
@@ -153,7 +158,7 @@ void Backend::setNodes(const std::vector<NodeConfig> &nodes)
     restoreSettings(nodes);
     fetchWebhookSecrets(nodes);
     m_poller.setNodes(numbered(nodes));
-    m_taps.setNodes(numbered(nodes));
+    m_taps.setNodes(tapped(nodes));
 }
 
 void Backend::reserveRoute(const NodeConfig &node)
@@ -205,6 +210,14 @@ void Backend::credentialsChanged(const QString &nodeId)
         fetchWebhookSecret(*node);
 }
 
+void Backend::readSecretsAnew()
+{
+    if (!m_ingest)
+        return;
+    for (const auto &node : std::vector<NodeConfig>(m_nodes))
+        credentialsChanged(node.id);
+}
+
 void Backend::fetchWebhookSecrets(const std::vector<NodeConfig> &nodes)
 {
     m_nodes = nodes;
@@ -241,7 +254,9 @@ void Backend::fetchWebhookSecret(const NodeConfig &node)
         if (!found && !awaited)
             qCWarning(lcBackend).noquote() << found.error();
         const auto secret = found ? found->value_or(Secret()) : Secret();
-        m_ingest->setWebhookSecret(id, secret);
+        // A store that is locked does not say that there is none: requests are to come again (503) until it is open.
+        if (found)
+            m_ingest->setWebhookSecret(id, secret);
         // Another process (`barograph secret`) may store it any moment, and nobody tells.
         if (!secret.isEmpty()) {
             m_secretsAwaited.remove(id);
@@ -249,6 +264,46 @@ void Backend::fetchWebhookSecret(const NodeConfig &node)
             m_secretsAwaited.insert(id);
             m_secretTimer.start(kMissingSecretPause);
         }
+    });
+}
+
+void Backend::offerRoute(const QString &nodeId)
+{
+    const auto node = findNode(nodeId);
+    if (node == m_nodes.end())
+        return;
+    m_secrets.get(nodeId, SecretName::kWebhookSecret, this, [this, config = *node](const SecretStore::Found &found) {
+        if (!m_ingest)
+            return;
+        RouteFacts facts;
+        facts.node = config;
+        facts.listener = m_listener;
+        facts.url = m_ingest->webhookUrl(config.id);
+        facts.shownUrl = m_ingest->webhookUrlMasked(config.id);
+        facts.verifyToken = m_ingest->verifyToken(config.id);
+        facts.secretMissing = needsSecret(config.webhook.auth) && found && found->value_or(Secret()).isEmpty();
+        Q_EMIT routeOffered(makeRouteOffer(facts));
+    });
+}
+
+void Backend::selfTest(const QString &nodeId)
+{
+    const auto node = findNode(nodeId);
+    if (node == m_nodes.end()) {
+        Q_EMIT selfTested({nodeId, false, tr("This node is not in the configuration any more.")});
+        return;
+    }
+    m_secrets.get(nodeId, SecretName::kWebhookSecret, this, [this, config = *node](const SecretStore::Found &found) {
+        if (!m_ingest)
+            return;
+        SelfTestTask task;
+        task.node = config;
+        task.listenAddress = m_listener.address;
+        task.url = m_ingest->webhookUrl(config.id);
+        task.certificatePem = m_ingest->certificatePem();
+        task.verifyToken = m_ingest->verifyToken(config.id);
+        task.secret = found ? found->value_or(Secret()) : Secret();
+        runSelfTest(task, this, [this](const SelfTestResult &result) { Q_EMIT selfTested(result); });
     });
 }
 
@@ -278,6 +333,13 @@ std::vector<PolledNode> Backend::numbered(const std::vector<NodeConfig> &nodes) 
         if (const auto index = m_ingest->nodeIndex(node.id))
             result.push_back({*index, node});
     }
+    return result;
+}
+
+std::vector<PolledNode> Backend::tapped(const std::vector<NodeConfig> &nodes) const
+{
+    auto result = numbered(nodes);
+    std::erase_if(result, [](const PolledNode &node) { return !node.config.enabled; });
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "report/report_request.h"
 #include "runtime/node_names.h"
 #include "secrets/secret_store.h"
+#include "setup/route_offer.h"
 #include "storage/curve_keeper.h"
 #include "storage/history_writer.h"
 #include "storage/settings_memory.h"
@@ -41,7 +42,8 @@ public:
     /// Orderly: takes no more requests, makes everything durable, joins all threads.
     void stop();
 
-    /// Adds, changes and removes nodes. The listener's address is fixed once started.
+    /// Adds, changes and removes nodes. The listener's address is fixed once started. A node that is not enabled is
+    /// neither asked nor tapped, but keeps its webhook route.
     void setNodes(const std::vector<NodeConfig> &nodes);
     /// Gives the first and only node its webhook route before it is known well enough to be asked.
     void reserveRoute(const NodeConfig &node);
@@ -58,6 +60,10 @@ public:
     void stopCapture(const QString &nodeId) { m_ingest->stopCapture(nodeId); }
     /// The operator has seen the settings that somebody else changed.
     void dismissDrift(const QString &nodeId) { m_ingest->dismissDrift(nodeId); }
+    /// How to point this node's webhooks here; routeOffered() follows.
+    void offerRoute(const QString &nodeId);
+    /// Calls the own listener as this node would, see runSelfTest(); selfTested() follows.
+    void selfTest(const QString &nodeId);
     /// Secrets of this node were stored or removed.
     void credentialsChanged(const QString &nodeId);
 
@@ -77,6 +83,8 @@ Q_SIGNALS:
     void reportFinished(bool ok, const QString &text);
     void historyStatusChanged(const barograph::HistoryStatus &status);
     void databaseStatsSeen(const barograph::DatabaseStats &stats);
+    void routeOffered(const barograph::RouteOffer &offer);
+    void selfTested(const barograph::SelfTestResult &result);
 
 private:
     template<typename News> void applyToNode(const News &news);
@@ -87,12 +95,16 @@ private:
     /// Has the history read for what is usual at each node, on a thread of its own.
     void learnUsualTraffic();
     void restoreSettings(const std::vector<NodeConfig> &nodes);
+    void readSecretsAnew();
     std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
     /// With the numbers that the ingest service gave them.
     std::vector<PolledNode> numbered(const std::vector<NodeConfig> &nodes) const;
+    /// The same without those that are switched off; the poller knows itself what that means.
+    std::vector<PolledNode> tapped(const std::vector<NodeConfig> &nodes) const;
 
     Paths m_paths;
     SecretStore &m_secrets;
+    ListenerConfig m_listener; ///< as it runs
     std::vector<NodeConfig> m_nodes;
     QSet<QString> m_secretsAwaited; ///< ids of nodes whose webhook secret is not stored yet
     QTimer m_secretTimer;

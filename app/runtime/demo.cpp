@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/demo.h"
 
-#include "config/config_file.h"
-
 #include <QDir>
 #include <QLockFile>
 
@@ -34,11 +32,13 @@ Paths Demo::freshPaths()
     return pathsBelow(folder);
 }
 
-Demo::Demo(Backend &backend, SessionSecretStore &secrets, QObject *parent)
+Demo::Demo(Backend &backend, SessionSecretStore &secrets, NodeAdmin &admin, QObject *parent)
     : QObject(parent)
     , m_backend(backend)
     , m_secrets(secrets)
+    , m_admin(admin)
 {
+    connect(&m_admin, &NodeAdmin::edited, this, &Demo::onEdited);
     connect(&m_node, &DemoNode::failed, this, &Demo::failed);
     connect(&m_node, &DemoNode::ready, this, &Demo::addNode);
     connect(&m_wait, &QTimer::timeout, this, &Demo::launchWhenListening);
@@ -67,22 +67,20 @@ void Demo::launchWhenListening()
 void Demo::addNode(const NodeConfig &node)
 {
     m_secrets.keepForSession(node.id, SecretName::kPassword, m_node.password());
-    Config config;
-    config.listener.port = 0;
-    config.nodes = {node};
-    const QString file = m_backend.paths().configFile;
-    const auto saved = saveConfig(file, config);
-    if (!saved) {
-        Q_EMIT failed(saved.error().toString());
+    ConfigEditRequest request;
+    request.ticket = kTicket;
+    request.edit = SaveNode{NodeDraft{node, {}, {}}};
+    m_admin.edit(request);
+}
+
+void Demo::onEdited(const ConfigEditResult &result)
+{
+    if (result.ticket != kTicket)
         return;
-    }
-    const auto loaded = loadConfig(file);
-    if (!loaded) {
-        Q_EMIT failed(loaded.error().toString());
-        return;
-    }
-    m_backend.setNodes(loaded->config.nodes);
-    Q_EMIT added(node.id);
+    if (result.ok)
+        Q_EMIT added(result.nodeId);
+    else
+        Q_EMIT failed(result.text);
 }
 
 } // namespace barograph

@@ -5,11 +5,12 @@
 #include "config/paths.h"
 #include "runtime/backend.h"
 #include "secrets/session_store.h"
+#include "setup/node_admin.h"
 
 namespace barograph {
 
 /// Puts a simulated node under the dashboard by the way a user's node takes: its route is made, the node is told the
-/// address, it is written into a configuration file, and that file is loaded.
+/// address, and it is saved into a configuration file of its own.
 class Demo : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,10 @@ public:
     /// demo. This process owns it until it ends; what ended demos left behind is cleared.
     static Paths freshPaths();
 
-    Demo(Backend &backend, SessionSecretStore &secrets, QObject *parent = nullptr);
+    Demo(Backend &backend, SessionSecretStore &secrets, NodeAdmin &admin, QObject *parent = nullptr);
+    /// Of the edit with which the node is saved: nobody else waits for its result.
+    static constexpr quint64 kTicket = std::numeric_limits<quint64>::max();
+
     /// Call after backend.start().
     void start();
 
@@ -31,9 +35,11 @@ Q_SIGNALS:
 private:
     void launchWhenListening();
     void addNode(const NodeConfig &node);
+    void onEdited(const ConfigEditResult &result);
 
     Backend &m_backend;
     SessionSecretStore &m_secrets;
+    NodeAdmin &m_admin;
     DemoNode m_node;
     QTimer m_wait;
     FramePtr m_frame;

@@ -113,6 +113,8 @@ void OnPremSession::onReply(Waiting waiting, const OnPremToken::Authorization &u
         dispatch(std::move(waiting));
         return;
     }
+    if (reply.fault == ProbeFault::Unauthorized && !used.fromLogin)
+        m_token->drop(used);
     answer(waiting, reply);
 }
 

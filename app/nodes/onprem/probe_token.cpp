@@ -58,6 +58,9 @@ void OnPremToken::drop(const Authorization &refused)
 {
     if (refused.fromLogin && refused.header == bearer().header)
         m_token = Secret();
+    // Another process may have stored another monitoring key.
+    if (!refused.fromLogin)
+        m_secretsKnown = false;
 }
 
 void OnPremToken::forgetCredentials()
@@ -93,6 +96,7 @@ void OnPremToken::readSecret(const QString &name, SecretSlot slot, std::function
 
 void OnPremToken::serveWaiting()
 {
+    bool passwordMissed = false;
     // Moved out first: whoever is served may ask again at once.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &one : waiting) {
@@ -100,13 +104,15 @@ void OnPremToken::serveWaiting()
             one.done(Authorization{"Apikey " + m_apiKey->reveal(), false});
         else if (tokenIsFresh())
             one.done(bearer());
-        else if (!m_password)
+        else if (!m_password) {
+            passwordMissed = true;
             one.done(tl::unexpected(noPassword()));
-        else
+        } else
             m_waiting.push_back(one);
     }
-    if (!m_password && !m_apiKey)
-        m_secretsKnown = false; // look again next time: the operator may store it meanwhile
+    // Look again next time: the operator or another process may store it meanwhile, also beside a monitoring key.
+    if (passwordMissed)
+        m_secretsKnown = false;
     if (!m_waiting.empty() && !m_busy)
         logIn();
 }

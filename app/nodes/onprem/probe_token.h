@@ -35,7 +35,7 @@ public:
     /// Calls `done` at once if an authorization is at hand, else after reading secrets and logging in. With
     /// `monitoringKeyWillDo` a stored "api-key" is preferred, so that no login is needed.
     void authorize(bool monitoringKeyWillDo, Done done);
-    /// The node refused this token. No effect if it was replaced meanwhile.
+    /// The node refused this token, which has no effect if it was replaced meanwhile, or this monitoring key.
     void drop(const Authorization &refused);
     /// When the token in use ends, as the node said at the login; empty: there is none, or it did not say.
     std::optional<UtcTime> expiresAt() const { return m_token.isEmpty() ? std::nullopt : m_expiresAt; }

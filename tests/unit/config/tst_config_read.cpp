@@ -45,10 +45,16 @@ user = "ops"
 allocated_tps = 20.5
 expected_shards = 4
 simulated = true
+group = "Europe"
+enabled = false
+incoming_capacity = 5000
 health_interval_ms = 7000
 stats_interval_ms = 900
 [node.tls]
 pinned_sha256 = "AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB:AB"
+[node.bot_server]
+cpus = 4
+memory_gb = 7.5
 [node.outbound_queue]
 name = "sends"
 status_url = "http://127.0.0.1:8000/q"
@@ -62,6 +68,12 @@ resume_url = "http://[::1]:8000/q/resume"
 id = "b"
 url = "https://10.0.0.6"
 tls.ca_file = "/etc/ssl/wa.pem"
+
+[[node]]
+id = "c"
+kind = "cloud-api"
+account = "106540352242922"
+api_version = "v23.0"
 )");
         QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
         QCOMPARE(loaded->warnings, QStringList());
@@ -75,7 +87,7 @@ tls.ca_file = "/etc/ssl/wa.pem"
         QCOMPARE(config.listener.keyFile, QStringLiteral("/etc/barograph/key.pem"));
         QCOMPARE(config.listener.clientCaFile, QStringLiteral("/etc/barograph/nodes-ca.pem"));
         QVERIFY(config.listener.allowUnprotected);
-        QCOMPARE(config.nodes.size(), std::size_t{2});
+        QCOMPARE(config.nodes.size(), std::size_t{3});
         const NodeConfig &node = config.nodes.front();
         QCOMPARE(node.id, QStringLiteral("support-eu"));
         QCOMPARE(node.name, QStringLiteral("Support EU"));
@@ -94,7 +106,15 @@ tls.ca_file = "/etc/ssl/wa.pem"
         QVERIFY(node.outboundQueue->oldestAgePointer.isEmpty());
         QCOMPARE(node.outboundQueue->pausedPointer, QStringLiteral("/state/paused"));
         QCOMPARE(node.outboundQueue->resumeUrl, QUrl(QStringLiteral("http://[::1]:8000/q/resume")));
-        const NodeConfig &other = config.nodes.back();
+        QCOMPARE(node.group, QStringLiteral("Europe"));
+        QVERIFY(!node.enabled);
+        QCOMPARE(node.incomingCapacity, qint64{5000});
+        QVERIFY((node.botServer == ServerSize{4, 7.5}));
+        QCOMPARE(config.nodes.back().account, QStringLiteral("106540352242922"));
+        QCOMPARE(config.nodes.back().apiVersion, QStringLiteral("v23.0"));
+        const NodeConfig &other = config.nodes[1];
+        QVERIFY(other.enabled && other.group.isEmpty() && !other.botServer);
+        QCOMPARE(other.incomingCapacity, qint64{100'000});
         QCOMPARE(other.name, QStringLiteral("b"));
         QCOMPARE(other.userName, QStringLiteral("admin"));
         QCOMPARE(other.tls.caFile, QStringLiteral("/etc/ssl/wa.pem"));
@@ -123,6 +143,24 @@ tls.ca_file = "/etc/ssl/wa.pem"
         row("port text", "[listener]\nport = \"80\"\n", 2, "listener.port", "whole number");
         row("port float", "[listener]\nport = 80.5\n", 2, "listener.port", "whole number");
         row("address", "\n[listener]\naddress = \"localhost\"\n", 3, "listener.address", "IP address");
+        row("group", kNode + "group = 5\n", 4, "node[0].group", "quotes");
+        row("long group", kNode + "group = \"" + QByteArray(81, 'g') + "\"\n", 4, "node[0].group", "80");
+        row("enabled", kNode + "enabled = \"yes\"\n", 4, "node[0].enabled", "true or false");
+        row("account on-premises", kNode + "account = \"1\"\n", 4, "node[0].account", "one number only");
+        row("phone number id", "[[node]]\nid = \"a\"\nkind = \"cloud-api\"\naccount = \"+49 1\"\n", 4,
+            "node[0].account", "phone number id");
+        row("application", "[[node]]\nid = \"a\"\nkind = \"picky-assist\"\naccount = \"x\"\n", 4, "node[0].account",
+            "number of the application");
+        row("session", "[[node]]\nid = \"a\"\nkind = \"waha\"\naccount = \"../x\"\n", 4, "node[0].account", "slash");
+        row("version", "[[node]]\nid = \"a\"\nkind = \"cloud-api\"\napi_version = \"23\"\n", 4, "node[0].api_version",
+            "v23.0");
+        row("version of another kind", kNode + "api_version = \"v23.0\"\n", 4, "node[0].api_version", "Cloud API");
+        row("no capacity", kNode + "incoming_capacity = 0\n", 4, "node[0].incoming_capacity", "1 to 100000000");
+        row("huge capacity", kNode + "incoming_capacity = 100000001\n", 4, "node[0].incoming_capacity", "100000000");
+        row("no cpus", kNode + "[node.bot_server]\ncpus = 0\nmemory_gb = 1\n", 5, "node[0].bot_server.cpus", "1024");
+        row("little memory", kNode + "[node.bot_server]\ncpus = 1\nmemory_gb = 0.1\n", 6,
+            "node[0].bot_server.memory_gb", "0.25");
+        row("half a server", kNode + "[node.bot_server]\ncpus = 1\n", 4, "node[0].bot_server.memory_gb", "both");
         row("few connections", "[listener]\nmax_connections = 15\n", 2, "listener.max_connections", "16 to 60000");
         row("many connections", "[listener]\nmax_connections = 60001\n", 2, "listener.max_connections", "60000");
         row("no hours", "[journal]\nkeep_hours = 0\n", 2, "journal.keep_hours", "1 to 87600");

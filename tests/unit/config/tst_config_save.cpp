@@ -105,6 +105,21 @@ private Q_SLOTS:
         certified.nodes.push_back(plainNode());
         certified.nodes.back().webhook.clientName = QStringLiteral("c.example \"x\"");
         QTest::newRow("client certificate") << certified;
+        row("group", [](NodeConfig &node) { node.group = QStringLiteral("Länder \"EU\""); });
+        row("switched off", [](NodeConfig &node) { node.enabled = false; });
+        row("capacity", [](NodeConfig &node) { node.incomingCapacity = 1; });
+        row("large capacity", [](NodeConfig &node) { node.incomingCapacity = 100'000'000; });
+        row("bot server", [](NodeConfig &node) { node.botServer = ServerSize{4, 3.5}; });
+        row("phone number id", [](NodeConfig &node) {
+            node.kind = NodeKind::CloudApi;
+            node.baseUrl.clear();
+            node.account = QStringLiteral("106540352242922");
+            node.apiVersion = QStringLiteral("v23.0");
+        });
+        row("session", [](NodeConfig &node) {
+            node.kind = NodeKind::Waha;
+            node.account = QStringLiteral("shop \"1\"");
+        });
         row("no url", [](NodeConfig &node) {
             node.kind = NodeKind::CloudApi;
             node.baseUrl.clear();

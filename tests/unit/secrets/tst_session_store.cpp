@@ -78,15 +78,78 @@ private Q_SLOTS:
         qunsetenv("BAROGRAPH_SECRET_SUPPORT_EU_API_KEY");
     }
 
-    void fallsBackToMemoryAndSaysSo()
+    void storesNothingUntilItWasChosenWhere()
     {
         SessionSecretStore store;
         QSignalSpy changed(&store, &SecretStore::statusChanged);
+        QCOMPARE(store.status().home, SecretsHome::Asking);
+        QVERIFY(!set(store, SecretName::kPassword, "p1"));
+        QCOMPARE(get(store, SecretName::kPassword), QByteArray("(none)"));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30'000);
+        QCOMPARE(store.status().home, SecretsHome::Undecided);
+        QVERIFY(!store.isPersistent());
+        QVERIFY2(store.statusText().contains(QStringLiteral("Choose where")), qPrintable(store.statusText()));
+
+        store.applyChoice({SecretsHome::Memory, {}});
+        QCOMPARE(store.status().home, SecretsHome::Memory);
         QVERIFY(set(store, SecretName::kPassword, "p1"));
         QCOMPARE(get(store, SecretName::kPassword), QByteArray("p1"));
-        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30'000);
         QVERIFY(!store.isPersistent());
         QVERIFY2(store.statusText().contains(QStringLiteral("in memory only")), qPrintable(store.statusText()));
+    }
+
+    void movesIntoAFileAndAsksForItsPassphraseNextTime()
+    {
+        QTemporaryDir folder;
+        const SecretPlaces places{folder.filePath(QStringLiteral("secrets.sealed")),
+                                  folder.filePath(QStringLiteral("secrets-home")), SealCost{1, 64}};
+        {
+            SessionSecretStore store({}, SessionSecretStore::Keychain::UseIfThere, places);
+            QTRY_COMPARE_WITH_TIMEOUT(store.status().home, SecretsHome::Undecided, 30'000);
+            QVERIFY(!store.status().fileExists);
+            store.applyChoice({SecretsHome::Memory, {}});
+            QVERIFY(set(store, SecretName::kPassword, "entered before"));
+            store.applyChoice({SecretsHome::File, Secret("short")});
+            QTRY_VERIFY_WITH_TIMEOUT(!store.status().error.isEmpty(), 30'000);
+            QCOMPARE(store.status().home, SecretsHome::Memory);
+            store.applyChoice({SecretsHome::File, Secret("a long passphrase")});
+            QTRY_COMPARE_WITH_TIMEOUT(store.status().home, SecretsHome::File, 30'000);
+            QVERIFY(store.status().error.isEmpty() && store.isPersistent());
+            QVERIFY(set(store, SecretName::kApiKey, "entered after"));
+            QCOMPARE(get(store, SecretName::kPassword), QByteArray("entered before"));
+        }
+        SessionSecretStore store({}, SessionSecretStore::Keychain::UseIfThere, places);
+        QCOMPARE(store.status().home, SecretsHome::FileLocked);
+        QVERIFY(store.status().fileExists);
+        QVERIFY2(get(store, SecretName::kPassword).contains("Enter the passphrase"), "locked");
+        QVERIFY(!set(store, SecretName::kPassword, "x"));
+        QSignalSpy changed(&store, &SecretStore::statusChanged);
+        store.applyChoice({SecretsHome::File, Secret("another passphrase")});
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 30'000);
+        QVERIFY(store.status().error.contains(QStringLiteral("not the passphrase")));
+        QCOMPARE(store.status().home, SecretsHome::FileLocked);
+        store.applyChoice({SecretsHome::File, Secret("a long passphrase")});
+        QTRY_COMPARE_WITH_TIMEOUT(store.status().home, SecretsHome::File, 30'000);
+        QVERIFY(store.status().error.isEmpty());
+        QCOMPARE(get(store, SecretName::kPassword), QByteArray("entered before"));
+        QCOMPARE(get(store, SecretName::kApiKey), QByteArray("entered after"));
+        // Memory again: the file stays, but is not asked for any more.
+        store.applyChoice({SecretsHome::Memory, {}});
+        QVERIFY(!QFile::exists(places.choiceFile) && QFile::exists(places.file));
+    }
+
+    void findsWhatAnotherProcessStores()
+    {
+        QTemporaryDir folder;
+        const SecretPlaces places{folder.filePath(QStringLiteral("secrets.sealed")), {}, SealCost{1, 64}};
+        SessionSecretStore store({}, SessionSecretStore::Keychain::UseIfThere, places);
+        store.applyChoice({SecretsHome::File, Secret("a long passphrase")});
+        QTRY_COMPARE_WITH_TIMEOUT(store.status().home, SecretsHome::File, 30'000);
+        QVERIFY(set(store, SecretName::kPassword, "old"));
+        SecretVault other(places.file, places.cost);
+        QVERIFY(other.open(Secret("a long passphrase")).has_value());
+        QVERIFY(other.set(kNode, SecretName::kPassword, Secret("new")).has_value());
+        QCOMPARE(get(store, SecretName::kPassword), QByteArray("new"));
     }
 
     void answersOnTheThreadOfTheContext()
