@@ -71,8 +71,9 @@ void IncomingTracker::add(EventKind kind, UtcTime arrival, const std::optional<U
     }
     m_everStamped = true;
     const auto raw = arrival - *eventTime;
-    m_floor.add(arrival, raw);
-    m_correction = lagCorrection(m_skew.bounds(arrival), m_floor.lowest(arrival));
+    // At hundreds of thousands of events a second, only what may change it is worth working it out again.
+    if (m_floor.add(arrival, raw) || m_open.stamped == 0)
+        m_correction = lagCorrection(m_skew.bounds(arrival), m_floor.lowest(arrival));
     const auto lag = raw + m_correction;
     if (lag < kImpossibleLag)
         return;
