@@ -14,6 +14,7 @@ namespace {
 
 /// A lag so far below zero is of an event whose time is not by the clock of the others.
 constexpr Millis kImpossibleLag{-1'000};
+constexpr Millis kStampStep{1'000};
 constexpr quint64 kEnoughStamped = 3;
 constexpr std::size_t kLeastLagPoints = 6;
 constexpr std::size_t kLeastDepthPoints = 5;
@@ -70,13 +71,16 @@ void IncomingTracker::add(EventKind kind, UtcTime arrival, const std::optional<U
     }
     m_everStamped = true;
     const auto raw = arrival - *eventTime;
-    m_floor.add(arrival, raw);
-    m_correction = lagCorrection(m_skew.bounds(arrival), m_floor.lowest(arrival));
+    // At hundreds of thousands of events a second, only what may change it is worth working it out again.
+    if (m_floor.add(arrival, raw) || m_open.stamped == 0)
+        m_correction = lagCorrection(m_skew.bounds(arrival), m_floor.lowest(arrival));
     const auto lag = raw + m_correction;
     if (lag < kImpossibleLag)
         return;
     ++m_open.stamped;
-    const auto waited = std::max(lag, Millis{0});
+    auto waited = std::max(lag, Millis{0});
+    if (m_lastLag)
+        waited = std::min(waited, m_lastLag->lag + std::max(arrival - m_lastLag->at, Millis{0}) + kStampStep);
     m_open.lag = m_open.lag ? std::min(*m_open.lag, waited) : waited;
     m_lastStamped = m_lastStamped ? std::max(*m_lastStamped, arrival) : arrival;
 }
@@ -94,6 +98,7 @@ void IncomingTracker::addClock(const ClockSample &sample)
     m_open.stamped = 0;
     m_lastStamped.reset();
     m_lag.reset();
+    m_lastLag.reset();
     m_trend.forget();
     m_shown.reset();
     m_growth.reset();
@@ -284,6 +289,8 @@ void IncomingTracker::closeSecond(UtcSecond second, bool known, const std::optio
         m_lag = lags.lag;
     if (known)
         m_usual.add(second, slot.arrived);
+    if (slot.lag)
+        m_lastLag = LagAt{*slot.lag, UtcTime{second + Seconds{1}}};
     const auto told = known ? byLag() : std::nullopt;
     m_shown = depthNow(gauges, told, slot);
     if (!m_shown) {

@@ -133,6 +133,14 @@ private:
     std::optional<UtcSecond> m_newest; ///< closed
     std::optional<UtcTime> m_lastStamped;
     std::optional<Millis> m_lag; ///< the newest known
+    /// The lag of a queue cannot grow faster than time goes by. What is older than that was not in it: messages that a
+    /// gateway fetches from before it was connected.
+    struct LagAt
+    {
+        Millis lag{};
+        UtcTime at{};
+    };
+    std::optional<LagAt> m_lastLag; ///< of the last closed second that had one
     LagFloor m_floor;
     UsualRate m_usual;
     ClockSkew m_skew;

@@ -16,7 +16,7 @@ bool LagFloor::isWithin(const Slot &slot, UtcTime now)
     return slot.number >= 0 && slot.number > current - static_cast<qint64>(kSlots) && slot.number <= current;
 }
 
-void LagFloor::add(UtcTime arrival, Millis rawLag)
+bool LagFloor::add(UtcTime arrival, Millis rawLag)
 {
     const auto number = numberOf(arrival);
     auto &slot = m_slots[static_cast<std::size_t>(number) % kSlots];
@@ -28,11 +28,12 @@ void LagFloor::add(UtcTime arrival, Millis rawLag)
     const auto used = slot.smallest.begin() + static_cast<std::ptrdiff_t>(slot.count);
     const auto place = std::upper_bound(slot.smallest.begin(), used, rawLag);
     if (place == slot.smallest.end())
-        return;
+        return false;
     slot.count = std::min(slot.count + 1, kTaken);
     std::move_backward(place, slot.smallest.begin() + static_cast<std::ptrdiff_t>(slot.count) - 1,
                        slot.smallest.begin() + static_cast<std::ptrdiff_t>(slot.count));
     *place = rawLag;
+    return true;
 }
 
 std::optional<Millis> LagFloor::lowest(UtcTime now) const

@@ -18,7 +18,8 @@ public:
     static constexpr Seconds kSlotSpan{180};
     static constexpr std::size_t kSlots = 10;
 
-    void add(UtcTime arrival, Millis rawLag);
+    /// True: it is among the smallest, so lowest() may have changed.
+    bool add(UtcTime arrival, Millis rawLag);
     void restart() { *this = {}; }
 
     /// Nothing as long as less than three events came within three minutes.

@@ -22,13 +22,22 @@ QueueTrend TrendKeeper::wantedBy(const QueueStep &step) const
     return QueueTrend::Steady;
 }
 
+bool TrendKeeper::isSureToBeFull(const QueueStep &step)
+{
+    // An estimate that was not seen to fill has to last.
+    ++m_highFor;
+    return !step.estimated || m_fillPace || m_highFor >= kHoldFarFor;
+}
+
 void TrendKeeper::judgeFull(const QueueStep &step)
 {
     const auto from = (step.estimated ? kFullFromEstimate : kFullFrom) * step.capacity;
+    if (step.depth < from)
+        m_highFor = 0;
     if (m_full)
         m_full = step.depth >= kFullUntil * step.capacity;
     else
-        m_full = step.depth >= from && m_trend != QueueTrend::Draining;
+        m_full = step.depth >= from && m_trend != QueueTrend::Draining && isSureToBeFull(step);
     if (!m_full)
         m_fillPace = m_trend == QueueTrend::Filling ? step.growth : std::nullopt;
 }

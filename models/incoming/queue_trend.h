@@ -47,6 +47,7 @@ public:
 private:
     QueueTrend wantedBy(const QueueStep &step) const;
     static int holdFor(QueueTrend wanted, const QueueStep &step);
+    bool isSureToBeFull(const QueueStep &step);
     void judgeFull(const QueueStep &step);
 
     QueueTrend m_trend = QueueTrend::Unknown;
@@ -55,6 +56,7 @@ private:
     QueueTrend m_beforeEmpty = QueueTrend::Unknown;
     int m_emptyFor = 0; ///< seconds
     bool m_full = false;
+    int m_highFor = 0; ///< seconds
     std::optional<double> m_fillPace;
 };
 

@@ -435,6 +435,27 @@ private Q_SLOTS:
         QCOMPARE(atRiskText(view), QStringLiteral("cannot be told from this kind of node"));
     }
 
+    void oldMessagesThatAreFetchedAreNoQueue()
+    {
+        // A gateway that was connected anew tells what it had missed for two hours, and then what comes.
+        Flow flow;
+        flow.run(60, noLag);
+        flow.perSecond = 60;
+        flow.run(8, [](int i) { return 7'200'000 - 100 * i; });
+        QVERIFY2(flow.view().depth.value() < 1'000, qPrintable(QString::number(flow.view().depth.value())));
+        QVERIFY(riskOf(flow.view()) == QueueRisk::None || riskOf(flow.view()) == QueueRisk::Unknown);
+        flow.perSecond = 10;
+        flow.run(4, noLag);
+        QCOMPARE(incomingDepthText(flow.view(), flow.now()), QStringLiteral("no queue (estimate)"));
+        // Right at the start it could be one, but takes a while to be believed.
+        Flow started(10'000);
+        started.perSecond = 60;
+        started.run(8, [](int) { return 7'200'000; });
+        QVERIFY(!started.view().full);
+        started.run(20, [](int) { return 7'200'000; });
+        QVERIFY(started.view().full);
+    }
+
     void sendsDoNotHideTheQueue()
     {
         Flow flow;
