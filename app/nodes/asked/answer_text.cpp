@@ -109,7 +109,7 @@ QString shownList(const QJsonValue &array)
 {
     QStringList names;
     const QJsonArray items = array.toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         names.append(line(item));
     return joined(names);
 }
@@ -118,7 +118,7 @@ QString shownNames(const QJsonValue &value)
 {
     QStringList names;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         names.append(line(item.toObject().value(QLatin1String("name"))));
     const QStringList keys = value.toObject().keys();
     for (const QString &key : keys)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/cloud/probe_answer.h"
 
+#include "net/http_fault.h"
 #include "nodes/asked/answer_text.h"
 
 #include <QJsonArray>
@@ -35,7 +36,7 @@ QString reasonsOf(const QJsonObject &entity)
 {
     QStringList reasons;
     const QJsonArray errors = entity.value(QLatin1String("errors")).toArray();
-    for (const QJsonValue &error : errors) {
+    for (const auto &error : errors) {
         const QString code = answer::line(error[QLatin1String("error_code")]);
         QStringList parts{withFullStop(answer::sentence(error[QLatin1String("error_description")])),
                           withFullStop(answer::sentence(error[QLatin1String("possible_solution")]))};
@@ -44,7 +45,7 @@ QString reasonsOf(const QJsonObject &entity)
         reasons.append(code.isEmpty() ? text : QStringLiteral("Error %1. %2").arg(code, text).trimmed());
     }
     const QJsonArray more = entity.value(QLatin1String("additional_info")).toArray();
-    for (const QJsonValue &info : more)
+    for (const auto &info : more)
         reasons.append(withFullStop(answer::sentence(info)));
     reasons.removeAll(QString());
     return reasons.mid(0, kMostReasons).join(u' ');
@@ -121,7 +122,7 @@ tl::expected<CloudAnswer, QString> parseCloudAnswer(const QByteArray &body)
     CloudAnswer told;
     told.account.permission = permissionOf(health[QLatin1String("can_send_message")]);
     const QJsonArray entities = health[QLatin1String("entities")].toArray();
-    for (const QJsonValue &value : entities) {
+    for (const auto &value : entities) {
         if (static_cast<qsizetype>(told.account.entities.size()) == kMostEntities)
             break;
         const QJsonObject entity = value.toObject();
@@ -156,7 +157,7 @@ std::optional<UtcTime> parseTokenEnd(const QByteArray &body)
 
 bool rereadGraphError(HttpReply &reply)
 {
-    constexpr qsizetype kLongestErrorBody = 64 * 1024;
+    constexpr qsizetype kLongestErrorBody = 65'536;
     if (reply.status == 0 || reply.body.size() > kLongestErrorBody)
         return false;
     const QJsonValue error = QJsonDocument::fromJson(reply.body).object().value(QLatin1String("error"));

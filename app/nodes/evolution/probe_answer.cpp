@@ -23,7 +23,7 @@ const QString kEvolutionAnswer = QStringLiteral("Evolution API's answer");
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
-        if (const QJsonValue value = object.value(QLatin1String(key)); !value.isUndefined() && !value.isNull())
+        if (QJsonValue value = object.value(QLatin1String(key)); !value.isUndefined() && !value.isNull())
             return value;
     }
     return {};
@@ -89,7 +89,7 @@ tl::expected<EvolutionInstance, QString> parseEvolutionInstances(const QByteArra
         instances.append(document.object()); // some versions give a single one bare
     if (!document.isArray() && !document.isObject())
         return tl::unexpected(answer::object(body, kEvolutionAnswer).error());
-    for (const QJsonValue &each : std::as_const(instances)) {
+    for (const auto &each : std::as_const(instances)) {
         const QJsonObject object = unwrapped(each);
         if (!instance.isEmpty() && firstOf(object, {"name", "instanceName"}).toString() == instance)
             return instanceOf(object);

@@ -57,7 +57,7 @@ std::vector<SettingSeen> wahaSettings(const QJsonValue &config)
     if (hooks.isEmpty())
         answer::add(settings, QStringLiteral("webhooks"), QStringLiteral("none"));
     int number = 0;
-    for (const QJsonValue &hook : hooks) {
+    for (const auto &hook : hooks) {
         if (++number > kMostWahaWebhooks)
             break;
         const QString key = QStringLiteral("webhooks.%1.").arg(number);
@@ -82,7 +82,7 @@ tl::expected<QJsonObject, QString> chosenSession(const QByteArray &body, const Q
     if (!document.isArray())
         return answer::object(body, kWahaAnswer);
     const QJsonArray sessions = document.array();
-    for (const QJsonValue &each : sessions) {
+    for (const auto &each : sessions) {
         if (!session.isEmpty() && each[QLatin1String("name")].toString() == session)
             return each.toObject();
     }
