@@ -110,6 +110,18 @@ private Q_SLOTS:
         QVERIFY(probe.action("Add a number…")->isEnabled());
     }
 
+    void noShortcutMeansTwoThings()
+    {
+        const SetupProbe probe;
+        QStringList keys;
+        for (const auto *action : probe.window.findChildren<QAction *>()) {
+            if (!action->shortcut().isEmpty())
+                keys << action->shortcut().toString();
+        }
+        QVERIFY(keys.contains(QStringLiteral("Ctrl+N")));
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+
     void removingAsksFirst()
     {
         SetupProbe probe;

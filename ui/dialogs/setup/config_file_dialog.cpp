@@ -20,7 +20,7 @@ namespace barograph {
 namespace {
 
 /// A configuration of 1,000 nodes is smaller; more is some other file.
-constexpr qint64 kMostBytesLookedAt = 4 * 1024 * 1024;
+constexpr qint64 kMostBytesLookedAt = 4'194'304;
 
 QString someOf(const QStringList &ids)
 {

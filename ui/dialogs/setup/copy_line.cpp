@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 
 namespace barograph {
 
@@ -50,10 +49,13 @@ CopyLine::CopyLine(const QString &accessibleName, QWidget *parent)
     m_text->setAccessibleName(accessibleName);
     m_copy->setAutoDefault(false);
     m_copy->setAccessibleName(tr("Copy: %1").arg(accessibleName));
+    m_copiedTimer.setSingleShot(true);
+    m_copiedTimer.setInterval(kCopiedShownMs);
+    connect(&m_copiedTimer, &QTimer::timeout, this, [this] { m_copy->setText(tr("Copy")); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_copied);
         m_copy->setText(tr("Copied"));
-        QTimer::singleShot(kCopiedShownMs, m_copy, [copy = m_copy] { copy->setText(tr("Copy")); });
+        m_copiedTimer.start();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -28,6 +29,7 @@ private:
     QLabel *m_text;
     QPushButton *m_copy;
     QString m_copied;
+    QTimer m_copiedTimer;
 };
 
 } // namespace barograph
