@@ -20,7 +20,7 @@ public:
         std::function<void(const std::vector<ClosedSecond> &seconds, const NodeIds &nodeId)> closedSeconds;
         std::function<void(const QString &nodeId, const StormView &storm)> storm;
         /// Settings of a node as they were last seen, whenever they changed: for restoreSettings() in a later run.
-        std::function<void(const QString &nodeId, const DriftMemory &memory)> settings;
+        std::function<void(const QString &nodeId, const DriftMemory &memory)> settings = {};
     };
 
     explicit MeterBank(Sinks sinks);
