@@ -20,10 +20,10 @@ public:
         std::function<void(const std::vector<ClosedSecond> &seconds, const NodeIds &nodeId)> closedSeconds;
         std::function<void(const QString &nodeId, const StormView &storm)> storm;
         /// Settings of a node as they were last seen, whenever they changed: for restoreSettings() in a later run.
-        std::function<void(const QString &nodeId, const DriftMemory &memory)> settings;
+        std::function<void(const QString &nodeId, const DriftMemory &memory)> settings = {};
         /// What a node has learnt from its group storms, whenever that changed; and what earlier runs have.
-        std::function<void(const QString &nodeId, const ReceiptCurve &curve)> curve;
-        std::function<std::optional<ReceiptCurve>(const QString &nodeId)> curveOf;
+        std::function<void(const QString &nodeId, const ReceiptCurve &curve)> curve = {};
+        std::function<std::optional<ReceiptCurve>(const QString &nodeId)> curveOf = {};
     };
 
     explicit MeterBank(Sinks sinks);
