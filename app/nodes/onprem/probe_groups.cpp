@@ -49,7 +49,7 @@ tl::expected<std::vector<QByteArray>, QString> parseGroupList(const QByteArray &
         return tl::unexpected(QStringLiteral("The groups answer holds no groups. Check the client's version."));
     std::vector<QByteArray> ids;
     QSet<QString> known;
-    for (const QJsonValue &group : groups.toArray()) {
+    for (const QJsonArray listed = groups.toArray(); const auto &group : listed) {
         if (ids.size() == kMostGroups)
             break;
         const QString id = group.isObject() ? group.toObject().value(QLatin1String("id")).toString() : group.toString();
@@ -72,7 +72,7 @@ tl::expected<GroupSeen, QString> parseGroup(const QByteArray &body, const QByteA
     seen.id = id;
     seen.subject = printableText(group.value(QLatin1String("subject")).toString());
     QSet<QByteArray> known;
-    for (const QJsonValue &participant : participants.toArray()) {
+    for (const QJsonArray listed = participants.toArray(); const auto &participant : listed) {
         const QByteArray number = numberOf(participant);
         if (number.isEmpty() || number == own || known.contains(number))
             continue;

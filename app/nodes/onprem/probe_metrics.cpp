@@ -20,7 +20,7 @@ const QString kMetricData = QStringLiteral("data");
 void takeJsonSamples(Samples &samples, const QString &name, const QJsonArray &data)
 {
     constexpr std::size_t kMostLabels = 64;
-    for (const QJsonValue &element : data) {
+    for (const auto &element : data) {
         if (samples.size() == PrometheusLimits{}.maxSamples)
             return;
         const QJsonObject entry = element.toObject();

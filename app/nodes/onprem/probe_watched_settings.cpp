@@ -53,7 +53,7 @@ QString watchedUrl(const QString &text)
 QString watchedList(const QJsonArray &list)
 {
     QStringList parts;
-    for (const QJsonValue &part : list)
+    for (const auto &part : list)
         parts << part.toVariant().toString();
     parts.sort();
     return parts.isEmpty() ? QStringLiteral("none") : printableText(parts.join(QStringLiteral(", ")));
