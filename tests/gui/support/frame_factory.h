@@ -37,6 +37,12 @@ FramePtr kindsFrame();
 /// All five nodes above.
 FramePtr fullFrame();
 
+/// Group storms in each state there is: named and foretold, about done, foretold without history, of unknown size, and
+/// one of which nothing can be said; with the groups that the calculator lists.
+NodeFrame foretoldStormsNode();
+/// The same number before its first storm has been learnt from.
+NodeFrame firstStormsNode();
+
 std::vector<ControlResult> someHistory();
 ControlPreview pausePreview();
 
