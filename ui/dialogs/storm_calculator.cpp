@@ -32,6 +32,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return label;
 }
 
@@ -107,13 +108,14 @@ StormCalculator::StormCalculator(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_groupsHint);
-    layout->addWidget(m_groups, 1);
+    layout->addWidget(m_groups, 100);
     layout->addWidget(m_groupButtons);
     layout->addLayout(entered);
     layout->addWidget(m_enteredWrong);
     layout->addWidget(m_result);
     layout->addWidget(m_bar);
     layout->addWidget(m_warning);
+    layout->addStretch(1);
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     layout->addWidget(close);
 
