@@ -20,8 +20,8 @@ public:
         std::function<void(const std::vector<ClosedSecond> &seconds, const NodeIds &nodeId)> closedSeconds;
         std::function<void(const QString &nodeId, const StormView &storm)> storm;
         /// What a node has learnt from its group storms, whenever that changed; and what earlier runs have.
-        std::function<void(const QString &nodeId, const ReceiptCurve &curve)> curve;
-        std::function<std::optional<ReceiptCurve>(const QString &nodeId)> curveOf;
+        std::function<void(const QString &nodeId, const ReceiptCurve &curve)> curve = {};
+        std::function<std::optional<ReceiptCurve>(const QString &nodeId)> curveOf = {};
     };
 
     explicit MeterBank(Sinks sinks);
