@@ -48,7 +48,9 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
         remaining.text = bound(storm.remaining);
     }
     remaining.toolTip = fanOut.toolTip;
-    row.cells = {textCell(stormName(storm), storm.label),
+    row.cells = {textCell(stormName(storm), storm.groupSubject.isEmpty()
+                                                ? storm.label
+                                                : QString(storm.groupSubject % QStringLiteral(", ") % storm.label)),
                  textCell(node.name.isEmpty() ? node.id : node.name, node.id),
                  readingCell(rate, now),
                  remaining,
@@ -68,8 +70,8 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
 StormListModel::StormListModel(QObject *parent)
     : KeyedTable({stormListText("Message"), stormListText("Node"), stormListText("Receipts"),
                   stormListText("Remaining"), stormListText("Fan-out"), stormListText("Deliveries"),
-                  stormListText("Reads"), stormListText("Participants"), stormListText("Since"),
-                  stormListText("Budget share"), stormListText("Forecast")},
+                  stormListText("Reads"), stormListText("Participants"), stormListText("Since"), stormListText("Share"),
+                  stormListText("Forecast")},
                  parent)
 {}
 

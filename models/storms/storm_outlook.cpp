@@ -9,11 +9,11 @@ namespace barograph {
 namespace {
 
 /// What is less likely than this is left out.
-constexpr double kLeftOut = 2e-3;
+constexpr double kLeftOut = 4e-3;
 constexpr double kLeastOpen = 1e-9;
 /// Steps in which the future is looked through: a second, later a part of the age.
 constexpr double kStepSeconds = 1;
-constexpr double kStepShare = 0.05;
+constexpr double kStepShare = 0.08;
 
 double normalCdf(double z)
 {
@@ -86,8 +86,11 @@ void StormOutlook::takeLikely(const ReadingGrid::Values &weights)
         m_logSpeed += weights[i] * ReadingGrid::logSpeed(i);
         m_logReadOdds += weights[i] * ReadingGrid::logOdds(i);
         m_mean.share += weights[i] * reading.share;
-        m_likely.push_back(
-            {weights[i], reading, m_progress.seen() + deliveriesLeft(m_observed) + readsLeft(reading, m_observed)});
+        const auto open = std::max(1 - readBy(reading, m_observed), kLeastOpen);
+        const auto silent = m_progress.kinds.reads ? m_progress.members - m_progress.reads : 0;
+        m_likely.push_back({weights[i], reading,
+                            m_progress.seen() + deliveriesLeft(m_observed) + readsLeft(reading, m_observed),
+                            silent / open});
     }
     for (auto &likely : m_likely)
         likely.weight /= kept;
@@ -101,8 +104,8 @@ double StormOutlook::chanceOverBy(double ageSeconds) const
 {
     double chance = 0;
     const auto deliveries = deliveriesLeft(ageSeconds);
-    for (const auto &[weight, reading, total] : m_likely) {
-        const auto left = deliveries + readsLeft(reading, ageSeconds);
+    for (const auto &[weight, reading, total, perShare] : m_likely) {
+        const auto left = deliveries + std::max(perShare * (reading.share - readBy(reading, ageSeconds)), 0.0);
         // How many are left then varies as the number of any rare events does.
         const auto allowed = (1 - kEndShare) * total + 0.5;
         chance += weight * normalCdf((allowed - left) / std::sqrt(left + 0.25));

@@ -60,7 +60,8 @@ private:
     {
         double weight = 0;
         Reading reading;
-        double total = 0; ///< of receipts
+        double total = 0;    ///< of receipts
+        double perShare = 0; ///< reads still to come for each share of the members that still will
     };
     std::vector<Likely> m_likely; ///< what has not turned out to be negligible
     double m_logSpeed = 0;

@@ -37,6 +37,12 @@ QString stormName(const StormView &storm)
     return storm.groupSubject.isEmpty() ? storm.label : storm.groupSubject;
 }
 
+QString earlierStormsText(int storms)
+{
+    return storms == 1 ? StormWords::tr("one earlier storm of this number")
+                       : StormWords::tr("%1 earlier storms of this number").arg(formatCount(storms));
+}
+
 QString forecastText(const StormView &storm, UtcTime now, const ClockText &clock)
 {
     const auto &forecast = storm.forecast;
@@ -70,10 +76,10 @@ QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clo
         break;
     case ForecastBasis::History:
         sentences << StormWords::tr("By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten "
-                                    "cases between %3 and %4. Learnt from %n earlier storm(s) of this number.",
-                                    nullptr, forecast.earlierStorms)
+                                    "cases between %3 and %4. Learnt from %5.")
                          .arg(clock(*forecast.end), formatCount(forecast.expectedReceipts.valueOr(0)),
-                              clock(*forecast.earliest), clock(*forecast.latest));
+                              clock(*forecast.earliest), clock(*forecast.latest),
+                              earlierStormsText(forecast.earlierStorms));
         if (forecast.budgetFreeAt && *forecast.budgetFreeAt > now)
             sentences << StormWords::tr("From %1 on it takes less than a tenth of the budget.")
                              .arg(clock(*forecast.budgetFreeAt));
@@ -106,9 +112,11 @@ QString fanOutReason(const StormView &storm)
 QStringList costSentences(const CostQuestion &question, const CostAnswer &answer)
 {
     QStringList sentences;
-    sentences << StormWords::tr("%n message(s) to %1 members:", nullptr, static_cast<int>(answer.sends))
-                         .arg(countOf(answer.members)) %
-                     u' ' % kindsText(answer) % u'.';
+    sentences << StormWords::tr("To %1 members in %2: %3.")
+                     .arg(countOf(answer.members),
+                          answer.sends == 1 ? StormWords::tr("one group")
+                                            : StormWords::tr("%1 groups").arg(countOf(answer.sends)),
+                          kindsText(answer));
     if (!(question.tps > 0)) {
         sentences << StormWords::tr("How long that takes is not known, because the number's budget is not. Enter it in "
                                     "the number's settings.");

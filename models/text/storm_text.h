@@ -21,6 +21,8 @@ QString forecastText(const StormView &storm, UtcTime now, const ClockText &clock
 QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clock);
 /// What the fan-out rests on, as a sentence.
 QString fanOutReason(const StormView &storm);
+/// "one earlier storm of this number", "12 earlier storms of this number".
+QString earlierStormsText(int storms);
 /// "Subscribers 3", else what the message is called.
 QString stormName(const StormView &storm);
 

@@ -5,6 +5,7 @@
 #include "dialogs/control_dialog.h"
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/storm_calculator.h"
 #include "main_window.h"
 #include "panels/incoming_panel.h"
 #include "panels/node_view.h"
@@ -16,9 +17,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextStream>
+#include <QTreeWidget>
 
 using namespace barograph;
 
@@ -187,6 +190,37 @@ bool renderHealth(const QDir &folder, const QString &suffix, const QSize &size)
     return ok;
 }
 
+/// The storms of a number that has learnt from earlier ones, and of one that has not; the calculator beside them.
+bool renderStorms(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    MainWindow window;
+    window.setClock(testing::frameTime);
+    window.resize(size);
+    window.setFrame(testing::frameOf({testing::foretoldStormsNode(), testing::firstStormsNode()}));
+    bool ok = true;
+    for (const char *id : {"groups-foretold", "groups-first"}) {
+        window.chooseNode(QString::fromLatin1(id));
+        ok &= save(window, folder, QStringLiteral("storms-%1-%2").arg(QString::fromLatin1(id), suffix));
+    }
+    return ok;
+}
+
+bool renderCalculator(const QDir &folder, const QString &theme)
+{
+    StormCalculator calculator;
+    calculator.setNode(testing::foretoldStormsNode());
+    bool ok = save(calculator, folder, QStringLiteral("calculator-empty-") + theme);
+    auto *groups = calculator.findChild<QTreeWidget *>();
+    for (int i = 0; i < groups->topLevelItemCount(); ++i)
+        groups->topLevelItem(i)->setCheckState(0, Qt::Checked);
+    ok &= save(calculator, folder, QStringLiteral("calculator-") + theme);
+    calculator.setNode(testing::firstStormsNode());
+    calculator.findChild<QLineEdit *>()->setText(QStringLiteral("400 × 256"));
+    ok &= save(calculator, folder, QStringLiteral("calculator-overflow-") + theme);
+    calculator.findChild<QLineEdit *>()->setText(QStringLiteral("ten"));
+    return save(calculator, folder, QStringLiteral("calculator-wrong-") + theme) && ok;
+}
+
 bool renderDialogs(const QDir &folder, const QString &theme)
 {
     ControlDialog control(testing::pausePreview().request, QStringLiteral("Groups LATAM"));
@@ -234,8 +268,10 @@ int main(int argc, char **argv)
             ok &= renderIncoming(folder, suffix, size);
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
+            ok &= renderStorms(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
+        ok &= renderCalculator(folder, name);
     }
     return ok ? 0 : 1;
 }

@@ -32,6 +32,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return label;
 }
 
@@ -107,13 +108,14 @@ StormCalculator::StormCalculator(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_groupsHint);
-    layout->addWidget(m_groups, 1);
+    layout->addWidget(m_groups, 100);
     layout->addWidget(m_groupButtons);
     layout->addLayout(entered);
     layout->addWidget(m_enteredWrong);
     layout->addWidget(m_result);
     layout->addWidget(m_bar);
     layout->addWidget(m_warning);
+    layout->addStretch(1);
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     layout->addWidget(close);
 
@@ -146,7 +148,9 @@ void StormCalculator::listGroups()
     m_listing = true;
     // By name and size: that is all an operator can tell them by, too.
     QSet<QString> ticked;
-    const auto keyOf = [](const QString &name, quint32 members) { return name % u'/' % QString::number(members); };
+    const auto keyOf = [](const QString &name, quint32 members) -> QString {
+        return name % u'/' % QString::number(members);
+    };
     for (int i = 0; i < m_groups->topLevelItemCount(); ++i) {
         const auto *item = m_groups->topLevelItem(i);
         if (item->checkState(0) == Qt::Checked)

@@ -21,6 +21,13 @@ namespace barograph {
 
 namespace {
 
+/// From these widths on there is room for more.
+constexpr int kPercentFrom = 150;
+constexpr int kRateFrom = 640;
+constexpr int kRemainingFrom = 760;
+constexpr int kAllColumnsFrom = 940;
+constexpr int kNameWidth = 130;
+
 /// How much of the fan-out has been seen, as a bar behind the words. Without a known fan-out there is no bar.
 class FanOutDelegate : public TruthDelegate
 {
@@ -32,8 +39,10 @@ public:
         TruthDelegate::initStyleOption(option, index);
         const auto storm = index.data(StormRole).value<StormView>();
         if (storm.fanOut.hasValue() && storm.fanOut.value() > 0) {
-            option->text = StormsPanel::tr("%1 of %2 (%3)")
-                               .arg(formatCount(storm.seen()), option->text, formatPercent(shareOf(storm)));
+            const bool wide = option->rect.width() >= kPercentFrom;
+            option->text = wide ? StormsPanel::tr("%1 of %2 (%3)")
+                                      .arg(formatCount(storm.seen()), option->text, formatPercent(shareOf(storm)))
+                                : StormsPanel::tr("%1 of %2").arg(formatCount(storm.seen()), option->text);
         }
         option->displayAlignment = Qt::AlignCenter;
     }
@@ -61,10 +70,6 @@ private:
         return std::min(1.0, static_cast<double>(storm.seen()) / storm.fanOut.value());
     }
 };
-
-/// From these widths on there is room for more columns.
-constexpr int kRemainingFrom = 760;
-constexpr int kAllColumnsFrom = 940;
 
 /// Without its seconds, which no forecast is worth.
 QString shortClock(UtcTime at, UtcTime now)
@@ -141,9 +146,13 @@ StormsPanel::StormsPanel(QWidget *parent)
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(StormListModel::FanOutColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
+    // A long subject is cut, and told whole by the hover.
+    header->setSectionResizeMode(StormListModel::MessageColumn, QHeaderView::Interactive);
+    header->resizeSection(StormListModel::MessageColumn, kNameWidth);
     // Told by the bar, the participants themselves and the hover: room for the bar and the words matters more.
-    for (const int column : {StormListModel::RemainingColumn, StormListModel::DeliveriesColumn,
-                             StormListModel::ReadsColumn, StormListModel::ParticipantsColumn})
+    for (const int column :
+         {StormListModel::RemainingColumn, StormListModel::DeliveriesColumn, StormListModel::ReadsColumn,
+          StormListModel::ParticipantsColumn, StormListModel::SinceColumn})
         m_table->setColumnHidden(column, true);
 }
 
@@ -151,8 +160,10 @@ void StormsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool wide = width() >= kAllColumnsFrom;
+    m_table->setColumnHidden(StormListModel::RateColumn, width() < kRateFrom);
     m_table->setColumnHidden(StormListModel::RemainingColumn, width() < kRemainingFrom);
-    for (const int column : {StormListModel::DeliveriesColumn, StormListModel::ReadsColumn})
+    for (const int column :
+         {StormListModel::DeliveriesColumn, StormListModel::ReadsColumn, StormListModel::SinceColumn})
         m_table->setColumnHidden(column, !wide);
 }
 
@@ -166,8 +177,8 @@ void StormsPanel::updateNote(const NodeFrame &node)
     if (has(ForecastBasis::UpperBound))
         m_note->setText(tr("No earlier storm to learn from yet: times are for everybody reading at once."));
     else if (has(ForecastBasis::History))
-        m_note->setText(tr("Forecasts by %n earlier storm(s) of this number.", nullptr,
-                           node.storms.front().forecast.earlierStorms));
+        m_note->setText(
+            tr("Forecasts are learnt from %1.").arg(earlierStormsText(node.storms.front().forecast.earlierStorms)));
     else
         m_note->clear();
 }

@@ -102,8 +102,6 @@ const char *sizeName(quint32 members)
 int main()
 {
     const ReceiptCurve learnt = learn(kLearntNumbers);
-    std::printf("spread %g %g steps\n", std::sqrt(learnt.speed.squares / learnt.storms),
-                std::sqrt(learnt.readOdds.squares / learnt.storms));
     std::printf("Learnt from %d storms of %llu numbers.\n", learnt.storms,
                 static_cast<unsigned long long>(kLearntNumbers));
 

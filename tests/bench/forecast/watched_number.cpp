@@ -16,6 +16,7 @@ constexpr ModelTime kStep = 100ms;
 constexpr int kNoLimit = 10'000'000;
 /// What was shown later than this, in seconds, is not asked for.
 constexpr double kShownUntil = 3'600;
+constexpr Seconds kBeginning{60};
 
 Fingerprint print(quint64 space, quint64 number)
 {
@@ -108,7 +109,9 @@ void WatchedNumber::run(Seconds watched, Seconds length)
         m_meter.takeStormsToStore(wall(at));
         if (const auto changed = m_meter.takeChangedReceiptCurve(wall(at)))
             m_curve = *changed;
-        if (second <= watched + Seconds{static_cast<qint64>(kShownUntil)} && second % 2s == 0s)
+        // Closely while a storm begins, when the most is asked of a forecast.
+        const bool begins = wall(at) - m_newestStorm < kBeginning;
+        if (second <= watched + Seconds{static_cast<qint64>(kShownUntil)} && second % (begins ? 2s : 20s) == 0s)
             look();
     }
 }
@@ -137,6 +140,7 @@ void WatchedNumber::takeCallbacks(Seconds watched)
             storm->second.group = interaction.group;
             storm->second.members = m_world.directory().recipientsOfGroup(interaction.group);
             storm->second.firstSeen = now;
+            m_newestStorm = now;
         }
         storm->second.arrivals.push_back(secondsBetween(storm->second.firstSeen, now));
     }

@@ -64,6 +64,7 @@ private:
     NodeMeter m_meter;
     ReceiptCurve m_curve;
     std::map<Fingerprint, WatchedStorm> m_storms;
+    UtcTime m_newestStorm{};
     double m_frameSeconds = 0;
     quint64 m_shownStorms = 0;
 };

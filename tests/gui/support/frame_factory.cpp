@@ -530,6 +530,80 @@ FramePtr fullFrame()
     return frameOf({stormNode(), calmNode(), degradedNode(), downNode(), unknownNode()});
 }
 
+NodeFrame foretoldStormsNode()
+{
+    NodeFrame node = stormNode();
+    node.id = QStringLiteral("groups-foretold");
+    node.otherTps = Reading<double>::estimated(4.2, frameTime());
+    auto groups = std::make_shared<std::vector<GroupView>>();
+    for (quint32 i = 1; i <= 10; ++i)
+        groups->push_back({{3, i}, QStringLiteral("Subscribers %1").arg(i), i == 7 ? 41U : 255U});
+    node.groups = groups;
+    auto curve = std::make_shared<ReceiptCurve>();
+    for (std::size_t bin = 0; bin < receipt_bins::kCount; ++bin) {
+        curve->learn(Receipt::Delivery, bin, 1'000, bin < 3 ? 400 : 20);
+        curve->learn(Receipt::Read, bin, 1'000, bin < 5 ? 5 : bin < 30 ? 70 : 20);
+    }
+    for (int i = 0; i < 12; ++i)
+        curve->learnStorm(0.1, 0.1);
+    node.receiptCurve = curve;
+    const auto foretold = [](StormView view, const char *subject, quint32 members, double share, Seconds end) {
+        view.groupSubject = QString::fromLatin1(subject);
+        view.group = {3, members};
+        view.groupSize = measured(members);
+        view.fanOutBasis = FanOutBasis::GroupSize;
+        view.fanOut = measured(2 * members);
+        view.remaining = measured(2 * members - std::min(2 * members, view.seen()));
+        view.budgetShare = measured(share);
+        view.forecast.basis = ForecastBasis::History;
+        view.forecast.end = frameTime() + end;
+        view.forecast.earliest = frameTime() + end * 3 / 4;
+        view.forecast.latest = frameTime() + end * 7 / 4 + Seconds{30};
+        view.forecast.budgetFreeAt = frameTime() + end / 3;
+        view.forecast.expectedReceipts = Reading<quint32>::estimated(2 * members * 9 / 10, frameTime());
+        view.forecast.earlierStorms = 12;
+        return view;
+    };
+    node.storms = {foretold(storm("message 3fa9c2", 171, 66, 0, 9.4, true), "Subscribers 3", 255, 0.47, Seconds{700}),
+                   foretold(storm("message 77b01d", 96, 12, 0, 1.4, true), "Subscribers 10", 255, 0.07, Seconds{940}),
+                   foretold(storm("message c81e90", 240, 209, 0, 0.1, true), "Subscribers 1", 255, 0.005, Seconds{-40}),
+                   foretold(storm("message 5d1102", 40, 35, 0, 0, false), "A group with quite a long subject", 41, 0,
+                            Seconds{-600})};
+    StormView unnamed = foretold(storm("message 0b77aa", 31, 2, 0, 3.1, true), "", 300, 0.15, Seconds{820});
+    unnamed.group = {};
+    unnamed.groupSize = {};
+    unnamed.fanOutBasis = FanOutBasis::Curve;
+    unnamed.fanOut = Reading<quint32>::estimated(612, frameTime());
+    unnamed.remaining = Reading<quint32>::estimated(579, frameTime());
+    node.storms.push_back(unnamed);
+    return node;
+}
+
+NodeFrame firstStormsNode()
+{
+    NodeFrame node = foretoldStormsNode();
+    node.id = QStringLiteral("groups-first");
+    node.receiptCurve.reset();
+    node.groups.reset();
+    for (auto &view : node.storms) {
+        view.forecast = {};
+        view.forecast.basis = ForecastBasis::UpperBound;
+        view.forecast.end = view.forecast.earliest = view.forecast.latest = frameTime() + Seconds{95};
+        view.forecast.budgetFreeAt = view.forecast.end;
+    }
+    auto &early = node.storms.back();
+    early.fanOutBasis = FanOutBasis::AtMost;
+    early.fanOut = Reading<quint32>::estimated(2'046, frameTime());
+    early.remaining = Reading<quint32>::estimated(2'013, frameTime());
+    auto &blind = node.storms[3];
+    blind.forecast = {};
+    blind.fanOutBasis = FanOutBasis::None;
+    blind.fanOut = Reading<quint32>::notMeasured();
+    blind.remaining = Reading<quint32>::notMeasured();
+    blind.budgetShare = {};
+    return node;
+}
+
 std::vector<ControlResult> someHistory()
 {
     ControlResult paused;

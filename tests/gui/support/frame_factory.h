@@ -53,6 +53,12 @@ FramePtr manyNodesFrame(int count);
 /// Configurations that such a frame could have come from.
 std::vector<NodeConfig> configsOf(const Frame &frame);
 
+/// Group storms in each state there is: named and foretold, about done, foretold without history, of unknown size, and
+/// one of which nothing can be said; with the groups that the calculator lists.
+NodeFrame foretoldStormsNode();
+/// The same number before its first storm has been learnt from.
+NodeFrame firstStormsNode();
+
 std::vector<ControlResult> someHistory();
 ControlPreview pausePreview();
 
