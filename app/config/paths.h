@@ -9,9 +9,9 @@ namespace barograph {
 struct Paths
 {
     QString configFile; ///< $XDG_CONFIG_HOME/barograph/config.toml
-    QString
-        dataDir; ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key, secrets.sealed, …
-    QString stateDir; ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
+    QString dataDir;    ///< $XDG_DATA_HOME/barograph: journal/, history.sqlite, audit.jsonl, installation.key,
+                        ///< secrets.sealed, …
+    QString stateDir;   ///< $XDG_STATE_HOME/barograph: log, window geometry, instance lock
 
     QString journalDir() const;
     QString captureDir() const;

@@ -68,7 +68,7 @@ private:
     };
 
     Sinks m_sinks;
-    std::vector<Node> m_nodes; ///< by index
+    std::vector<Node> m_nodes;      ///< by index
     std::vector<NodeIndex> m_order; ///< of the active ones, as the configuration has them
     std::vector<ClosedSecond> m_closed;
     std::optional<UtcSecond> m_skipUntil;

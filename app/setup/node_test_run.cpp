@@ -20,27 +20,27 @@ constexpr std::array kAllStages{TestStage::Address, TestStage::Name,   TestStage
 /// A kind of node asks about five questions; more would be a mistake of ours.
 constexpr int kMostQuestions = 12;
 
-bool isLocal(const QString &host)
+bool isThisMachine(const QString &host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
-QNetworkProxy proxyFor(const QUrl &url)
+QNetworkProxy testProxy(const QUrl &url)
 {
-    if (isLocal(url.host()))
+    if (isThisMachine(url.host()))
         return QNetworkProxy::NoProxy;
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
 }
 
-quint16 portOf(const QUrl &url)
+quint16 testedPort(const QUrl &url)
 {
     constexpr int kHttps = 443;
     constexpr int kHttp = 80;
     return static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? kHttps : kHttp));
 }
 
-QString asDate(UtcTime time)
+QString dayOf(UtcTime time)
 {
     return QDateTime::fromMSecsSinceEpoch(unixMillis(time), Qt::UTC).date().toString(Qt::ISODate);
 }
@@ -69,14 +69,14 @@ TestStep tlsStep(const TlsTrust &trust, const QString &seen, const QStringList &
     if (expires <= now)
         return stepWarning(TestStage::Tls,
                            QStringLiteral("The certificate is %1, but it has run out on %2. SHA-256 %3.")
-                               .arg(how, asDate(expires), print));
+                               .arg(how, dayOf(expires), print));
     if (expires - now < kSoon)
         return stepWarning(TestStage::Tls,
                            QStringLiteral("The certificate is %1, and runs out soon, on %2. SHA-256 %3.")
-                               .arg(how, asDate(expires), print));
+                               .arg(how, dayOf(expires), print));
     return stepPassed(
         TestStage::Tls,
-        QStringLiteral("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, asDate(expires), print));
+        QStringLiteral("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, dayOf(expires), print));
 }
 
 NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const NodeTestLimits &limits, QObject *parent)
@@ -135,7 +135,7 @@ void NodeTestRun::checkAddress()
         return;
     }
     conclude(TestStage::Address, TestOutcome::Passed, QStringLiteral("%1 can be asked.").arg(shownUrl(m_url)));
-    m_proxy = proxyFor(m_url);
+    m_proxy = testProxy(m_url);
     lookUpName();
 }
 
@@ -194,7 +194,7 @@ void NodeTestRun::openConnection()
                                  .arg(hostAndPort(m_url)));
     });
     m_stageLimit.start(m_limits.connect);
-    m_socket->connectToHost(m_url.host(), portOf(m_url));
+    m_socket->connectToHost(m_url.host(), testedPort(m_url));
 }
 
 void NodeTestRun::onConnected()
