@@ -113,7 +113,7 @@ QString freeId(const Config &config, const QString &id)
 {
     for (int number = 1;; ++number) {
         const QString ending = number == 1 ? QStringLiteral("-copy") : QStringLiteral("-copy-%1").arg(number);
-        const QString candidate = id.left(kLongestId - ending.size()) % ending;
+        QString candidate = id.left(kLongestId - ending.size()) % ending;
         if (rowOf(config, candidate) == config.nodes.size())
             return candidate;
     }
