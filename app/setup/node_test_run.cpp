@@ -7,7 +7,6 @@
 #include "net/tls_trust.h"
 
 #include <QHostAddress>
-#include <QHostInfo>
 #include <QNetworkProxyFactory>
 #include <QSslCertificate>
 
@@ -154,23 +153,26 @@ void NodeTestRun::lookUpName()
         return;
     }
     runStage(TestStage::Name);
-    m_lookup = QHostInfo::lookupHost(host, this, [this, host](const QHostInfo &info) {
-        m_lookup = -1;
-        if (m_report.finished)
-            return;
-        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-            conclude(TestStage::Name, TestOutcome::Failed,
-                     QStringLiteral("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
-                         .arg(host));
-            return;
-        }
-        QStringList addresses;
-        for (const QHostAddress &address : info.addresses().mid(0, 4))
-            addresses << address.toString();
-        conclude(TestStage::Name, TestOutcome::Passed,
-                 QStringLiteral("%1 is %2.").arg(host, addresses.join(QLatin1String(", "))));
-        openConnection();
-    });
+    m_lookup = QHostInfo::lookupHost(host, this, SLOT(onLookedUp(QHostInfo)));
+}
+
+void NodeTestRun::onLookedUp(const QHostInfo &info)
+{
+    m_lookup = -1;
+    if (m_report.finished)
+        return;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        conclude(TestStage::Name, TestOutcome::Failed,
+                 QStringLiteral("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
+                     .arg(m_url.host()));
+        return;
+    }
+    QStringList addresses;
+    for (const QHostAddress &address : info.addresses().mid(0, 4))
+        addresses << address.toString();
+    conclude(TestStage::Name, TestOutcome::Passed,
+             QStringLiteral("%1 is %2.").arg(m_url.host(), addresses.join(QLatin1String(", "))));
+    openConnection();
 }
 
 void NodeTestRun::openConnection()

@@ -106,7 +106,7 @@ SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply)
             .arg(reply.status));
 }
 
-void runSelfTest(const SelfTestTask &task, QObject *context, std::function<void(const SelfTestResult &)> done)
+void runSelfTest(const SelfTestTask &task, QObject *context, const std::function<void(const SelfTestResult &)> &done)
 {
     if (task.url.isEmpty()) {
         QMetaObject::invokeMethod(
