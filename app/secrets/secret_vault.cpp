@@ -119,7 +119,7 @@ SecretVault::Done SecretVault::make(const Secret &passphrase, const GivenSecrets
     const auto file = seal(secrets, *key);
     if (!file)
         return vaultError(sealFaultText(file.error(), m_path));
-    if (const auto written = writeFile(*file); !written)
+    if (auto written = writeFile(*file); !written)
         return written;
     m_key = std::move(*key);
     return {};
@@ -159,7 +159,7 @@ SecretVault::Done SecretVault::changePassphrase(const Secret &now, const Secret 
     QLockFile lock(m_path % QLatin1String(".lock"));
     if (!lock.tryLock(kLockPatienceMs))
         return busy();
-    if (const auto opened = open(now); !opened)
+    if (auto opened = open(now); !opened)
         return opened;
     const auto secrets = load();
     if (!secrets)

@@ -21,7 +21,7 @@ std::size_t rowOf(const Config &config, const QString &nodeId)
     return static_cast<std::size_t>(found - config.nodes.begin());
 }
 
-Changed gone(const QString &nodeId)
+Changed nodeGone(const QString &nodeId)
 {
     return tl::unexpected(
         ConfigError{0, 0, QString(),
@@ -38,19 +38,19 @@ ConfigError withoutPlace(ConfigError error, std::size_t row)
     return error;
 }
 
-Changed checked(ConfigChange change, std::size_t row)
+Changed checkedChange(ConfigChange change, std::size_t row)
 {
     if (const auto error = checkConfig(change.config))
         return tl::unexpected(withoutPlace(*error, row));
     return change;
 }
 
-QString named(const NodeConfig &node)
+QString quotedName(const NodeConfig &node)
 {
     return QStringLiteral("“%1”").arg(node.name);
 }
 
-Changed save(const Config &config, const NodeDraft &draft)
+Changed applySave(const Config &config, const NodeDraft &draft)
 {
     const NodeConfig &node = draft.config;
     ConfigChange change;
@@ -61,12 +61,12 @@ Changed save(const Config &config, const NodeDraft &draft)
     const bool isNew = draft.editedId.isEmpty();
     const std::size_t row = isNew ? config.nodes.size() : rowOf(config, draft.editedId);
     if (!isNew && row == config.nodes.size())
-        return gone(draft.editedId);
+        return nodeGone(draft.editedId);
     const std::size_t taken = rowOf(config, node.id);
     if (taken != config.nodes.size() && taken != row) {
         return tl::unexpected(ConfigError{0, 0, QStringLiteral("id"),
                                           QStringLiteral("The id \"%1\" is taken by %2. Choose another one.")
-                                              .arg(node.id, named(config.nodes[taken]))});
+                                              .arg(node.id, quotedName(config.nodes[taken]))});
     }
     if (isNew)
         change.config.nodes.push_back(node);
@@ -83,47 +83,47 @@ Changed save(const Config &config, const NodeDraft &draft)
         if (renamed)
             change.after.push_back({draft.editedId, name, Secret(), {}});
     }
-    change.text =
-        isNew ? QStringLiteral("%1 was added.").arg(named(node)) : QStringLiteral("%1 was saved.").arg(named(node));
+    change.text = isNew ? QStringLiteral("%1 was added.").arg(quotedName(node))
+                        : QStringLiteral("%1 was saved.").arg(quotedName(node));
     if (renamed)
         change.text +=
             QStringLiteral(" With its id, its webhook address changed: set the new one at the node. What was "
                            "counted so far stays under the old id, \"%1\".")
                 .arg(draft.editedId);
-    return checked(std::move(change), row);
+    return checkedChange(std::move(change), row);
 }
 
-Changed remove(const Config &config, const RemoveNode &edit)
+Changed applyRemove(const Config &config, const RemoveNode &edit)
 {
     const std::size_t row = rowOf(config, edit.nodeId);
     if (row == config.nodes.size())
-        return gone(edit.nodeId);
+        return nodeGone(edit.nodeId);
     ConfigChange change;
     change.config = config;
-    change.text = QStringLiteral("%1 was removed. Its counts and its history stay.").arg(named(config.nodes[row]));
+    change.text = QStringLiteral("%1 was removed. Its counts and its history stay.").arg(quotedName(config.nodes[row]));
     change.config.nodes.erase(change.config.nodes.begin() + static_cast<std::ptrdiff_t>(row));
     if (edit.secretsToo) {
         for (const QString &name : SecretName::kAll)
             change.after.push_back({edit.nodeId, name, Secret(), {}});
     }
-    return checked(std::move(change), row);
+    return checkedChange(std::move(change), row);
 }
 
 QString freeId(const Config &config, const QString &id)
 {
     for (int number = 1;; ++number) {
         const QString ending = number == 1 ? QStringLiteral("-copy") : QStringLiteral("-copy-%1").arg(number);
-        const QString candidate = id.left(kLongestId - ending.size()) % ending;
+        QString candidate = id.left(kLongestId - ending.size()) % ending;
         if (rowOf(config, candidate) == config.nodes.size())
             return candidate;
     }
 }
 
-Changed duplicate(const Config &config, const DuplicateNode &edit)
+Changed applyDuplicate(const Config &config, const DuplicateNode &edit)
 {
     const std::size_t row = rowOf(config, edit.nodeId);
     if (row == config.nodes.size())
-        return gone(edit.nodeId);
+        return nodeGone(edit.nodeId);
     ConfigChange change;
     change.config = config;
     NodeConfig copy = config.nodes[row];
@@ -134,16 +134,16 @@ Changed duplicate(const Config &config, const DuplicateNode &edit)
     for (const QString &name : SecretName::kAll)
         change.before.push_back({copy.id, name, std::nullopt, edit.nodeId});
     change.nodeId = copy.id;
-    change.text = QStringLiteral("%1 was made. It is switched off until you switch it on.").arg(named(copy));
+    change.text = QStringLiteral("%1 was made. It is switched off until you switch it on.").arg(quotedName(copy));
     change.config.nodes.insert(change.config.nodes.begin() + static_cast<std::ptrdiff_t>(row) + 1, copy);
-    return checked(std::move(change), row + 1);
+    return checkedChange(std::move(change), row + 1);
 }
 
-Changed move(const Config &config, const MoveNode &edit)
+Changed applyMove(const Config &config, const MoveNode &edit)
 {
     const std::size_t row = rowOf(config, edit.nodeId);
     if (row == config.nodes.size())
-        return gone(edit.nodeId);
+        return nodeGone(edit.nodeId);
     ConfigChange change;
     change.config = config;
     change.nodeId = edit.nodeId;
@@ -155,45 +155,46 @@ Changed move(const Config &config, const MoveNode &edit)
         std::rotate(from, from + 1, to + 1);
     else
         std::rotate(to, from, from + 1);
-    change.text = QStringLiteral("%1 was moved.").arg(named(config.nodes[row]));
-    return checked(std::move(change), row);
+    change.text = QStringLiteral("%1 was moved.").arg(quotedName(config.nodes[row]));
+    return checkedChange(std::move(change), row);
 }
 
 template<typename Change> Changed changeOne(const Config &config, const QString &nodeId, Change make)
 {
     const std::size_t row = rowOf(config, nodeId);
     if (row == config.nodes.size())
-        return gone(nodeId);
+        return nodeGone(nodeId);
     ConfigChange change;
     change.config = config;
     change.nodeId = nodeId;
     change.text = make(change.config.nodes[row]);
-    return checked(std::move(change), row);
+    return checkedChange(std::move(change), row);
 }
 
 struct Applier
 {
     const Config &config;
 
-    Changed operator()(const SaveNode &edit) const { return save(config, edit.draft); }
-    Changed operator()(const RemoveNode &edit) const { return remove(config, edit); }
-    Changed operator()(const DuplicateNode &edit) const { return duplicate(config, edit); }
-    Changed operator()(const MoveNode &edit) const { return move(config, edit); }
+    Changed operator()(const SaveNode &edit) const { return applySave(config, edit.draft); }
+    Changed operator()(const RemoveNode &edit) const { return applyRemove(config, edit); }
+    Changed operator()(const DuplicateNode &edit) const { return applyDuplicate(config, edit); }
+    Changed operator()(const MoveNode &edit) const { return applyMove(config, edit); }
     Changed operator()(const SwitchNode &edit) const
     {
         return changeOne(config, edit.nodeId, [&edit](NodeConfig &node) {
             node.enabled = edit.enabled;
-            return edit.enabled ? QStringLiteral("%1 was switched on.").arg(named(node))
+            return edit.enabled ? QStringLiteral("%1 was switched on.").arg(quotedName(node))
                                 : QStringLiteral("%1 was switched off. Webhooks that it sends are still received.")
-                                      .arg(named(node));
+                                      .arg(quotedName(node));
         });
     }
     Changed operator()(const GroupNode &edit) const
     {
         return changeOne(config, edit.nodeId, [&edit](NodeConfig &node) {
             node.group = edit.group.trimmed();
-            return node.group.isEmpty() ? QStringLiteral("%1 is in no group now.").arg(named(node))
-                                        : QStringLiteral("%1 is in the group “%2” now.").arg(named(node), node.group);
+            return node.group.isEmpty()
+                       ? QStringLiteral("%1 is in no group now.").arg(quotedName(node))
+                       : QStringLiteral("%1 is in the group “%2” now.").arg(quotedName(node), node.group);
         });
     }
     Changed operator()(const ImportConfig &) const { return unchanged(); }
@@ -207,7 +208,7 @@ struct Applier
     }
 };
 
-QString counted(const QStringList &ids, const QString &one, const QString &many)
+QString countedIds(const QStringList &ids, const QString &one, const QString &many)
 {
     constexpr int kMostNamed = 5;
     if (ids.isEmpty())
@@ -268,9 +269,9 @@ QString nodesDifference(const std::vector<NodeConfig> &before, const std::vector
         if (find(after, node.id) == after.end())
             removed << node.id;
     }
-    QStringList parts{counted(added, QStringLiteral("%1 node added"), QStringLiteral("%1 nodes added")),
-                      counted(changed, QStringLiteral("%1 node changed"), QStringLiteral("%1 nodes changed")),
-                      counted(removed, QStringLiteral("%1 node removed"), QStringLiteral("%1 nodes removed"))};
+    QStringList parts{countedIds(added, QStringLiteral("%1 node added"), QStringLiteral("%1 nodes added")),
+                      countedIds(changed, QStringLiteral("%1 node changed"), QStringLiteral("%1 nodes changed")),
+                      countedIds(removed, QStringLiteral("%1 node removed"), QStringLiteral("%1 nodes removed"))};
     parts.removeAll(QString());
     if (parts.isEmpty() && before != after)
         return QStringLiteral("the order of the nodes changed");

@@ -13,11 +13,11 @@ namespace barograph {
 
 namespace {
 
-using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
+using TestHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
-Headers keyHeader(const char *name, const Secret &key)
+TestHeaders keyHeader(const char *name, const Secret &key)
 {
-    return key.isEmpty() ? Headers{} : Headers{{name, key.reveal()}};
+    return key.isEmpty() ? TestHeaders{} : TestHeaders{{name, key.reveal()}};
 }
 
 Judged notThisKind(NodeKind kind)
@@ -42,7 +42,7 @@ KindQuestion askVersion(const HttpRequest &request, NodeKind kind)
             }};
 }
 
-struct Listed
+struct GatewayListing
 {
     NodeKind kind = NodeKind::Waha;
     QString what; ///< "session", "instance", "device"
@@ -52,7 +52,7 @@ struct Listed
     bool withKey = false;
 };
 
-Judged judgeListed(const Listed &listed)
+Judged judgeListed(const GatewayListing &listed)
 {
     Judged judged;
     judged.steps.push_back(
@@ -77,13 +77,13 @@ Judged refusedKey(const HttpReply &reply, const QString &what)
 
 Judged wahaTest(const NodeConfig &node, const TestSecrets &secrets)
 {
-    const Headers headers = keyHeader("X-Api-Key", secretNamed(secrets, SecretName::kApiKey));
+    const TestHeaders headers = keyHeader("X-Api-Key", secretNamed(secrets, SecretName::kApiKey));
     const auto judge = [node, headers](const HttpReply &reply) {
         if (!reply.ok())
             return refusedKey(reply, QStringLiteral("API key"));
         const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-        Listed listed{NodeKind::Waha,  QStringLiteral("session"), node.account, {}, {QStringLiteral("WORKING")},
-                      !headers.empty()};
+        GatewayListing listed{NodeKind::Waha,  QStringLiteral("session"), node.account, {}, {QStringLiteral("WORKING")},
+                              !headers.empty()};
         for (const auto &value : document.array()) {
             const QJsonObject session = value.toObject();
             if (!session.contains(QLatin1String("name")) || !session.contains(QLatin1String("status")))
@@ -107,13 +107,14 @@ Judged wahaTest(const NodeConfig &node, const TestSecrets &secrets)
 
 Judged evolutionTest(const NodeConfig &node, const TestSecrets &secrets)
 {
-    const Headers headers = keyHeader("apikey", secretNamed(secrets, SecretName::kApiKey));
+    const TestHeaders headers = keyHeader("apikey", secretNamed(secrets, SecretName::kApiKey));
     const auto judge = [node, headers](const HttpReply &reply) {
         if (!reply.ok())
             return refusedKey(reply, QStringLiteral("API key"));
         const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-        Listed listed{NodeKind::Evolution, QStringLiteral("instance"), node.account, {}, {QStringLiteral("open")},
-                      !headers.empty()};
+        GatewayListing listed{
+            NodeKind::Evolution, QStringLiteral("instance"), node.account, {}, {QStringLiteral("open")},
+            !headers.empty()};
         for (const auto &value : document.array()) {
             // Since version 2 {name, connectionStatus}, before {instance: {instanceName, status}}.
             const QJsonObject outer = value.toObject();
@@ -149,12 +150,12 @@ Judged gowaTest(const NodeConfig &node, const TestSecrets &secrets)
         const QJsonValue results = document.object().value(QLatin1String("results"));
         if (!document.isArray() && !results.isArray() && !results.isNull())
             return notThisKind(NodeKind::Gowa);
-        Listed listed{NodeKind::Gowa,
-                      QStringLiteral("device"),
-                      node.account,
-                      {},
-                      {QStringLiteral("logged_in"), QStringLiteral("connected")},
-                      withKey};
+        GatewayListing listed{NodeKind::Gowa,
+                              QStringLiteral("device"),
+                              node.account,
+                              {},
+                              {QStringLiteral("logged_in"), QStringLiteral("connected")},
+                              withKey};
         for (const auto &value : document.isArray() ? document.array() : results.toArray()) {
             const QJsonObject device = value.toObject();
             const QString id = device.value(QLatin1String("id")).toString();

@@ -10,7 +10,7 @@ namespace barograph {
 namespace {
 
 /// Somebody who saves all the time would keep an edit busy for ever.
-constexpr int kMostAttempts = 5;
+constexpr int kMostEditAttempts = 5;
 
 } // namespace
 
@@ -168,7 +168,7 @@ void NodeAdmin::onWritten(const ConfigWriteResult &result)
     m_job->secrets->undo([this, result] {
         if (result.how == ConfigWritten::Failed)
             fail(result.error);
-        else if (m_job->attempts < kMostAttempts)
+        else if (m_job->attempts < kMostEditAttempts)
             prepare();
         else
             finish(false, QStringLiteral("%1 is being changed all the time by something else, so nothing was changed "

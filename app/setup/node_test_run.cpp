@@ -7,7 +7,6 @@
 #include "net/tls_trust.h"
 
 #include <QHostAddress>
-#include <QHostInfo>
 #include <QNetworkProxyFactory>
 #include <QSslCertificate>
 
@@ -20,27 +19,27 @@ constexpr std::array kAllStages{TestStage::Address, TestStage::Name,   TestStage
 /// A kind of node asks about five questions; more would be a mistake of ours.
 constexpr int kMostQuestions = 12;
 
-bool isLocal(const QString &host)
+bool isThisMachine(const QString &host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
-QNetworkProxy proxyFor(const QUrl &url)
+QNetworkProxy testProxy(const QUrl &url)
 {
-    if (isLocal(url.host()))
+    if (isThisMachine(url.host()))
         return QNetworkProxy::NoProxy;
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
 }
 
-quint16 portOf(const QUrl &url)
+quint16 testedPort(const QUrl &url)
 {
     constexpr int kHttps = 443;
     constexpr int kHttp = 80;
     return static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? kHttps : kHttp));
 }
 
-QString asDate(UtcTime time)
+QString dayOf(UtcTime time)
 {
     return QDateTime::fromMSecsSinceEpoch(unixMillis(time), Qt::UTC).date().toString(Qt::ISODate);
 }
@@ -69,14 +68,14 @@ TestStep tlsStep(const TlsTrust &trust, const QString &seen, const QStringList &
     if (expires <= now)
         return stepWarning(TestStage::Tls,
                            QStringLiteral("The certificate is %1, but it has run out on %2. SHA-256 %3.")
-                               .arg(how, asDate(expires), print));
+                               .arg(how, dayOf(expires), print));
     if (expires - now < kSoon)
         return stepWarning(TestStage::Tls,
                            QStringLiteral("The certificate is %1, and runs out soon, on %2. SHA-256 %3.")
-                               .arg(how, asDate(expires), print));
+                               .arg(how, dayOf(expires), print));
     return stepPassed(
         TestStage::Tls,
-        QStringLiteral("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, asDate(expires), print));
+        QStringLiteral("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, dayOf(expires), print));
 }
 
 NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const NodeTestLimits &limits, QObject *parent)
@@ -135,7 +134,7 @@ void NodeTestRun::checkAddress()
         return;
     }
     conclude(TestStage::Address, TestOutcome::Passed, QStringLiteral("%1 can be asked.").arg(shownUrl(m_url)));
-    m_proxy = proxyFor(m_url);
+    m_proxy = testProxy(m_url);
     lookUpName();
 }
 
@@ -154,23 +153,26 @@ void NodeTestRun::lookUpName()
         return;
     }
     runStage(TestStage::Name);
-    m_lookup = QHostInfo::lookupHost(host, this, [this, host](const QHostInfo &info) {
-        m_lookup = -1;
-        if (m_report.finished)
-            return;
-        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-            conclude(TestStage::Name, TestOutcome::Failed,
-                     QStringLiteral("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
-                         .arg(host));
-            return;
-        }
-        QStringList addresses;
-        for (const QHostAddress &address : info.addresses().mid(0, 4))
-            addresses << address.toString();
-        conclude(TestStage::Name, TestOutcome::Passed,
-                 QStringLiteral("%1 is %2.").arg(host, addresses.join(QLatin1String(", "))));
-        openConnection();
-    });
+    m_lookup = QHostInfo::lookupHost(host, this, SLOT(onLookedUp(QHostInfo)));
+}
+
+void NodeTestRun::onLookedUp(const QHostInfo &info)
+{
+    m_lookup = -1;
+    if (m_report.finished)
+        return;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        conclude(TestStage::Name, TestOutcome::Failed,
+                 QStringLiteral("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
+                     .arg(m_url.host()));
+        return;
+    }
+    QStringList addresses;
+    for (const QHostAddress &address : info.addresses().mid(0, 4))
+        addresses << address.toString();
+    conclude(TestStage::Name, TestOutcome::Passed,
+             QStringLiteral("%1 is %2.").arg(m_url.host(), addresses.join(QLatin1String(", "))));
+    openConnection();
 }
 
 void NodeTestRun::openConnection()
@@ -194,7 +196,7 @@ void NodeTestRun::openConnection()
                                  .arg(hostAndPort(m_url)));
     });
     m_stageLimit.start(m_limits.connect);
-    m_socket->connectToHost(m_url.host(), portOf(m_url));
+    m_socket->connectToHost(m_url.host(), testedPort(m_url));
 }
 
 void NodeTestRun::onConnected()

@@ -6,6 +6,7 @@
 #include "setup/kind_questions.h"
 #include "setup/kind_recognition.h"
 
+#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QSslError>
 #include <QSslSocket>
@@ -40,6 +41,9 @@ public:
 Q_SIGNALS:
     /// After each step; the last one is `finished`.
     void reported(const barograph::NodeTestReport &report);
+
+private Q_SLOTS:
+    void onLookedUp(const QHostInfo &info);
 
 private:
     void checkAddress();

@@ -49,9 +49,10 @@ void NodeTester::cancel(quint64 ticket)
 {
     if (m_open.erase(ticket) == 0)
         return;
-    QMetaObject::invokeMethod(m_home, [home = m_home, ticket] {
+    const auto stop = [home = m_home, ticket] {
         qDeleteAll(home->findChildren<NodeTestRun *>(QString::number(ticket), Qt::FindDirectChildrenOnly));
-    });
+    };
+    QTimer::singleShot(0, m_home, stop);
 }
 
 } // namespace barograph

@@ -13,7 +13,7 @@ namespace barograph {
 
 namespace {
 
-QString jsonText(const QJsonObject &object)
+QString routeJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -25,13 +25,13 @@ QString nodeAddress(const NodeConfig &node, const QString &otherwise)
     return url.isEmpty() ? otherwise : url.toString(QUrl::FullyEncoded | QUrl::RemovePath);
 }
 
-QString accountOf(const NodeConfig &node, const QString &otherwise)
+QString accountInPath(const NodeConfig &node, const QString &otherwise)
 {
     return node.account.isEmpty() ? otherwise : QString::fromLatin1(QUrl::toPercentEncoding(node.account));
 }
 
 /// Single words and JSON are quoted apart, so that $PLACEHOLDERS between double quotes are still filled in.
-QString curl(const QString &verb, const QString &url, const QStringList &headers, const QString &rest = {})
+QString curlCommand(const QString &verb, const QString &url, const QStringList &headers, const QString &rest = {})
 {
     QString command = QStringLiteral("curl -sS -X %1 \"%2\"").arg(verb, url);
     for (const QString &header : headers)
@@ -39,12 +39,12 @@ QString curl(const QString &verb, const QString &url, const QStringList &headers
     return rest.isEmpty() ? command : command % QStringLiteral(" \\\n  ") % rest;
 }
 
-QString withBody(const QJsonObject &body)
+QString curlBody(const QJsonObject &body)
 {
-    return QStringLiteral("-H \"Content-Type: application/json\" --data-raw %1").arg(shellWord(jsonText(body)));
+    return QStringLiteral("-H \"Content-Type: application/json\" --data-raw %1").arg(shellWord(routeJson(body)));
 }
 
-bool onlyFromHere(const ListenerConfig &listener)
+bool reachesOnlyHere(const ListenerConfig &listener)
 {
     return QHostAddress(listener.address).isLoopback();
 }
@@ -67,22 +67,23 @@ std::vector<RouteCommand> onPremCommands(const RouteFacts &facts)
         {QStringLiteral(
              "1. Log in; the answer holds the token to put into TOKEN. --insecure is for the certificate that "
              "such a node makes for itself"),
-         curl(QStringLiteral("POST"), node % QStringLiteral("/v1/users/login"), {},
-              trust % QStringLiteral(" -u \"%1:$PASSWORD\" -H \"Content-Type: application/json\" --data-raw '{}'")
-                          .arg(facts.node.userName))});
+         curlCommand(QStringLiteral("POST"), node % QStringLiteral("/v1/users/login"), {},
+                     trust %
+                         QStringLiteral(" -u \"%1:$PASSWORD\" -H \"Content-Type: application/json\" --data-raw '{}'")
+                             .arg(facts.node.userName))});
     commands.push_back(
         {QStringLiteral(
              "2. Look at what is set now and keep it: \"webhooks\" has other fields, and whether they survive a "
              "change of one is not documented"),
-         curl(QStringLiteral("GET"), settings, bearer, trust % QStringLiteral(" -o before.json"))});
+         curlCommand(QStringLiteral("GET"), settings, bearer, trust % QStringLiteral(" -o before.json"))});
     if (isOwnCertificate(facts.listener))
         commands.push_back(
             {QStringLiteral("3. Let it trust Barograph's own certificate, once saved as barograph.pem (menu, or "
                             "“barograph listener-certificate --out barograph.pem”). It is used after a restart of all "
                             "CoreApps. It replaces the CA that is there: put both into one file if the bot needs the "
                             "other"),
-             curl(QStringLiteral("POST"), node % QStringLiteral("/v1/certificates/webhooks/ca"), bearer,
-                  trust % QStringLiteral(" -H \"Content-Type: text/plain\" --data-binary @barograph.pem"))});
+             curlCommand(QStringLiteral("POST"), node % QStringLiteral("/v1/certificates/webhooks/ca"), bearer,
+                         trust % QStringLiteral(" -H \"Content-Type: text/plain\" --data-binary @barograph.pem"))});
     const QJsonObject message{
         {QStringLiteral("sent"), false}, {QStringLiteral("delivered"), true}, {QStringLiteral("read"), true}};
     const QJsonObject webhooks{{QStringLiteral("url"), facts.url}, {QStringLiteral("message"), message}};
@@ -91,8 +92,8 @@ std::vector<RouteCommand> onPremCommands(const RouteFacts &facts)
              "Set the address. There is one for everything: this takes the events away from the bot, so use it "
              "only where the bot gets a copy. Put further fields of \"webhooks\" from before.json into it "
              "(max_concurrent_requests). \"message\" exists from v2.41.2 on: leave it out before that"),
-         curl(QStringLiteral("PATCH"), settings, bearer,
-              trust % QLatin1Char(' ') % withBody({{QStringLiteral("webhooks"), webhooks}}))});
+         curlCommand(QStringLiteral("PATCH"), settings, bearer,
+                     trust % QLatin1Char(' ') % curlBody({{QStringLiteral("webhooks"), webhooks}}))});
     return commands;
 }
 
@@ -109,22 +110,23 @@ std::vector<RouteCommand> cloudCommands(const RouteFacts &facts)
     commands.push_back(
         {QStringLiteral("Then subscribe that app to the account, with its token: a copy, the bot's app keeps getting "
                         "everything. While Barograph does not answer, Meta repeats to all apps, the bot's too"),
-         curl(QStringLiteral("POST"), graph % QStringLiteral("$WABA_ID/subscribed_apps"), bearer)});
+         curlCommand(QStringLiteral("POST"), graph % QStringLiteral("$WABA_ID/subscribed_apps"), bearer)});
     QJsonObject override{{QStringLiteral("override_callback_uri"), facts.url},
                          {QStringLiteral("verify_token"), facts.verifyToken}};
     commands.push_back(
         {QStringLiteral(
              "Careful, only where no bot needs the events: overriding the number's address moves them here, it "
              "does not copy them. Undo it with an empty override_callback_uri"),
-         curl(QStringLiteral("POST"), graph % accountOf(facts.node, QStringLiteral("$PHONE_NUMBER_ID")), bearer,
-              withBody({{QStringLiteral("webhook_configuration"), override}}))});
+         curlCommand(QStringLiteral("POST"), graph % accountInPath(facts.node, QStringLiteral("$PHONE_NUMBER_ID")),
+                     bearer, curlBody({{QStringLiteral("webhook_configuration"), override}}))});
     return commands;
 }
 
 std::vector<RouteCommand> wahaCommands(const RouteFacts &facts)
 {
     const QString waha = nodeAddress(facts.node, QStringLiteral("http://WAHA:3000"));
-    const QString session = waha % QStringLiteral("/api/sessions/") % accountOf(facts.node, QStringLiteral("$SESSION"));
+    const QString session =
+        waha % QStringLiteral("/api/sessions/") % accountInPath(facts.node, QStringLiteral("$SESSION"));
     QJsonObject hook{
         {QStringLiteral("url"), facts.url},
         {QStringLiteral("events"), QJsonArray{QStringLiteral("message.any"), QStringLiteral("message.ack"),
@@ -143,23 +145,23 @@ std::vector<RouteCommand> wahaCommands(const RouteFacts &facts)
                         "WHATSAPP_HOOK_EVENTS=message.any,message.ack,message.ack.group,session.status")
              .arg(shellWord(facts.url))});
     commands.push_back({QStringLiteral("Or for one session: keep what is set now"),
-                        curl(QStringLiteral("GET"), session, key, QStringLiteral("-o before.json"))});
+                        curlCommand(QStringLiteral("GET"), session, key, QStringLiteral("-o before.json"))});
     commands.push_back(
         {QStringLiteral("Add this to “webhooks” in the “config” of before.json, beside the bot's, and save "
                         "{\"config\":…} as new.json"),
-         jsonText(hook)});
+         routeJson(hook)});
     commands.push_back(
         {QStringLiteral("Set it. PUT wants the whole config: what is left out is gone. It stops and starts "
                         "the session, which is off line for some seconds"),
-         curl(QStringLiteral("PUT"), session, key,
-              QStringLiteral("-H \"Content-Type: application/json\" -d @new.json"))});
+         curlCommand(QStringLiteral("PUT"), session, key,
+                     QStringLiteral("-H \"Content-Type: application/json\" -d @new.json"))});
     return commands;
 }
 
 std::vector<RouteCommand> evolutionCommands(const RouteFacts &facts)
 {
     const QString evolution = nodeAddress(facts.node, QStringLiteral("https://EVO"));
-    const QString instance = accountOf(facts.node, QStringLiteral("$INSTANCE"));
+    const QString instance = accountInPath(facts.node, QStringLiteral("$INSTANCE"));
     const QStringList key{QStringLiteral("apikey: $KEY")};
     QJsonObject headers;
     if (facts.node.webhook.auth == WebhookAuth::JwtHs256)
@@ -175,20 +177,20 @@ std::vector<RouteCommand> evolutionCommands(const RouteFacts &facts)
                                               QStringLiteral("SEND_MESSAGE"), QStringLiteral("CONNECTION_UPDATE")}}};
     std::vector<RouteCommand> commands;
     commands.push_back({QStringLiteral("1. Keep what is set now: an instance has one webhook, and this replaces it"),
-                        curl(QStringLiteral("GET"), evolution % QStringLiteral("/webhook/find/") % instance, key,
-                             QStringLiteral("-o before.json"))});
+                        curlCommand(QStringLiteral("GET"), evolution % QStringLiteral("/webhook/find/") % instance, key,
+                                    QStringLiteral("-o before.json"))});
     commands.push_back(
         {QStringLiteral("2. Set it; it takes effect at once. The global webhook of the environment goes on "
                         "beside it. Never leave “events” empty: that switches all of them on"),
-         curl(QStringLiteral("POST"), evolution % QStringLiteral("/webhook/set/") % instance, key,
-              withBody({{QStringLiteral("webhook"), webhook}}))});
+         curlCommand(QStringLiteral("POST"), evolution % QStringLiteral("/webhook/set/") % instance, key,
+                     curlBody({{QStringLiteral("webhook"), webhook}}))});
     return commands;
 }
 
 std::vector<RouteCommand> gowaCommands(const RouteFacts &facts)
 {
     const QString gowa = nodeAddress(facts.node, QStringLiteral("http://GOWA:3000"));
-    const QString path = gowa % QStringLiteral("/devices/") % accountOf(facts.node, QStringLiteral("$DEVICE")) %
+    const QString path = gowa % QStringLiteral("/devices/") % accountInPath(facts.node, QStringLiteral("$DEVICE")) %
                          QStringLiteral("/webhook");
     const QString login = QStringLiteral("-u \"%1:$PASSWORD\"").arg(facts.node.userName);
     const QJsonObject body{{QStringLiteral("webhook_url"), facts.url},
@@ -197,11 +199,11 @@ std::vector<RouteCommand> gowaCommands(const RouteFacts &facts)
                            {QStringLiteral("webhook_insecure_skip_verify"), isOwnCertificate(facts.listener)}};
     std::vector<RouteCommand> commands;
     commands.push_back({QStringLiteral("1. Keep what is set now. The answer holds the present secret in clear"),
-                        curl(QStringLiteral("GET"), path, {}, login % QStringLiteral(" -o before.json"))});
+                        curlCommand(QStringLiteral("GET"), path, {}, login % QStringLiteral(" -o before.json"))});
     commands.push_back(
         {QStringLiteral("2. Set it; it takes effect at once. All four fields, always: what is left out is "
                         "cleared. An empty webhook_events means all events"),
-         curl(QStringLiteral("PATCH"), path, {}, login % QLatin1Char(' ') % withBody(body))});
+         curlCommand(QStringLiteral("PATCH"), path, {}, login % QLatin1Char(' ') % curlBody(body))});
     return commands;
 }
 
@@ -234,7 +236,7 @@ QString noticeFor(const RouteFacts &facts)
                               "says why.");
     const NodeKind kind = facts.node.kind;
     const bool hosted = kind == NodeKind::CloudApi || kind == NodeKind::PickyAssist;
-    if (onlyFromHere(facts.listener))
+    if (reachesOnlyHere(facts.listener))
         return hosted
                    ? QStringLiteral("Only this machine can reach this address. Put a tunnel or a proxy with a public "
                                     "address and certificate in front, and enter its address instead, with the same "

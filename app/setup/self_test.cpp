@@ -25,7 +25,7 @@ TlsTrust trustIn(const QByteArray &pem)
     return trust;
 }
 
-SelfTestResult outcome(const SelfTestTask &task, bool ok, const QString &text)
+SelfTestResult selfTestOutcome(const SelfTestTask &task, bool ok, const QString &text)
 {
     return {task.node.id, ok, text};
 }
@@ -59,21 +59,22 @@ SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply)
     const bool guarded = needsSecret(task.node.webhook.auth);
     switch (reply.status) {
     case 200:
-        return outcome(task, true,
-                       guarded
-                           ? QStringLiteral("A test callback went in over the real address with the proof that this "
-                                            "route asks for, and was acknowledged. Nothing was counted by it.")
-                           : QStringLiteral("A test callback went in over the real address and was acknowledged. "
-                                            "Nothing was counted by it."));
+        return selfTestOutcome(
+            task, true,
+            guarded ? QStringLiteral("A test callback went in over the real address with the proof that this "
+                                     "route asks for, and was acknowledged. Nothing was counted by it.")
+                    : QStringLiteral("A test callback went in over the real address and was acknowledged. "
+                                     "Nothing was counted by it."));
     case 401:
-        return outcome(task, false,
-                       task.secret.isEmpty()
-                           ? QStringLiteral("The listener turned the test away (401), as it will the node's callbacks: "
-                                            "this route asks for a proof, and no webhook secret is stored. Enter it.")
-                           : QStringLiteral("The listener turned the test away (401): the stored webhook secret is not "
-                                            "the one it compares with. Enter it again."));
+        return selfTestOutcome(
+            task, false,
+            task.secret.isEmpty()
+                ? QStringLiteral("The listener turned the test away (401), as it will the node's callbacks: "
+                                 "this route asks for a proof, and no webhook secret is stored. Enter it.")
+                : QStringLiteral("The listener turned the test away (401): the stored webhook secret is not "
+                                 "the one it compares with. Enter it again."));
     case 403:
-        return outcome(
+        return selfTestOutcome(
             task, true,
             task.node.webhook.clientName.isEmpty()
                 ? QStringLiteral("The listener answers, and turned the test away because this machine is not "
@@ -83,12 +84,12 @@ SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply)
                                  "the right certificate may send here. Whether the node gets through shows "
                                  "with its first event."));
     case 404:
-        return outcome(
+        return selfTestOutcome(
             task, false,
             QStringLiteral("There is no such address at what answers on that port (404). Another program may "
                            "have taken it, or the node was removed just now."));
     case 503:
-        return outcome(
+        return selfTestOutcome(
             task, false,
             QStringLiteral("The listener is there but takes nothing at present (503): the secrets are locked, "
                            "or the disk cannot be written. The banner says which."));
@@ -96,22 +97,24 @@ SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply)
         break;
     }
     if (reply.status == 0)
-        return outcome(task, false,
-                       QStringLiteral("Barograph's own listener could not be reached: %1").arg(reply.detail));
-    return outcome(task, false,
-                   QStringLiteral("The listener answered HTTP %1, which it should not. Another program may have taken "
-                                  "its port.")
-                       .arg(reply.status));
+        return selfTestOutcome(task, false,
+                               QStringLiteral("Barograph's own listener could not be reached: %1").arg(reply.detail));
+    return selfTestOutcome(
+        task, false,
+        QStringLiteral("The listener answered HTTP %1, which it should not. Another program may have taken "
+                       "its port.")
+            .arg(reply.status));
 }
 
-void runSelfTest(const SelfTestTask &task, QObject *context, std::function<void(const SelfTestResult &)> done)
+void runSelfTest(const SelfTestTask &task, QObject *context, const std::function<void(const SelfTestResult &)> &done)
 {
     if (task.url.isEmpty()) {
         QMetaObject::invokeMethod(
             context,
             [task, done] {
-                done(outcome(task, false,
-                             QStringLiteral("The webhook listener does not listen at present. The banner says why.")));
+                done(selfTestOutcome(
+                    task, false,
+                    QStringLiteral("The webhook listener does not listen at present. The banner says why.")));
             },
             Qt::QueuedConnection);
         return;
@@ -135,7 +138,7 @@ void runSelfTest(const SelfTestTask &task, QObject *context, std::function<void(
             return;
         }
         client->deleteLater();
-        done(outcome(
+        done(selfTestOutcome(
             task, false,
             QStringLiteral("The handshake with which Meta makes sure of an address was answered HTTP %1 and not "
                            "with its challenge. Another program may have taken the port.")

@@ -27,7 +27,7 @@ struct SelfTestTask
 /// Sends a callback without events to our own listener, over its real socket, with its certificate trusted and with
 /// what the route asks for; and, where the kind does so, the handshake before it. `done` is called once, later, on the
 /// thread of `context`, which has an event loop; not at all once `context` is gone.
-void runSelfTest(const SelfTestTask &task, QObject *context, std::function<void(const SelfTestResult &)> done);
+void runSelfTest(const SelfTestTask &task, QObject *context, const std::function<void(const SelfTestResult &)> &done);
 
 /// What an answer to the callback means. Pure.
 SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply);

@@ -166,7 +166,9 @@ private Q_SLOTS:
         auto off = nodeOf(NodeKind::OnPremises, WebhookAuth::AddressOnly);
         off.enabled = false;
         off.baseUrl = server.url();
+        off.outboundQueue.emplace().statusUrl = server.url(QStringLiteral("/queue"));
         auto on = off;
+        on.outboundQueue.reset();
         on.id = QStringLiteral("node-b");
         on.enabled = true;
         m_secrets->keepForSession(on.id, SecretName::kApiKey, Secret("k"));
@@ -185,6 +187,7 @@ private Q_SLOTS:
                                [](const TestRequest &request) { return request.authorization == "Apikey off"; });
         };
         QTRY_VERIFY_WITH_TIMEOUT(isAskedNow(), kFramePatience);
+        QTRY_VERIFY_WITH_TIMEOUT(server.countOf("GET", QStringLiteral("/queue")) > 0, kFramePatience);
         // The list goes by the configuration, whatever the journal met first.
         QTRY_VERIFY_WITH_TIMEOUT(nextFrame()->nodes.front().id == QLatin1String("node-b"), kFramePatience);
     }

@@ -80,6 +80,10 @@ private Q_SLOTS:
             l.nodeId = QStringLiteral("a");
             l.secretName = QStringLiteral("webhook-secret");
         });
+        row("secret --new-passphrase", [](CommandLine &l) {
+            l.kind = CommandKind::Secret;
+            l.newPassphrase = true;
+        });
         row("webhook-url --verify-token --node a", [](CommandLine &l) {
             l.kind = CommandKind::WebhookUrl;
             l.nodeId = QStringLiteral("a");
