@@ -31,7 +31,7 @@ struct MainMenu
     QAction *pauseQueue;
     QAction *resumeQueue;
     QAction *callbacks;
-    QAction *stormCost; ///< what a message to groups would cost
+    QAction *stormCost;   ///< what a message to groups would cost
     QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
     QAction *fullScreen;
     QAction *about;
