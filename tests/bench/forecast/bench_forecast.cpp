@@ -12,8 +12,8 @@ using namespace bench;
 
 namespace {
 
-constexpr std::uint64_t kLearntNumbers = 8;
-constexpr std::uint64_t kForetoldNumbers = 6;
+constexpr std::uint64_t kLearntNumbers = 5;
+constexpr std::uint64_t kForetoldNumbers = 3;
 constexpr std::uint64_t kFirstForetold = 1'001;
 constexpr Seconds kWatched{3'600};
 /// The last members read some six hours after a message.
