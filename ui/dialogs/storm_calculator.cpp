@@ -148,8 +148,8 @@ void StormCalculator::listGroups()
     m_listing = true;
     // By name and size: that is all an operator can tell them by, too.
     QSet<QString> ticked;
-    const auto keyOf = [](const QString &name, quint32 members) -> QString {
-        return name % u'/' % QString::number(members);
+    const auto keyOf = [](const QString &name, quint32 members) {
+        return QStringLiteral("%1/%2").arg(members).arg(name);
     };
     for (int i = 0; i < m_groups->topLevelItemCount(); ++i) {
         const auto *item = m_groups->topLevelItem(i);
