@@ -52,7 +52,7 @@ MainMenu::MainMenu(QMainWindow &window)
     resumeQueue = addAction(node, MenuWords::tr("&Resume outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_R));
     callbacks = addAction(node, MenuWords::tr("&Callbacks…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     node.addSeparator();
-    stormCost = addAction(node, MenuWords::tr("Cost of a &group message…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    stormCost = addAction(node, MenuWords::tr("Cost of a &group message…"), QKeySequence(Qt::CTRL | Qt::Key_M));
 
     node.addSeparator();
     databaseStats = addAction(node, MenuWords::tr("&Database statistics…"));

@@ -290,7 +290,7 @@ Seconds timeAtBudget(const SecondSeries &series, double budget)
 Headline headlineOf(const NodeFrame &node, UtcTime now)
 {
     const auto tr = [](const char *text) { return HeadlineWords::tr(text); };
-    if (node.judgement.state == NodeState::Off)
+    if (!node.enabled || node.judgement.state == NodeState::Off)
         return {withWhy(tr("Switched off"), node.judgement.why), Urgency::Calm};
     const Reading<double> utilisation = node.utilisation(kTenSeconds);
     const double used = utilisation.valueOr(0);
