@@ -22,6 +22,9 @@ struct HeadlineWords
 };
 
 constexpr double kAtBudget = 0.95;
+/// More than the budget can be, and so late that it was spent before: callbacks that had waited at the node.
+constexpr double kBeyondBudget = 1.1;
+constexpr Millis kLongWaited{10'000};
 constexpr double kNearBudget = 0.7;
 /// Near the budget has to be a whole minute, not only its last ten seconds: less is a wave, and each node has them.
 constexpr std::size_t kMinute = 2;
@@ -197,6 +200,20 @@ Headline botText(const NodeFrame &node, UtcTime now, Urgency urgency)
     return {HeadlineWords::tr("Bot's server: %1").arg(botAnswerText(node.botServer, now)), urgency};
 }
 
+/// Callbacks that had waited come in faster than the budget: they were paid for when WhatsApp told the node of them.
+std::optional<Headline> catchingUpText(const NodeFrame &node, double used)
+{
+    const auto &late = node.incoming.lag.hasValue() ? node.incoming.lag : node.lag;
+    if (used < kBeyondBudget || late.truth() != Truth::Measured || late.value() < kLongWaited)
+        return std::nullopt;
+    return Headline{
+        HeadlineWords::tr("Catching up: %1 events a second come in that had waited for %2. They spent their "
+                          "share of the %3 TPS before")
+            .arg(formatRate(node.tps[kTenSeconds].value()), roughly(late.value()),
+                 formatRate(node.allocatedTps.value())),
+        Urgency::Attention};
+}
+
 /// Alarms, the most important first.
 std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
 {
@@ -216,6 +233,8 @@ std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
     }
     if (auto silent = silentText(node, now))
         return silent;
+    if (auto catchingUp = catchingUpText(node, used))
+        return catchingUp;
     if (used >= kAtBudget)
         return Headline{utilisationText(node, used), Urgency::Critical};
     if (node.judgement.state == NodeState::Degraded)

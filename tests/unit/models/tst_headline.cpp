@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(headline.urgency, Urgency::Critical);
     }
 
+    void whatHadWaitedIsNoNewSpending()
+    {
+        auto node = nodeAt(61);
+        node.lag = Reading<Millis>::measured(Millis{41'000}, kNow);
+        QCOMPARE(
+            headlineOf(node, kNow).text,
+            QStringLiteral("Catching up: 61 events a second come in that had waited for 41 s. They spent their share "
+                           "of the 20 TPS before"));
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Attention);
+        // In time, it is spending; and at the budget, lateness is what a full budget looks like.
+        node.lag = Reading<Millis>::measured(Millis{2'000}, kNow);
+        QVERIFY(headlineOf(node, kNow).text.startsWith(QStringLiteral("At 305% of 20 TPS")));
+        node = nodeAt(20);
+        node.lag = Reading<Millis>::measured(Millis{41'000}, kNow);
+        QVERIFY(headlineOf(node, kNow).text.startsWith(QStringLiteral("At 100% of 20 TPS")));
+    }
+
     void namesTheKindWhereThereIsNoStorm()
     {
         NodeFrame node = nodeAt(16);
