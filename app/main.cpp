@@ -29,6 +29,8 @@ namespace barograph {
 namespace {
 
 constexpr int kFailed = 1;
+/// Between runGui() and run() only.
+constexpr int kLeftDemo = 1'000;
 constexpr QSize kUsualSize{1280, 720};
 
 int complain(const QString &why, int exitCode)
@@ -88,7 +90,8 @@ void takePictureAndQuit(MainWindow &window, const CommandLine &line)
     });
 }
 
-int runGui(QApplication &application, const CommandLine &line)
+/// `addNumber`: begin with the wizard.
+int runGui(QApplication &application, const CommandLine &line, bool addNumber)
 {
     const Paths paths = pathsFor(line);
     const auto loaded = configurationFor(line, paths);
@@ -135,6 +138,8 @@ int runGui(QApplication &application, const CommandLine &line)
     });
     connectSecrets(window, secrets);
     window.setNodeConfigs(loaded->config.nodes);
+    window.setDemo(line.demo);
+    QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     window.show();
     if (const auto started = backend.start(loaded->config); !started)
         return complain(started.error(), kFailed);
@@ -155,6 +160,8 @@ int runGui(QApplication &application, const CommandLine &line)
     }
     if (!line.screenshotFile.isEmpty())
         takePictureAndQuit(window, line);
+    if (addNumber)
+        QTimer::singleShot(0, &window, &MainWindow::addNumber);
 
     const int exitCode = QApplication::exec();
     if (remembers)
@@ -207,7 +214,12 @@ int run(int argc, char **argv)
     default: {
         QApplication application(argc, argv);
         quitOnTerminationSignals();
-        return runGui(application, *line);
+        const int exitCode = runGui(application, *line, false);
+        if (exitCode != kLeftDemo)
+            return exitCode;
+        CommandLine own = *line;
+        own.demo = false;
+        return runGui(application, own, true);
     }
     }
 }

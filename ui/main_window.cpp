@@ -376,6 +376,16 @@ void MainWindow::reportFinished(bool ok, const QString &text)
         m_banner->setNotice(tr("The report was not written. %1").arg(text));
 }
 
+void MainWindow::setDemo(bool demo)
+{
+    m_setup->setDemo(demo);
+}
+
+void MainWindow::addNumber()
+{
+    m_setup->addNode();
+}
+
 void MainWindow::connectSetup()
 {
     connect(m_numbers->add, &QAction::triggered, m_setup, &SetupFlow::addNode);
@@ -415,6 +425,7 @@ void MainWindow::connectSetup()
     connect(m_setup, &SetupFlow::selfTestRequested, this, &MainWindow::selfTestRequested);
     connect(m_setup, &SetupFlow::secretsChosen, this, &MainWindow::secretsChosen);
     connect(m_setup, &SetupFlow::finished, this, &MainWindow::chooseNode);
+    connect(m_setup, &SetupFlow::leaveDemoRequested, this, &MainWindow::leaveDemoRequested);
 }
 
 void MainWindow::updateNumbersMenu()

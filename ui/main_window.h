@@ -61,6 +61,8 @@ public:
     void setConfigPath(const QString &path);
     /// Where raw bodies are recorded to; told before a recording starts.
     void setCaptureFolder(const QString &path) { m_captureFolder = path; }
+    /// The window shows a demo, whose configuration is forgotten with it.
+    void setDemo(bool demo);
     /// Ticks the entry of the menu; does not apply the theme.
     void setThemeChoice(ThemeChoice choice);
     /// Outcomes of earlier runs, newest last.
@@ -106,6 +108,8 @@ public Q_SLOTS:
     void showSelfTest(const barograph::SelfTestResult &result);
     /// Answer to databaseStatsRequested(). One that nobody waits for any more is dropped.
     void showDatabaseStats(const barograph::DatabaseStats &stats);
+    /// Opens the wizard.
+    void addNumber();
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
     void showError(const QString &text);
 
@@ -125,6 +129,8 @@ Q_SIGNALS:
     /// The operator has seen the settings of this node that somebody else changed.
     void driftDismissed(const QString &nodeId);
     void exportReportRequested(const barograph::ExportReportRequest &request);
+    /// Close the demo, open the operator's own configuration and call addNumber().
+    void leaveDemoRequested();
     void configEditRequested(const barograph::ConfigEditRequest &request);
     /// Tries out what stands in a dialog; nothing is saved.
     void nodeTestRequested(const barograph::NodeTestRequest &request);

@@ -112,6 +112,23 @@ private Q_SLOTS:
         QCOMPARE(probe.window.findChildren<AddNodeWizard *>().size(), 1);
     }
 
+    void aDemoIsLeftBeforeANumberIsAdded()
+    {
+        SetupProbe probe;
+        probe.watch(fullFrame());
+        probe.window.setDemo(true);
+        const QSignalSpy left(&probe.window, &MainWindow::leaveDemoRequested);
+        probe.action("Add a number…")->trigger();
+        QVERIFY(!probe.window.findChild<AddNodeWizard *>());
+        auto *dialog = probe.window.findChild<QDialog *>(QStringLiteral("leaveDemoDialog"));
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        clickOn(dialog, "leaveDemo");
+        QCOMPARE(left.count(), 1);
+        probe.window.setDemo(false);
+        probe.window.addNumber();
+        QVERIFY(probe.window.findChild<AddNodeWizard *>());
+    }
+
     void goesFromKindToTheFirstEventByKeyboard()
     {
         SetupProbe probe;

@@ -132,8 +132,29 @@ AddNodeWizard *SetupFlow::openWizard()
     return m_wizard;
 }
 
+void SetupFlow::askToLeaveDemo()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the demo?"), tr("This is the demo."),
+                                QMessageBox::Cancel, m_dialogParent);
+    box->setObjectName(QStringLiteral("leaveDemoDialog"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("Numbers that are added to it are forgotten when it closes. Leave it and add a number to "
+           "your own configuration?"));
+    QPushButton *leave = box->addButton(tr("&Leave the demo"), QMessageBox::AcceptRole);
+    leave->setObjectName(QStringLiteral("leaveDemo"));
+    box->setDefaultButton(leave);
+    box->setModal(false);
+    connect(leave, &QPushButton::clicked, this, &SetupFlow::leaveDemoRequested);
+    box->show();
+}
+
 void SetupFlow::addNode()
 {
+    if (m_demo) {
+        askToLeaveDemo();
+        return;
+    }
     if (m_wizard)
         bringToFront(m_wizard);
     else
@@ -293,6 +314,10 @@ void SetupFlow::openFileDialog(QPointer<ConfigFileDialog> &dialog, bool importin
 
 void SetupFlow::importConfig()
 {
+    if (m_demo) {
+        askToLeaveDemo();
+        return;
+    }
     openFileDialog(m_import, true);
 }
 

@@ -38,6 +38,8 @@ public:
     void setSecretsStatus(const SecretsStatus &status);
     const SecretsStatus &secretsStatus() const { return m_secretsStatus; }
     void setFrame(const Frame &frame, UtcTime now);
+    /// What is added to a demo is forgotten with it: adding and importing then offer to leave it first.
+    void setDemo(bool demo) { m_demo = demo; }
 
     void addNode();
     void openRoute(const QString &id);
@@ -68,6 +70,8 @@ Q_SIGNALS:
     void offerRequested(const QString &nodeId);
     void selfTestRequested(const QString &nodeId);
     void secretsChosen(const barograph::SecretsChoice &choice);
+    /// Close the demo, open the operator's own configuration and add a number to that.
+    void leaveDemoRequested();
     /// A node was set up to the end: it should be looked at.
     void finished(const QString &nodeId);
 
@@ -75,6 +79,7 @@ private:
     quint64 request(const ConfigEdit &edit);
     void connectDialog(NodeDialog *dialog);
     void openFileDialog(QPointer<ConfigFileDialog> &dialog, bool importing);
+    void askToLeaveDemo();
     AddNodeWizard *openWizard();
     std::vector<NodeDialog *> nodeDialogs() const;
     /// Place among all nodes of the neighbour in the same group; −1 if there is none.
@@ -95,6 +100,7 @@ private:
     QPointer<SecretsDialog> m_secrets;
     QPointer<ConfigFileDialog> m_import;
     QPointer<ConfigFileDialog> m_export;
+    bool m_demo = false;
 };
 
 } // namespace barograph
