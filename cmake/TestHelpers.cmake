@@ -34,8 +34,14 @@ function(barograph_test_properties name timeout labels)
     set(home "${CMAKE_BINARY_DIR}/testhome/${name}")
     file(MAKE_DIRECTORY "${home}/run")
     file(CHMOD "${home}/run" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    # Tests with real programs wait more than they work, some for most of a minute: those first, or they are the tail.
+    set(cost 1)
+    if("integration" IN_LIST labels)
+        set(cost ${timeout})
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${timeout}
+        COST ${cost}
         LABELS "${labels}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;QT_LOGGING_RULES=qt.qpa.*=false")
 endfunction()

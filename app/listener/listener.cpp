@@ -131,10 +131,11 @@ void Listener::closeAll()
 
 void Listener::acceptNext()
 {
-    m_acceptor.async_wait(asio::socket_base::wait_read, [this](const boost::system::error_code &error) {
-        if (!error && m_acceptor.is_open())
-            acceptAll();
-    });
+    m_acceptor.async_wait(asio::socket_base::wait_read,
+                          [this, life = std::weak_ptr(m_life)](const boost::system::error_code &error) {
+                              if (!error && !life.expired() && m_acceptor.is_open())
+                                  acceptAll();
+                          });
 }
 
 void Listener::acceptAll()
@@ -149,8 +150,8 @@ void Listener::acceptAll()
         if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM)
             break;
         m_acceptPause.expires_after(kAcceptPause);
-        m_acceptPause.async_wait([this](const boost::system::error_code &error) {
-            if (!error && m_acceptor.is_open())
+        m_acceptPause.async_wait([this, life = std::weak_ptr(m_life)](const boost::system::error_code &error) {
+            if (!error && !life.expired() && m_acceptor.is_open())
                 acceptNext();
         });
         return;
@@ -186,8 +187,8 @@ void Listener::accepted(int socket)
 void Listener::armTimer()
 {
     m_timer.expires_after(kTickLength);
-    m_timer.async_wait([this](const boost::system::error_code &error) {
-        if (error)
+    m_timer.async_wait([this, life = std::weak_ptr(m_life)](const boost::system::error_code &error) {
+        if (error || life.expired())
             return;
         ++m_tick;
         // Backwards: closing one moves the last one, already seen, into its place.

@@ -82,6 +82,9 @@ private:
     bool m_isSettling = false;
     std::vector<ConnectionPtr> m_senders;
     std::vector<SocketTransfer> m_sends;
+    /// Cancelling does not reach what has completed and only waits for its turn: handlers look whether we are still
+    /// there.
+    std::shared_ptr<const bool> m_life = std::make_shared<bool>(true);
 };
 
 } // namespace barograph

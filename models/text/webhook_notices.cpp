@@ -55,7 +55,9 @@ QStringList refusalNotices(const Frame &frame, UtcTime now)
     QStringList lines;
     for (const NodeFrame &node : frame.nodes) {
         if (node.route.secretMissing) {
-            lines << WebhookNoticeWords::tr("All webhooks of %1 are refused until its secret is stored. Run: %2")
+            lines << WebhookNoticeWords::tr(
+                         "All webhooks of %1 are refused until its secret is stored: by Numbers ▸ Set up "
+                         "webhooks…, or run: %2")
                          .arg(shownName(node), storeSecretCommand(node.id));
         }
     }

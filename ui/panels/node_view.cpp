@@ -3,6 +3,7 @@
 
 #include "charts/tps_chart.h"
 #include "charts/tps_legend.h"
+#include "core/node_traits.h"
 #include "panels/callbacks_panel.h"
 #include "panels/history_panel.h"
 #include "panels/incoming_panel.h"
@@ -262,7 +263,7 @@ void NodeView::updateTabTitles(const NodeFrame &node)
     title(m_members,
           judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)
                                  : tr("Members"),
-          judgement.state == NodeState::Degraded || judgement.state == NodeState::Down);
+          tellsMembers(node.kind) && (judgement.state == NodeState::Degraded || judgement.state == NodeState::Down));
     title(m_notices, m_notices->count() > 0 ? tr("Notices (%1)").arg(m_notices->count()) : tr("Notices"),
           m_notices->needsAttention());
     title(m_history, tr("Control history"), m_history->needsAttention());

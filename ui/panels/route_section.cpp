@@ -40,9 +40,10 @@ Mark markOfSession(SessionState state)
 }
 
 /// These keep a session of WhatsApp Web and tell when it changes.
-bool isGateway(NodeKind kind)
+/// GOWA has a session too, but no webhook that tells of it.
+bool tellsSessionByWebhook(NodeKind kind)
 {
-    return kind == NodeKind::Waha || kind == NodeKind::Evolution || kind == NodeKind::Gowa;
+    return kind == NodeKind::Waha || kind == NodeKind::Evolution;
 }
 
 } // namespace
@@ -152,7 +153,7 @@ void RouteSection::setHandshake(const RouteView &route, UtcTime now)
 
 void RouteSection::setSession(const NodeFrame &node, UtcTime now)
 {
-    setRowVisible(m_session, node.session.has_value() || isGateway(node.kind));
+    setRowVisible(m_session, node.session.has_value() || tellsSessionByWebhook(node.kind));
     if (!node.session) {
         tell(m_session.value, Mark::Unknown, tr("unknown: the node has not told it yet"));
         return;

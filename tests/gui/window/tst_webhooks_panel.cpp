@@ -175,7 +175,8 @@ private Q_SLOTS:
         row("working", NodeKind::Waha, number(SessionState::Working), "working since ", Mark::Ok);
         row("needs login", NodeKind::Evolution, number(SessionState::NeedsLogin), "needs login since ", Mark::Warning);
         row("failed", NodeKind::Waha, number(SessionState::Failed), "failed since ", Mark::Critical);
-        row("never told", NodeKind::Gowa, -1, "unknown", Mark::Unknown);
+        row("never told", NodeKind::Waha, -1, "unknown", Mark::Unknown);
+        row("cannot be told", NodeKind::Gowa, -1, "", Mark::Unknown);
         row("no gateway", NodeKind::CloudApi, -1, "", Mark::Unknown);
         row("on-premises", NodeKind::OnPremises, -1, "", Mark::Unknown);
     }

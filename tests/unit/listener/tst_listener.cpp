@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "far_clients.h"
+#include "listener/connection.h"
 #include "listener_stage.h"
 #include "raw_client.h"
 #include "test_case.h"
@@ -43,6 +44,7 @@ class TestListener : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void canGoWhileItsTimerIsDue();
     void answersManyRequestsOnOneConnection();
     void answersWhenTheBatchIsDurable();
     void largeBodies();
@@ -420,6 +422,21 @@ void TestListener::stopsAccepting()
     QVERIFY(!after.isConnected());
     QVERIFY(before.send(hookPost("x")));
     QCOMPARE(before.status(), 200);
+}
+
+/// Two timers that are due together complete together: the first handler then runs before the other one's, which cannot
+/// be cancelled any more.
+void TestListener::canGoWhileItsTimerIsDue()
+{
+    boost::asio::io_context context;
+    RecordingSink sink;
+    auto listener = std::make_unique<Listener>(context, sink, ListenerLimits{}, [] {});
+    boost::asio::steady_timer first(context, std::chrono::milliseconds{1});
+    first.async_wait([&listener](const boost::system::error_code &) { listener.reset(); });
+    QVERIFY(listener->listen(QStringLiteral("127.0.0.1"), 0));
+    std::this_thread::sleep_for(kTickLength + Millis{50});
+    context.poll();
+    QVERIFY(!listener);
 }
 
 BAROGRAPH_TEST(TestListener)

@@ -116,7 +116,8 @@ private Q_SLOTS:
         frame.nodes[1].route.secretMissing = true;
         QCOMPARE(refusalNotices(frame, kNow),
                  (QStringList{
-                     QStringLiteral("All webhooks of SALES are refused until its secret is stored. Run: barograph "
+                     QStringLiteral("All webhooks of SALES are refused until its secret is stored: by Numbers ▸ Set up "
+                                    "webhooks…, or run: barograph "
                                     "secret --node sales --name webhook-secret"),
                      QStringLiteral("1,234 requests from 10.0.0.7 refused for support-eu: wrong signature or password"),
                      QStringLiteral("1 request from 10.0.0.8 refused for sales: no signature or password")}));
