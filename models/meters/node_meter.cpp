@@ -10,6 +10,7 @@
 #include "meters/notice_board.h"
 #include "meters/peak_hold.h"
 #include "meters/probe_readings.h"
+#include "meters/queue_lag.h"
 #include "meters/rate_windows.h"
 #include "meters/second_clock.h"
 #include "meters/second_ring.h"
@@ -86,6 +87,7 @@ struct NodeMeter::State
     SendAccount sends;
     SendSpreader spreader;
     LagTracker lag;
+    QueueLag queueLag;
     IncomingTracker incoming;
     StormDetector storms;
     OtherTraffic otherTraffic;
@@ -137,6 +139,7 @@ void NodeMeter::State::moveTo(UtcTime time)
         closeOpen();
         ring.restart(target);
         lag.restart();
+        queueLag = {};
         incoming.restart();
         storms.endAll();
         break;
@@ -346,9 +349,7 @@ std::shared_ptr<const ReceiptCurve> NodeMeter::State::shownCurve()
 /// What a forecast reckons with.
 BudgetState NodeMeter::State::budgetState(UtcTime now) const
 {
-    const auto late = lag.reading(now);
-    return {std::max(config.allocatedTps, 0.0), otherTraffic.perSecond(),
-            late.truth() == Truth::Measured ? late.value() : Millis{0}};
+    return {std::max(config.allocatedTps, 0.0), otherTraffic.perSecond(), queueLag.at(now)};
 }
 
 NodeMeter::NodeMeter(NodeIndex index, const NodeConfig &config)
@@ -389,6 +390,8 @@ void NodeMeter::count(const IngestedEvent &event)
         s.lastEvent[*event.kind] = arrival;
         const auto happenedAt =
             event.eventTime ? *event.eventTime + (arrival - event.arrival) - s.lag.clockAhead() : arrival;
+        if (event.eventTime)
+            s.queueLag.add(*event.kind, arrival, happenedAt);
         if (s.storms.add(event, arrival, happenedAt))
             ++s.open.ofStorms;
     }

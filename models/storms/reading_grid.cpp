@@ -8,11 +8,13 @@ namespace barograph {
 
 namespace {
 
+// These were chosen on simulated numbers of the seeds 1 to 5 (learnt) and 201 to 224 (foretold), so that the band of
+// 80 % holds 80 %. The seeds of the benchmark are others, and nothing may be fitted to them.
 constexpr double kSpeedStep = 0.15;
 constexpr double kOddsStep = 0.3;
 /// What a read says counts for this much: the curve's shape does not hold exactly for any group, and people of one
 /// group do not act independently.
-constexpr double kTrust = 0.7;
+constexpr double kTrust = 0.5;
 /// How much storms are taken to differ before there are enough to tell, and for how many storms that counts.
 constexpr double kUsualSpread = 0.3;
 constexpr double kUsualSpreadStorms = 3;
@@ -21,7 +23,7 @@ constexpr double kSurprise = 0.3;
 constexpr double kSurpriseSpread = 0.5;
 /// How much storms of one node that run at the same time differ from each other, beside how much one differs from those
 /// before it.
-constexpr double kAtOneTime = 0.5;
+constexpr double kAtOneTime = 0.75;
 constexpr double kLeastAtOneTime = 0.1;
 /// Logarithms of what is so much less likely than the best need no exactness.
 constexpr double kAsGoodAsNever = -30;

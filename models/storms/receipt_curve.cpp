@@ -12,6 +12,9 @@ constexpr std::size_t kWholeSeconds = 4;
 constexpr double kBinsPerOctave = 3;
 /// Members in one span after which the older ones begin to fade: some two hundred large groups.
 constexpr double kMostAtRisk = 50'000;
+/// How much, as a logarithm, audiences of different numbers are taken to differ at least: storms of one number are much
+/// more alike, so that they do not tell.
+constexpr double kUnlikeAudiences = 0.4;
 constexpr double kFirstTenMinutes = 600;
 
 std::array<double, receipt_bins::kCount + 1> makeBinStarts()
@@ -121,8 +124,9 @@ void ReceiptCurve::merge(const ReceiptCurve &other)
 
 void ReceiptCurve::forgetRecent()
 {
+    const auto unlike = kUnlikeAudiences * kUnlikeAudiences * storms;
     for (auto *habit : {&speed, &readOdds})
-        *habit = {0, habit->squares, habit->squares};
+        *habit = {0, std::max(habit->squares, unlike), std::max(habit->squares, unlike)};
 }
 
 bool ReceiptCurve::isUsable() const

@@ -66,7 +66,7 @@ struct ReceiptCurve
     void learnStorm(double logSpeed, double logReadOdds);
     /// Adds what another one has learnt elsewhere.
     void merge(const ReceiptCurve &other);
-    /// For a number whose audience need not be like that of the latest storms.
+    /// For a number whose audience need not be like that of the storms learnt from.
     void forgetRecent();
     /// Enough to forecast by: at least one whole storm, and something known for the first ten minutes.
     bool isUsable() const;

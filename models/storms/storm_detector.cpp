@@ -16,13 +16,14 @@ constexpr double kLearnFromSeconds = 60;
 /// A storm of fewer members says little about how members read.
 constexpr quint32 kLeastMembersToLearn = 5;
 constexpr double kStampSlackSeconds = 1;
+/// So long a storm begins: its forecast changes by the second.
+constexpr Millis kBegins{60'000};
 /// What has the stamp of another day says nothing about a curve.
 constexpr Millis kOldestStamp{86'400'000};
 
 UtcTime observedUntil(UtcTime now, Millis lag)
 {
-    // Stamps of whole seconds make a lag of up to a second where nothing waits.
-    return now - std::max(lag - Millis{1'000}, Millis{0});
+    return now - withoutStampError(lag);
 }
 
 Millis fromSeconds(double seconds)
@@ -208,7 +209,8 @@ std::vector<StormView> StormDetector::strongest(UtcTime now, std::size_t most, R
     return views;
 }
 
-/// Anew once a second, and when other storms are shown: that is as often as anybody can read it.
+/// Anew once a second while one of them begins, less often later, and when other storms are shown: that is as often as
+/// anybody can read it, and spares the thread that takes events in.
 void StormDetector::forecast(std::vector<StormView> &views, const std::vector<StormProgress> &progress,
                              const BudgetState &budget, UtcTime now)
 {
@@ -217,7 +219,10 @@ void StormDetector::forecast(std::vector<StormView> &views, const std::vector<St
                std::all_of(views.begin(), views.end(),
                            [&](const StormView &view) { return forecasts.of.contains(view.message); });
     };
-    if (now - m_forecasts.at >= kForecastEvery || now < m_forecasts.at || !isOfThese(m_forecasts)) {
+    const bool begins = std::any_of(views.begin(), views.end(),
+                                    [now](const StormView &view) { return now - view.firstSeen < kBegins; });
+    if (now - m_forecasts.at >= (begins ? kForecastEvery : kForecastOldEvery) || now < m_forecasts.at ||
+        !isOfThese(m_forecasts)) {
         m_forecasts.at = now;
         m_forecasts.of.clear();
         const auto made = forecastStorms(m_curve, progress, budget, now);

@@ -38,6 +38,8 @@ public:
     static constexpr Millis kEndsAfter{1'800'000};
     static constexpr Millis kStoredEvery{60'000};
     static constexpr Millis kForecastEvery{1'000};
+    /// Once all that are shown are older than a minute.
+    static constexpr Millis kForecastOldEvery{5'000};
     /// Of a storm watched for so long all but the last hundredth is known.
     static constexpr Seconds kWholeAfter{3'600};
 

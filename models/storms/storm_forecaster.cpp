@@ -10,8 +10,7 @@ namespace barograph {
 
 namespace {
 
-/// Stamps of whole seconds make a lag of up to this where nothing waits.
-constexpr double kStampSeconds = 1;
+constexpr Millis kMeanStampError{500};
 /// What a storm may take of the budget that is called free of it.
 constexpr double kFreeShare = 0.1;
 /// However much else there is, something of the budget goes to the storm.
@@ -31,7 +30,7 @@ class BudgetQueue
 public:
     BudgetQueue(const std::vector<StormOutlook> &storms, const BudgetState &budget)
         : m_budget(budget)
-        , m_lag(std::max(std::chrono::duration<double>(budget.lag).count() - kStampSeconds, 0.0))
+        , m_lag(std::chrono::duration<double>(withoutStampError(budget.lag)).count())
         , m_freeAt(storms.size(), 0)
     {
         if (m_budget.tps > 0)
@@ -128,6 +127,11 @@ std::vector<StormForecast> upperBounds(std::span<const StormProgress> storms, co
 }
 
 } // namespace
+
+Millis withoutStampError(Millis lag)
+{
+    return std::max(lag - kMeanStampError, Millis{0});
+}
 
 std::vector<StormForecast> forecastStorms(const ReceiptCurve &curve, std::span<const StormProgress> storms,
                                           const BudgetState &budget, UtcTime now)

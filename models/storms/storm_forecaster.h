@@ -14,8 +14,11 @@ struct BudgetState
 {
     double tps = 0;            ///< allocated, transactions per second; 0 = not known: then no queue is reckoned with
     double otherPerSecond = 0; ///< events per second that belong to no storm
-    Millis lag{};              ///< by which what arrives now has been put off
+    Millis lag{};              ///< by which what arrives now has been put off, by whole-second stamps
 };
+
+/// What a lag is likely to be where stamps are whole seconds, which makes it up to a second too long.
+Millis withoutStampError(Millis lag);
 
 /// When these storms, which run at the same time on one node, will be over. The result is in their order.
 ///

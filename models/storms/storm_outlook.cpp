@@ -106,8 +106,9 @@ double StormOutlook::chanceOverBy(double ageSeconds) const
     const auto deliveries = deliveriesLeft(ageSeconds);
     for (const auto &[weight, reading, total, perShare] : m_likely) {
         const auto left = deliveries + std::max(perShare * (reading.share - readBy(reading, ageSeconds)), 0.0);
-        // How many are left then varies as the number of any rare events does.
-        const auto allowed = (1 - kEndShare) * total + 0.5;
+        // How many are left then varies as the number of any rare events does. The end needs whole receipts, rounded
+        // up: on average that takes as much as the step between whole numbers gives.
+        const auto allowed = (1 - kEndShare) * total;
         chance += weight * normalCdf((allowed - left) / std::sqrt(left + 0.25));
     }
     return chance;

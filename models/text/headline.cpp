@@ -6,6 +6,7 @@
 #include "silence/silence_watch.h"
 #include "text/incoming_text.h"
 #include "text/numbers.h"
+#include "text/storm_text.h"
 #include "text/visibility_text.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,20 @@ QString receiptWord(const StormView &storm)
     return storm.deliveries == 0 ? HeadlineWords::tr("reads of") : HeadlineWords::tr("receipts for");
 }
 
+/// Subjects can be a hundred characters long; a headline is one line.
+QString shortStormName(const StormView &storm)
+{
+    constexpr qsizetype kMost = 28;
+    QString name = stormName(storm).simplified();
+    if (name.size() <= kMost)
+        return name;
+    name.truncate(kMost - 1);
+    // Not through the middle of what takes two units, as many symbols in subjects do.
+    if (name.back().isHighSurrogate())
+        name.chop(1);
+    return name.trimmed() + QChar(0x2026);
+}
+
 QString kindWord(EventKind kind)
 {
     switch (kind) {
@@ -68,7 +83,7 @@ QString kindWord(EventKind kind)
     return HeadlineWords::tr("read receipts");
 }
 
-/// "71 % of it is reads of message 3fa9c2", or nothing where no part stands out.
+/// "71 % of it is reads of Subscribers 3", or nothing where no part stands out.
 QString spentOn(const NodeFrame &node)
 {
     const double all = node.tps[kTenSeconds].valueOr(0);
@@ -78,7 +93,8 @@ QString spentOn(const NodeFrame &node)
         const StormView &storm = node.storms.front();
         const double share = std::min(1.0, storm.receiptsPerSecond / all);
         if (share >= kWorthNaming)
-            return HeadlineWords::tr("%1 of it is %2 %3").arg(formatPercent(share), receiptWord(storm), storm.label);
+            return HeadlineWords::tr("%1 of it is %2 %3")
+                .arg(formatPercent(share), receiptWord(storm), shortStormName(storm));
     }
     EventKind most = EventKind::Receive;
     for (const EventKind kind : kEventKinds) {

@@ -2,69 +2,60 @@
 #pragma once
 
 #include "meters/node_meter.h"
-#include "simulation.h"
+#include "simulated_number.h"
 
-#include <map>
+#include <optional>
 #include <vector>
 
 namespace bench {
 
-using namespace barograph;
-
-/// What was shown of a storm at one moment. Times are seconds since the storm was first seen.
-struct Shown
+/// A moment at which somebody looks at one storm. Seconds since the number was switched on.
+struct Look
 {
     double at = 0;
-    quint32 seen = 0;
-    std::optional<double> end;
+    std::uint64_t message = 0;
+    std::size_t question = 0; ///< the asker's own number
+};
+
+/// What was shown then. Times are seconds since the number was switched on.
+struct Shown
+{
+    Look look;
+    double at = 0;
+    std::optional<double> end; ///< nothing: there was no forecast
     double earliest = 0;
     double latest = 0;
-    double naive = 0; ///< remaining ÷ budget
+    double naive = 0;  ///< remaining ÷ budget
+    Fingerprint group; ///< that it was taken for; null while it is not known
 };
 
-/// One group message from its first to its last receipt.
-struct WatchedStorm
-{
-    quint32 group = 0;
-    quint32 members = 0;
-    UtcTime firstSeen{};
-    std::vector<double> arrivals; ///< of its receipts, in seconds since the first
-    std::vector<Shown> shown;
-    bool matchedRight = false; ///< the meter named the group within its first 20 receipts …
-    bool matchedWrong = false; ///< … or ever named another one
-
-    /// Seconds from the first receipt until 95 % of all that ever came.
-    double duration() const;
-};
-
-/// A simulated number with storms of its own seed, watched by a meter in model time.
+/// A simulated number, watched by a meter in model time.
 class WatchedNumber
 {
 public:
-    /// `seed` also puts the start into a day of its own, so that numbers can follow each other.
-    WatchedNumber(std::uint64_t seed, double tps, const ReceiptCurve &curve);
+    WatchedNumber(const NumberSetup &setup, const ReceiptCurve &curve);
 
-    /// Lets it run. Storms that begin within `watched` are followed to their last receipt.
-    void run(Seconds watched, Seconds length);
+    /// Lets it run and looks only at these moments, which ascend. What is not shown then is left out.
+    std::vector<Shown> look(const std::vector<Look> &looks);
+    /// Lets it run unobserved.
+    void run(Seconds length);
 
-    ReceiptCurve curve();
-    std::vector<WatchedStorm> storms() const;
-    /// Processor time of all frames that had storms, and how many of these there were.
+    ReceiptCurve curve() const { return m_curve; }
+    static Fingerprint trueGroup(std::uint32_t group);
+    /// Processor time of all frames that had storms, and how many storms these were.
     double frameSeconds() const { return m_frameSeconds; }
     quint64 shownStorms() const { return m_shownStorms; }
 
 private:
-    UtcTime wall(queueing::ModelTime at) const;
-    void takeCallbacks(Seconds watched);
-    void look();
+    void passSecond();
+    void take(const queueing::Interaction &interaction);
+    std::vector<StormView> frame();
 
-    sim::Simulation m_world;
-    UtcTime m_start;
+    SimulatedNumber m_number;
     double m_tps;
     NodeMeter m_meter;
     ReceiptCurve m_curve;
-    std::map<Fingerprint, WatchedStorm> m_storms;
-    UtcTime m_newestStorm{};
+    Seconds m_second{0};
     double m_frameSeconds = 0;
     quint64 m_shownStorms = 0;
 };

@@ -85,6 +85,13 @@ private Q_SLOTS:
         const Headline headline = headlineOf(node, kNow);
         QCOMPARE(headline.text, QStringLiteral("At 100% of 20 TPS for 10 min; 71% of it is reads of message 3fa9c2"));
         QCOMPARE(headline.urgency, Urgency::Critical);
+        // Where the group's subject is known, it says more; a long one is cut.
+        node.storms.front().groupSubject = QStringLiteral("Subscribers 3");
+        QVERIFY(headlineOf(node, kNow).text.endsWith(QStringLiteral("71% of it is reads of Subscribers 3")));
+        node.storms.front().groupSubject = QStringLiteral("Everybody who ever bought a barometer");
+        QVERIFY(headlineOf(node, kNow).text.endsWith(QStringLiteral("reads of Everybody who ever bought a\u2026")));
+        node.storms.front().groupSubject = QString(26, u'x') + QString::fromUtf8("\xf0\x9f\x8e\x89 party");
+        QVERIFY(headlineOf(node, kNow).text.endsWith(QString(26, u'x') + QChar(0x2026)));
     }
 
     void whatHadWaitedIsNoNewSpending()
