@@ -15,6 +15,8 @@ constexpr double kLongestSeconds = 7 * 3'600;
 constexpr std::size_t kParts = 48;
 /// The picture ends when so much of the receipts has been carried.
 constexpr double kPictureShare = 0.95;
+/// Sums of parts need not meet a whole number exactly.
+constexpr double kHalfAReceipt = 0.5;
 
 Millis millisOf(double seconds)
 {
@@ -50,13 +52,14 @@ private:
 void runQueue(const CostQuestion &question, const Arrivals &arrivals, CostAnswer &answer)
 {
     const auto left = question.tps - question.otherPerSecond;
-    const auto all = arrivals.by(kLongestSeconds);
+    // Where all come at once there is no tail to leave out.
+    const auto pictured = arrivals.by(kLongestSeconds) * (arrivals.isByCurve() ? kPictureShare : 1) - kHalfAReceipt;
     std::vector<double> carriedBy{0};
     double waiting = 0;
     double most = static_cast<double>(question.incomingWaiting);
     double behindUntil = 0;
     double carried = 0;
-    for (double second = 0; second < kLongestSeconds && carried < kPictureShare * all; second += 1) {
+    for (double second = 0; second < kLongestSeconds && carried < pictured; second += 1) {
         waiting += arrivals.by(second + 1) - arrivals.by(second);
         most = std::max(most, waiting + static_cast<double>(question.incomingWaiting));
         const auto taken = std::min(waiting, left);
