@@ -80,17 +80,7 @@ HookOutcome IngestEngine::store(const HookRequest &request)
     const auto arrival = m_parts.clock();
     m_events.clear();
     for (const auto &item : m_items) {
-        IngestedEvent &event = m_events.emplace_back();
-        event.node = request.node;
-        event.kind = item.kind;
-        event.apart = item.apart;
-        event.way = item.way;
-        event.code = item.code;
-        event.message = item.message;
-        event.participant = item.participant;
-        event.group = item.group;
-        event.arrival = arrival;
-        event.eventTime = item.eventTime;
+        IngestedEvent &event = m_events.emplace_back(eventOf(request.node, item, arrival));
         if (m_items.size() > 1)
             announce(event, node.salt, m_parts.dedupe);
     }

@@ -3,6 +3,7 @@
 
 #include "core/event_kind.h"
 #include "core/fingerprint.h"
+#include "core/ingested_event.h"
 #include "core/node_config.h"
 #include "core/time.h"
 
@@ -33,6 +34,9 @@ struct DecodedItem
 
     friend bool operator==(const DecodedItem &, const DecodedItem &) = default;
 };
+
+/// The item as an event of this node that arrived at this time.
+IngestedEvent eventOf(NodeIndex node, const DecodedItem &item, UtcTime arrival);
 
 struct DecodeStats
 {

@@ -3,6 +3,7 @@
 
 #include "main_window.h"
 #include "support/frame_factory.h"
+#include "support/menu_action.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -37,14 +38,7 @@ struct SetupProbe
         window.setFrame(frame);
     }
 
-    QAction *action(const char *text) const
-    {
-        for (auto *candidate : window.findChildren<QAction *>()) {
-            if (candidate->text().remove(u'&') == QString::fromUtf8(text))
-                return candidate;
-        }
-        return nullptr;
-    }
+    QAction *action(const char *text) const { return menuAction(window, QString::fromUtf8(text)); }
 
     template<typename T> T edit(int at = -1) const
     {

@@ -3,6 +3,7 @@
 #include "dialogs/database_stats_dialog.h"
 #include "main_window.h"
 #include "support/frame_factory.h"
+#include "support/menu_action.h"
 #include "test_case.h"
 
 #include <QAction>
@@ -16,15 +17,6 @@ using namespace barograph;
 using namespace barograph::testing;
 
 namespace {
-
-QAction *menuAction(const MainWindow &window, const QString &text)
-{
-    for (auto *action : window.findChildren<QAction *>()) {
-        if (action->text().remove(u'&') == text)
-            return action;
-    }
-    return nullptr;
-}
 
 std::unique_ptr<MainWindow> shownWindow(const FramePtr &frame)
 {

@@ -10,6 +10,7 @@
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
 #include "support/frame_factory.h"
+#include "support/menu_action.h"
 #include "test_case.h"
 #include "widgets/badge.h"
 #include "widgets/value_label.h"
@@ -27,15 +28,6 @@ using namespace barograph;
 using namespace barograph::testing;
 
 namespace {
-
-QAction *menuAction(const MainWindow &window, const QString &text)
-{
-    for (auto *action : window.findChildren<QAction *>()) {
-        if (action->text().remove(u'&') == text)
-            return action;
-    }
-    return nullptr;
-}
 
 Banner *bannerNamed(const QWidget &window, const QString &name)
 {

@@ -57,14 +57,7 @@ struct WholeProgram
         admin.begin(config);
     }
 
-    QAction *action(const char *text) const
-    {
-        for (auto *candidate : window.findChildren<QAction *>()) {
-            if (candidate->text().remove(u'&') == QString::fromUtf8(text))
-                return candidate;
-        }
-        return nullptr;
-    }
+    QAction *action(const char *text) const { return menuAction(window, QString::fromUtf8(text)); }
 
     Config config;
     Paths paths;

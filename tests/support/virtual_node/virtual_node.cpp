@@ -117,19 +117,8 @@ void VirtualNode::count(const std::string &body)
     m_items.clear();
     if (!m_decoder->decode({padded.data(), body.size()}, {m_prints, m_unknown}, m_items))
         qFatal("The simulated node made a body that our decoder refuses.");
-    for (const auto &item : m_items) {
-        IngestedEvent event;
-        event.kind = item.kind;
-        event.apart = item.apart;
-        event.way = item.way;
-        event.code = item.code;
-        event.message = item.message;
-        event.participant = item.participant;
-        event.group = item.group;
-        event.arrival = now();
-        event.eventTime = item.eventTime;
-        m_meter.count(event);
-    }
+    for (const auto &item : m_items)
+        m_meter.count(eventOf(0, item, now()));
 }
 
 void VirtualNode::poll()

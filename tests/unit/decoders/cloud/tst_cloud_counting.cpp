@@ -31,16 +31,7 @@ public:
             return false;
         m_now = fromUnixMillis(kStartMs + second * 1000);
         for (const DecodedItem &item : m_bench.items) {
-            IngestedEvent event;
-            event.kind = item.kind;
-            event.apart = item.apart;
-            event.way = item.way;
-            event.code = item.code;
-            event.message = item.message;
-            event.participant = item.participant;
-            event.group = item.group;
-            event.arrival = m_now;
-            event.eventTime = item.eventTime;
+            IngestedEvent event = eventOf(0, item, m_now);
             classify(event, 7, m_window);
             m_meter.count(event);
         }

@@ -62,16 +62,7 @@ public:
         booked = kinds();
         for (std::size_t i = 0; i < items.size(); ++i) {
             const auto &item = items[i];
-            IngestedEvent event;
-            event.kind = item.kind;
-            event.apart = item.apart;
-            event.way = item.way;
-            event.code = item.code;
-            event.message = item.message;
-            event.participant = item.participant;
-            event.group = item.group;
-            event.arrival = now;
-            event.eventTime = item.eventTime;
+            IngestedEvent event = eventOf(0, item, now);
             classify(event, 77, dedupe);
             if (event.redelivered)
                 booked[static_cast<qsizetype>(i)] = QStringLiteral("redelivered");
