@@ -5,12 +5,15 @@
 #include "core/node_config.h"
 #include "core/reading.h"
 #include "core/visibility.h"
+#include "eventlog/event_log.h"
 #include "frame/notices.h"
 #include "frame/tap_view.h"
 #include "health/health.h"
 #include "health/notable.h"
 #include "health/topology.h"
 #include "incoming/incoming_view.h"
+#include "markers/marker.h"
+#include "series/gauge_series.h"
 #include "series/second_series.h"
 #include "storms/receipt_curve.h"
 #include "storms/storm.h"
@@ -136,6 +139,10 @@ struct NodeFrame
     Reading<double> otherTps; ///< events per second beside storms, over the last minutes
     /// The last ten minutes and the running second. Shared between frames while nothing changed.
     std::shared_ptr<const SecondSeries> series;
+    /// Gauges of the same seconds, without the running one; null: none was ever told. Shared likewise.
+    std::shared_ptr<const GaugeSeries> gauges;
+    /// State changes, failovers and drift of this run, at most 500; null: none. Controls and annotations are not here.
+    MarkerList markers;
 
     /// Utilisation 0..∞ over window 0, 1 or 2 (1, 10, 60 s); unknown if either part is, and as sure as the rate is.
     Reading<double> utilisation(std::size_t window) const
@@ -178,6 +185,8 @@ struct Frame
     QString journalError; ///< not empty: events cannot be stored and are answered 503
     /// Keys and values in bodies that no decoder knew, most frequent first, with how often.
     std::shared_ptr<const std::vector<std::pair<std::string, quint64>>> unknownNames;
+    /// The newest events of all nodes; null: the log is not kept.
+    std::shared_ptr<const EventLogView> events;
     std::vector<NodeFrame> nodes;
 
     const NodeFrame *node(const QString &id) const

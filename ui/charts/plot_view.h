@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "charts/plot_window.h"
+#include "series/plot_window.h"
 
 #include <QtCharts/QChartView>
 

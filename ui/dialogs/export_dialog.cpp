@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/export_dialog.h"
 
-#include "charts/plot_window.h"
+#include "series/plot_window.h"
 #include "widgets/badge.h"
 
 #include <QComboBox>

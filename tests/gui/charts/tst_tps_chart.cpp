@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/plot_window.h"
+#include "series/plot_window.h"
 #include "charts/tps_chart.h"
 #include "support/frame_factory.h"
 #include "test_case.h"
