@@ -32,9 +32,13 @@ if(BAROGRAPH_SANITIZE)
     endif()
 else()
     target_compile_options(barograph_options INTERFACE
-        $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
+        $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:BAROGRAPH_TEST>>>>:-D_FORTIFY_SOURCE=2>
+        $<$<CONFIG:Release>:-fstack-protector-strong>)
     target_link_options(barograph_options INTERFACE -Wl,-z,relro,-z,now)
 endif()
+
+# Optimizing a test costs more than it saves: it runs for a moment, and what it tests is optimized.
+target_compile_options(barograph_options INTERFACE $<$<BOOL:$<TARGET_PROPERTY:BAROGRAPH_TEST>>:-O0>)
 
 if(BAROGRAPH_LIBFUZZER)
     # Coverage of the libraries is what steers the fuzzer; without it, it only guesses.

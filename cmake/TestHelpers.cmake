@@ -8,7 +8,7 @@ set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TEST
 function(barograph_add_test_pch name)
     file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// Carries the tests' precompiled header.\n")
     add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF BAROGRAPH_TEST ON)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test barograph_options)
     target_precompile_headers(${name} PRIVATE
         <QByteArray> <QCoreApplication> <QDateTime> <QElapsedTimer> <QFile> <QJsonArray> <QJsonDocument>
@@ -20,7 +20,7 @@ barograph_add_test_pch(barograph_test_pch_network Qt6::Network)
 barograph_add_test_pch(barograph_test_pch_widgets Qt6::Widgets Qt6::Charts)
 
 function(barograph_prepare_test target pch)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF BAROGRAPH_TEST ON)
     target_link_libraries(${target} PRIVATE Qt6::Test barograph_options)
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
     target_compile_definitions(${target} PRIVATE BAROGRAPH_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
