@@ -6,6 +6,7 @@
 #include "dialogs/setup/edit_node_dialog.h"
 #include "dialogs/setup/group_dialog.h"
 #include "dialogs/setup/secrets_dialog.h"
+#include "gallery.h"
 #include "main_window.h"
 #include "panels/node_list.h"
 #include "support/frame_factory.h"
@@ -19,7 +20,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QTextStream>
 
 namespace barograph {
 
@@ -35,36 +35,6 @@ void doubleTexts(QWidget &root)
     for (auto *button : root.findChildren<QAbstractButton *>())
         button->setText(button->text() + u' ' + QString(button->text()).remove(u'&'));
 }
-
-class Camera
-{
-public:
-    Camera(QDir folder, QString suffix, const QSize &size)
-        : m_folder(std::move(folder))
-        , m_suffix(std::move(suffix))
-        , m_size(size)
-    {}
-
-    void take(QWidget &widget, const QString &name)
-    {
-        widget.show();
-        for (int pass = 0; pass < 4; ++pass)
-            QCoreApplication::processEvents();
-        const QString path = m_folder.filePath(QStringLiteral("%1-%2.png").arg(name, m_suffix));
-        const bool ok = widget.grab().save(path);
-        QTextStream(stdout) << path << (ok ? "" : ": cannot be written") << '\n';
-        m_ok = m_ok && ok;
-    }
-    bool isOk() const { return m_ok; }
-    bool isSmall() const { return m_size.width() <= 1280; }
-    const QSize &size() const { return m_size; }
-
-private:
-    QDir m_folder;
-    QString m_suffix;
-    QSize m_size;
-    bool m_ok = true;
-};
 
 void click(const QWidget &root, const char *name)
 {
@@ -144,17 +114,17 @@ RouteOffer anOffer()
     return offer;
 }
 
-void renderWizard(Camera &camera)
+void renderWizard(Gallery &gallery)
 {
     AddNodeWizard wizard(testing::frameTime, nullptr);
     wizard.setKnown(testing::configsOf(*testing::groupedFrame()));
-    if (!camera.isSmall())
+    if (!gallery.isFirstSize())
         wizard.resize(1100, 820);
-    camera.take(wizard, QStringLiteral("setup-1-kind"));
+    gallery.take(wizard, QStringLiteral("setup-1-kind"));
     click(wizard, "next");
-    camera.take(wizard, QStringLiteral("setup-2-empty"));
+    gallery.take(wizard, QStringLiteral("setup-2-empty"));
     click(wizard, "next");
-    camera.take(wizard, QStringLiteral("setup-2-problems"));
+    gallery.take(wizard, QStringLiteral("setup-2-problems"));
     type(wizard, "field.name", QStringLiteral("Support Österreich"));
     type(wizard, "field.url", QStringLiteral("http://10.0.0.5:9090"));
     type(wizard, "field.password", QStringLiteral("secret"));
@@ -162,78 +132,78 @@ void renderWizard(Camera &camera)
     undecided.home = SecretsHome::Undecided;
     wizard.setSecretsStatus(undecided);
     click(wizard, "more");
-    camera.take(wizard, QStringLiteral("setup-2-more"));
+    gallery.take(wizard, QStringLiteral("setup-2-more"));
     for (auto *area : wizard.findChildren<QScrollArea *>()) {
         if (area->isVisible())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
     }
-    camera.take(wizard, QStringLiteral("setup-2-more-end"));
+    gallery.take(wizard, QStringLiteral("setup-2-more-end"));
     type(wizard, "field.url", QStringLiteral("https://10.0.0.5:9090"));
     type(wizard, "field.id", QStringLiteral("support-eu-2"));
     wizard.setSecretsStatus({});
     click(wizard, "next");
     wizard.showTest(runningReport());
-    camera.take(wizard, QStringLiteral("setup-3-running"));
+    gallery.take(wizard, QStringLiteral("setup-3-running"));
     wizard.showTest(untrustedReport());
-    camera.take(wizard, QStringLiteral("setup-3-certificate"));
+    gallery.take(wizard, QStringLiteral("setup-3-certificate"));
     click(wizard, "pin");
     wizard.showTest(goodReport());
-    camera.take(wizard, QStringLiteral("setup-3-passed"));
+    gallery.take(wizard, QStringLiteral("setup-3-passed"));
     click(wizard, "next");
-    camera.take(wizard, QStringLiteral("setup-4-saving"));
+    gallery.take(wizard, QStringLiteral("setup-4-saving"));
     wizard.saveFinished({1, true, QStringLiteral("Added."), {}, QStringLiteral("support-eu")});
     wizard.showOffer(anOffer());
     wizard.showSelfTest({QStringLiteral("support-eu"), true,
                          QStringLiteral("It arrived over the real socket and was answered 200 in 4 ms.")});
-    camera.take(wizard, QStringLiteral("setup-4-route"));
+    gallery.take(wizard, QStringLiteral("setup-4-route"));
     click(wizard, "next");
     const FramePtr frame = testing::frameOf({testing::unknownNode()});
-    camera.take(wizard, QStringLiteral("setup-5-waiting"));
+    gallery.take(wizard, QStringLiteral("setup-5-waiting"));
     auto refused = std::make_shared<Frame>(*frame);
     refused->nodes[0].id = QStringLiteral("support-eu");
     refused->listener.listening = true;
     refused->listener.refusedPeers = {{QStringLiteral("10.0.0.7"), QStringLiteral("support-eu"),
                                        RefusalReason::WrongCredentials, 3, testing::frameTime()}};
     wizard.setFrame(*refused, testing::frameTime());
-    camera.take(wizard, QStringLiteral("setup-5-refused"));
+    gallery.take(wizard, QStringLiteral("setup-5-refused"));
     auto arrived = std::make_shared<Frame>(*refused);
     arrived->nodes[0].lastEvent[EventKind::Read] = testing::frameTime();
     wizard.setFrame(*arrived, testing::frameTime() + Millis{400});
-    camera.take(wizard, QStringLiteral("setup-5-arrived"));
+    gallery.take(wizard, QStringLiteral("setup-5-arrived"));
 }
 
-void renderKindForms(Camera &camera)
+void renderKindForms(Gallery &gallery)
 {
     for (const NodeKind kind :
          {NodeKind::CloudApi, NodeKind::PickyAssist, NodeKind::Waha, NodeKind::Evolution, NodeKind::Gowa}) {
         AddNodeWizard wizard(testing::frameTime, nullptr);
         wizard.findChild<QAbstractButton *>(QStringLiteral("kind.") + nodeKindName(kind))->click();
         click(wizard, "next");
-        camera.take(wizard, QStringLiteral("setup-2-") + nodeKindName(kind));
+        gallery.take(wizard, QStringLiteral("setup-2-") + nodeKindName(kind));
     }
 }
 
-void renderLong(Camera &camera)
+void renderLong(Gallery &gallery)
 {
     AddNodeWizard wizard(testing::frameTime, nullptr);
     doubleTexts(wizard);
-    camera.take(wizard, QStringLiteral("setup-long-1"));
+    gallery.take(wizard, QStringLiteral("setup-long-1"));
     wizard.resize(wizard.minimumSizeHint().expandedTo({640, 480}));
-    camera.take(wizard, QStringLiteral("setup-long-1-small"));
+    gallery.take(wizard, QStringLiteral("setup-long-1-small"));
     AddNodeWizard second(testing::frameTime, nullptr);
     click(second, "next");
     click(second, "next");
     click(second, "more");
     doubleTexts(second);
-    camera.take(second, QStringLiteral("setup-long-2"));
+    gallery.take(second, QStringLiteral("setup-long-2"));
     SecretsDialog secrets;
     secrets.setStatus({SecretsHome::Undecided, QStringLiteral("No keychain runs on this machine."), {}, false});
     click(secrets, "keepInFile");
     doubleTexts(secrets);
-    camera.take(secrets, QStringLiteral("secrets-long"));
+    gallery.take(secrets, QStringLiteral("secrets-long"));
 }
 
-void renderEdit(Camera &camera)
+void renderEdit(Gallery &gallery)
 {
     NodeConfig node = testing::configsOf(*testing::groupedFrame())[1];
     EditNodeDialog edit(node, nullptr);
@@ -247,41 +217,41 @@ void renderEdit(Camera &camera)
             offer.notice.clear();
             edit.showOffer(offer);
         }
-        camera.take(edit, QStringLiteral("edit-%1").arg(tab + 1));
+        gallery.take(edit, QStringLiteral("edit-%1").arg(tab + 1));
     }
     edit.saveFinished({1, false, QStringLiteral("This is not a complete address."), QStringLiteral("node[1].url"), {}});
-    camera.take(edit, QStringLiteral("edit-error"));
+    gallery.take(edit, QStringLiteral("edit-error"));
     GroupDialog group(node, {QStringLiteral("Europe"), QStringLiteral("Latin America")});
-    camera.take(group, QStringLiteral("group"));
+    gallery.take(group, QStringLiteral("group"));
 }
 
-void renderSecrets(Camera &camera)
+void renderSecrets(Gallery &gallery)
 {
     SecretsDialog secrets;
     secrets.setStatus({SecretsHome::Undecided,
                        QStringLiteral("No keychain runs on this machine: choose where passwords and keys are kept."),
                        {},
                        false});
-    camera.take(secrets, QStringLiteral("secrets-undecided"));
+    gallery.take(secrets, QStringLiteral("secrets-undecided"));
     click(secrets, "keepInFile");
     type(secrets, "passphrase", QStringLiteral("correct horse"));
     type(secrets, "passphraseAgain", QStringLiteral("correct"));
-    camera.take(secrets, QStringLiteral("secrets-file"));
+    gallery.take(secrets, QStringLiteral("secrets-file"));
     SecretsDialog locked;
     locked.setStatus({SecretsHome::FileLocked, QStringLiteral("The encrypted file with passwords and keys is locked."),
                       QStringLiteral("This passphrase is not the right one."), true});
-    camera.take(locked, QStringLiteral("secrets-locked"));
+    gallery.take(locked, QStringLiteral("secrets-locked"));
     SecretsDialog keychain;
     keychain.setStatus(
         {SecretsHome::Keychain, QStringLiteral("Passwords and keys are kept in the system's keychain."), {}, false});
-    camera.take(keychain, QStringLiteral("secrets-keychain"));
+    gallery.take(keychain, QStringLiteral("secrets-keychain"));
 }
 
-void renderList(Camera &camera)
+void renderList(Gallery &gallery)
 {
     MainWindow window;
     window.setClock(testing::frameTime);
-    window.resize(camera.size());
+    window.resize(gallery.look().size);
     const FramePtr grouped = testing::groupedFrame();
     window.setNodeConfigs(testing::configsOf(*grouped));
     window.setSecretsStatus(
@@ -291,50 +261,48 @@ void renderList(Camera &camera)
          true});
     window.setFrame(grouped);
     window.chooseNode(QStringLiteral("winter-sale"));
-    camera.take(window, QStringLiteral("list-groups"));
+    gallery.take(window, QStringLiteral("list-groups"));
     auto *list = window.findChild<NodeList *>();
     list->setCollapsed(QStringLiteral("Europe"), true);
     list->setFocus();
-    camera.take(window, QStringLiteral("list-folded"));
+    gallery.take(window, QStringLiteral("list-folded"));
     MainWindow many;
     many.setClock(testing::frameTime);
-    many.resize(camera.size());
+    many.resize(gallery.look().size);
     const FramePtr fifty = testing::manyNodesFrame(50);
     many.setNodeConfigs(testing::configsOf(*fifty));
     many.setFrame(fifty);
-    camera.take(many, QStringLiteral("list-50"));
+    gallery.take(many, QStringLiteral("list-50"));
     many.findChild<QLineEdit *>(QStringLiteral("nodeFilter"))->setText(QStringLiteral("4"));
-    camera.take(many, QStringLiteral("list-50-filter"));
+    gallery.take(many, QStringLiteral("list-50-filter"));
 }
 
-void renderFiles(Camera &camera)
+void renderFiles(Gallery &gallery)
 {
     ConfigFileDialog import(ConfigFileDialog::Way::Import);
     import.setPresentIds({QStringLiteral("support-eu"), QStringLiteral("sales-us")});
     import.setFile(QStringLiteral("/nowhere/barograph.toml"));
-    camera.take(import, QStringLiteral("import-missing"));
+    gallery.take(import, QStringLiteral("import-missing"));
     import.finish({1, false, QStringLiteral("Line 12, node.url: this is not a complete address."), {}, {}});
-    camera.take(import, QStringLiteral("import-failed"));
+    gallery.take(import, QStringLiteral("import-failed"));
     ConfigFileDialog exporting(ConfigFileDialog::Way::Export);
     exporting.setFile(QStringLiteral("/home/operator/barograph.toml"));
-    camera.take(exporting, QStringLiteral("export-config"));
+    gallery.take(exporting, QStringLiteral("export-config"));
 }
 
 } // namespace
 
-bool renderSetup(const QDir &folder, const QString &suffix, const QSize &size)
+void renderSetup(Gallery &gallery)
 {
-    Camera camera(folder, suffix, size);
-    renderWizard(camera);
-    renderList(camera);
-    if (camera.isSmall()) {
-        renderKindForms(camera);
-        renderLong(camera);
-        renderEdit(camera);
-        renderSecrets(camera);
-        renderFiles(camera);
+    renderWizard(gallery);
+    renderList(gallery);
+    if (gallery.isFirstSize()) {
+        renderKindForms(gallery);
+        renderLong(gallery);
+        renderEdit(gallery);
+        renderSecrets(gallery);
+        renderFiles(gallery);
     }
-    return camera.isOk();
 }
 
 } // namespace barograph
