@@ -5,9 +5,9 @@
 
 #include "bench/figures.h"
 #include "bench/webhook_bodies.h"
-#include "frame_watch.h"
+#include "bench/frame_watch.h"
 #include "main_window.h"
-#include "open_loop.h"
+#include "bench/open_loop.h"
 #include "runtime/backend.h"
 #include "secrets/session_store.h"
 #include "theme/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "open_loop.h"
+#include "bench/open_loop.h"
 
 #include "bench/load_generator.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frame_watch.h"
+#include "bench/frame_watch.h"
 
 #include <algorithm>
 
@@ -22,6 +22,11 @@ FrameWatch::FrameWatch(int &argc, char **argv)
 
 void FrameWatch::watch(QWidget &window)
 {
+    m_ticks.clear();
+    m_paints.clear();
+    m_paintsOfTick.clear();
+    m_stalls = 0;
+    m_longest = 0;
     m_window = &window;
     m_watchedSince = Clock::now();
     m_lastBeat = m_watchedSince;
@@ -33,6 +38,14 @@ void FrameWatch::unwatch()
     m_heartbeat.stop();
     m_window = nullptr;
     m_seconds = std::chrono::duration<double>(Clock::now() - m_watchedSince).count();
+}
+
+std::vector<float> FrameWatch::frameMillis() const
+{
+    std::vector<float> frames = m_ticks;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        frames[i] += m_paintsOfTick[i];
+    return frames;
 }
 
 void FrameWatch::beat()
@@ -54,10 +67,14 @@ bool FrameWatch::notify(QObject *receiver, QEvent *event)
     const auto begin = Clock::now();
     const bool handled = QApplication::notify(receiver, event);
     const float took = std::chrono::duration<float, std::milli>(Clock::now() - begin).count();
-    if (paints)
+    if (paints) {
         m_paints.push_back(took);
-    else if (type == QEvent::Timer && std::exchange(m_isTick, false))
+        if (!m_paintsOfTick.empty())
+            m_paintsOfTick.back() += took;
+    } else if (type == QEvent::Timer && std::exchange(m_isTick, false)) {
         m_ticks.push_back(took);
+        m_paintsOfTick.push_back(0);
+    }
     return handled;
 }
 
