@@ -4,6 +4,8 @@
 #include "perceptual.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QPainter>
 #include <QSet>
 #include <QTextStream>
@@ -66,7 +68,25 @@ Gallery::Gallery(Task task, QDir approved, QDir output, QString prefix)
     , m_approved(std::move(approved))
     , m_output(std::move(output))
     , m_prefix(std::move(prefix))
-{}
+{
+    if (m_task == Task::Manual)
+        readManualList();
+}
+
+void Gallery::readManualList()
+{
+    QFile list(m_output.filePath(QStringLiteral("pictures.txt")));
+    if (!list.open(QIODevice::ReadOnly | QIODevice::Text)) {
+        QTextStream(stderr) << list.fileName() << ": " << list.errorString() << '\n';
+        m_ok = false;
+        return;
+    }
+    for (const QByteArray &line : list.readAll().split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() == 3 && !line.startsWith('#'))
+            m_manual.insert(QString::fromUtf8(words[1] + '-' + words[2]), QString::fromUtf8(words[0]));
+    }
+}
 
 QString Gallery::fileOf(const QString &state) const
 {
@@ -89,11 +109,20 @@ void Gallery::take(QWidget &widget, const QString &state)
     // Nested layouts settle from the inside out, one pass each.
     for (int pass = 0; pass < 4; ++pass)
         QCoreApplication::processEvents();
+    const QString name = nameOf(state, m_look);
+    if (m_task == Task::Manual && !m_manual.contains(name))
+        return;
     const QImage picture = widget.grab().toImage();
+    if (m_task == Task::Manual) {
+        const QString path = m_output.filePath(m_manual.take(name));
+        m_output.mkpath(QFileInfo(path).path());
+        m_ok = picture.save(path, "PNG", 0) && m_ok;
+        return;
+    }
     Shot shot{state, m_look, reduced(picture), {}, Verdict::Same};
     judge(shot);
     if (m_task == Task::Write || shot.verdict != Verdict::Same) {
-        const QString path = m_output.filePath(nameOf(state, m_look) + QStringLiteral(".png"));
+        const QString path = m_output.filePath(name + QStringLiteral(".png"));
         m_ok = picture.save(path) && m_ok;
     }
     m_shots.push_back(std::move(shot));
@@ -192,6 +221,11 @@ bool Gallery::writeSheet() const
 
 bool Gallery::finish()
 {
+    if (m_task == Task::Manual) {
+        for (const QString &left : m_manual.keys())
+            QTextStream(stdout) << left << " is in pictures.txt and was not photographed\n";
+        return m_ok && m_manual.isEmpty();
+    }
     if (m_task != Task::Write)
         findMissing();
     if (m_task == Task::Approve) {

@@ -31,11 +31,12 @@ QString lookName(const Look &look);
 class Gallery
 {
 public:
-    enum class Task : quint8 { Write, Compare, Approve };
+    enum class Task : quint8 { Write, Compare, Approve, Manual };
 
     /// `approved`: where the approved pictures are. `output`: for whole pictures and the contact sheet; with Compare
     /// only those that differ are written.
-    /// Only states that begin with `prefix`.
+    /// Only states that begin with `prefix`. With Manual, only those that `output`/pictures.txt names are written
+    /// there.
     Gallery(Task task, QDir approved, QDir output, QString prefix = {});
 
     void setLook(const Look &look) { m_look = look; }
@@ -64,6 +65,7 @@ private:
     void judge(Shot &shot);
     void findMissing();
     bool writeSheet() const;
+    void readManualList();
     QString fileOf(const QString &state) const;
 
     Task m_task;
@@ -71,7 +73,8 @@ private:
     QDir m_output;
     QString m_prefix;
     Look m_look;
-    QHash<QString, QImage> m_strips; ///< by state
+    QHash<QString, QImage> m_strips;  ///< by state
+    QHash<QString, QString> m_manual; ///< file below m_output, by state and look
     std::vector<Shot> m_shots;
     bool m_ok = true;
 };

@@ -22,6 +22,13 @@ void photographAll(Gallery &gallery)
         renderDialogStates(gallery);
 }
 
+/// The platform without a screen says for each window that it has no window manager.
+void dropPlatformChatter(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints")))
+        QTextStream(stderr) << message << '\n';
+}
+
 /// Nothing may depend on the machine: pictures are compared between machines.
 void fixSurroundings(QApplication &app)
 {
@@ -37,6 +44,7 @@ int main(int argc, char **argv)
     qputenv("TZ", "UTC");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(dropPlatformChatter);
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Photographs every panel and state in all looks."));
@@ -46,6 +54,8 @@ int main(int argc, char **argv)
         {{QStringLiteral("compare"), QStringLiteral("Compare with the approved pictures; write only what "
                                                     "differs.")},
          {QStringLiteral("approve"), QStringLiteral("What is seen now is what is wanted.")},
+         {QStringLiteral("manual"),
+          QStringLiteral("Make the pictures of the manual, named in the folder's pictures.txt.")},
          {QStringLiteral("approved"), QStringLiteral("Folder of the approved pictures."), QStringLiteral("folder"),
           QStringLiteral(BAROGRAPH_APPROVED)},
          {QStringLiteral("look"),
@@ -66,6 +76,8 @@ int main(int argc, char **argv)
         task = Gallery::Task::Compare;
     else if (parser.isSet(QStringLiteral("approve")))
         task = Gallery::Task::Approve;
+    else if (parser.isSet(QStringLiteral("manual")))
+        task = Gallery::Task::Manual;
     Gallery gallery(task, approved, output, parser.value(QStringLiteral("state")));
     const QStringList wanted = parser.values(QStringLiteral("look"));
     for (const Look &look : allLooks()) {
