@@ -18,6 +18,22 @@ struct NumberWords
     Q_DECLARE_TR_FUNCTIONS(barograph::Number)
 };
 
+/// Groups of three always. Qt 6.4 writes 1234567 as "1234.567" in languages that leave four digits together.
+QString grouped(const QLocale &locale, QString number)
+{
+    const auto point = number.indexOf(locale.decimalPoint());
+    for (auto at = (point < 0 ? number.size() : point) - 3; at > 0 && number.at(at - 1).isDigit(); at -= 3)
+        number.insert(at, locale.groupSeparator());
+    return number;
+}
+
+QString writtenNumber(double number, int decimals)
+{
+    QLocale locale = shownLocale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return grouped(locale, locale.toString(number, 'f', decimals));
+}
+
 struct DurationWords
 {
     Q_DECLARE_TR_FUNCTIONS(barograph::Duration)
@@ -27,7 +43,9 @@ struct DurationWords
 
 QString formatCount(qint64 count)
 {
-    return shownLocale().toString(count);
+    QLocale locale = shownLocale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return grouped(locale, locale.toString(count));
 }
 
 QString formatRate(double perSecond)
@@ -35,7 +53,7 @@ QString formatRate(double perSecond)
     // Rounded first, so that 99.96 is not shown as 100.0.
     const bool large = std::abs(perSecond) >= 99.95;
     const QLocale locale = shownLocale();
-    const auto text = locale.toString(perSecond, 'f', large ? 0 : 1);
+    const auto text = writtenNumber(perSecond, large ? 0 : 1);
     const QString noTenths = locale.decimalPoint() + locale.zeroDigit();
     return !large && text.endsWith(noTenths) ? text.chopped(noTenths.size()) : text;
 }
@@ -45,9 +63,9 @@ QString formatPercent(double share)
     constexpr double kMost = 9'999;
     const auto percent = share * 100;
     if (percent > kMost)
-        return NumberWords::tr("> %1%").arg(shownLocale().toString(kMost, 'f', 0));
+        return NumberWords::tr("> %1%").arg(writtenNumber(kMost, 0));
     const bool small = percent < 9.95 && percent != std::floor(percent);
-    return NumberWords::tr("%1%").arg(shownLocale().toString(percent, 'f', small ? 1 : 0));
+    return NumberWords::tr("%1%").arg(writtenNumber(percent, small ? 1 : 0));
 }
 
 QString formatDuration(Millis duration)
@@ -58,8 +76,7 @@ QString formatDuration(Millis duration)
     const auto hours = minutes / 60;
     const auto days = hours / 24;
     if (ms > 0 && ms < 950)
-        return DurationWords::tr("%1 s").arg(
-            shownLocale().toString(std::max(0.1, static_cast<double>(ms) / 1'000), 'f', 1));
+        return DurationWords::tr("%1 s").arg(writtenNumber(std::max(0.1, static_cast<double>(ms) / 1'000), 1));
     if (minutes == 0)
         return DurationWords::tr("%1 s").arg(std::max<qint64>(seconds, ms >= 950 ? 1 : 0));
     if (hours == 0)

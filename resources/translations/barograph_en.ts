@@ -70,7 +70,7 @@
     <message numerus="yes">
         <source>All %n shard(s) and the primary master are connected to WhatsApp.</source>
         <translation>
-            <numerusform>The %n shard and the primary master are connected to WhatsApp.</numerusform>
+            <numerusform>All %n shard and the primary master are connected to WhatsApp.</numerusform>
             <numerusform>All %n shards and the primary master are connected to WhatsApp.</numerusform>
         </translation>
     </message>

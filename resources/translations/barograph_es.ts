@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>HIGH: 1,000 messages a second, received and sent together</source>
-        <translation>HIGH: 1.000 mensajes por segundo, recibidos y enviados en conjunto</translation>
+        <translation>HIGH: 1000 mensajes por segundo, recibidos y enviados en conjunto</translation>
     </message>
     <message>
         <source>Last answer %1.</source>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>How many can wait before further ones are lost. 100,000 is what a client holds.</source>
-        <translation>Cuántos pueden esperar antes de que se pierdan los siguientes. 100.000 es lo que admite un cliente.</translation>
+        <translation>Cuántos pueden esperar antes de que se pierdan los siguientes. 100 000 es lo que admite un cliente.</translation>
     </message>
     <message>
         <source>I&amp;d</source>
@@ -3747,11 +3747,11 @@
     </message>
     <message>
         <source>Use 0 (not known) to 100,000 events a second.</source>
-        <translation>Use de 0 (no se sabe) a 100.000 eventos por segundo.</translation>
+        <translation>Use de 0 (no se sabe) a 100 000 eventos por segundo.</translation>
     </message>
     <message>
         <source>Use 1 to 100,000,000 messages.</source>
-        <translation>Use de 1 a 100.000.000 mensajes.</translation>
+        <translation>Use de 1 a 100 000 000 mensajes.</translation>
     </message>
     <message>
         <source>Use 1 to 40 lower-case letters, digits and hyphens, for example support-eu.</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>told by the node; it drops callbacks at 100,000</source>
-        <translation>lo dice el nodo; descarta callbacks a partir de 100.000</translation>
+        <translation>lo dice el nodo; descarta callbacks a partir de 100 000</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/storm_calculator.h"
+#include "language.h"
 #include "main_window.h"
 #include "panels/incoming_panel.h"
 #include "panels/node_view.h"
@@ -251,6 +252,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    installLanguage(app, app.arguments().value(2, QStringLiteral("en")));
     const QDir folder(app.arguments().value(1, QStringLiteral("screens")));
     if (!folder.mkpath(QStringLiteral("."))) {
         QTextStream(stderr) << folder.path() << " cannot be made.\n";
