@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>Dupli&amp;cate</source>
-        <translation>Dupli&amp;car</translation>
+        <translation>Du&amp;plicar</translation>
     </message>
     <message>
         <source>E&amp;xport configuration…</source>

@@ -87,7 +87,7 @@ QStringList dataOf(const Frame &frame)
         for (const StormView &storm : node.storms)
             data << storm.label << storm.groupSubject;
         for (const MemberView &entry : node.topology.members)
-            data << entry.member.name;
+            data << entry.member.name << entry.member.name.section(u':', 0, 0);
         data << node.route.protection;
         if (node.sessionAsked.hasValue())
             data << wordsOf(node.sessionAsked.value());

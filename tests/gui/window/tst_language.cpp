@@ -264,6 +264,13 @@ private Q_SLOTS:
         QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("en"));
     }
 
+    void mnemonicsOfAMenuDifferInEnglish()
+    {
+        const MainWindow window;
+        const QStringList shared = sharedMnemonics(window.menuBar()->actions(), QStringLiteral("menu bar"));
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
+    }
+
     void theWindowIsSpanish()
     {
         installLanguage(*qApp, QStringLiteral("es"));
