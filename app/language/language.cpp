@@ -11,6 +11,12 @@
 
 #include <memory>
 
+/// The linker leaves out a resource that nobody names. The macro wants to stand outside of namespaces.
+static void nameTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace barograph {
 
 namespace {
@@ -27,6 +33,7 @@ void addTranslator(QCoreApplication &app, const QString &name, const QString &fo
 
 void addOwn(QCoreApplication &app, QLatin1String language)
 {
+    nameTranslations();
     addTranslator(app, QLatin1String("barograph_") + language, QStringLiteral(":/translations"));
 }
 

@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>%1 (stale %2)</source>
-        <translation>%1 (hace %2)</translation>
+        <translation>%1 (desactualizado %2)</translation>
     </message>
     <message>
         <source>%1 CPU/%2 GB</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>%1 waiting (stale %2)</source>
-        <translation>%1 en espera (hace %2)</translation>
+        <translation>%1 en espera (desactualizado %2)</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation>Leído</translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -5085,7 +5085,7 @@
     <name>barograph::Reading</name>
     <message>
         <source>%1 (stale %2)</source>
-        <translation>%1 (hace %2)</translation>
+        <translation>%1 (desactualizado %2)</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -5151,11 +5151,11 @@
     <name>barograph::RefusedPeers</name>
     <message>
         <source>From</source>
-        <translation>Desde</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation>Último</translation>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7256,7 +7256,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation>en marcha</translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>skipped</source>
