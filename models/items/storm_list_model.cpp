@@ -48,19 +48,20 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
         remaining.text = bound(storm.remaining);
     }
     remaining.toolTip = fanOut.toolTip;
-    row.cells = {textCell(stormName(storm), storm.groupSubject.isEmpty()
-                                                ? storm.label
-                                                : QString(storm.groupSubject % QStringLiteral(", ") % storm.label)),
-                 textCell(node.name.isEmpty() ? node.id : node.name, node.id),
-                 readingCell(rate, now),
-                 remaining,
-                 fanOut,
-                 stormCountCell(storm.deliveries, storm, now),
-                 stormCountCell(storm.reads, storm, now),
-                 stormCountCell(storm.participants, storm, now),
-                 ageCell(storm.firstSeen, now),
-                 readingCell(storm.budgetShare, formatUtilisation(storm.budgetShare, now)),
-                 forecastCell(storm, now)};
+    row.cells = {
+        textCell(stormName(storm), storm.groupSubject.isEmpty()
+                                       ? shownStormLabel(storm)
+                                       : QString(storm.groupSubject % QStringLiteral(", ") % shownStormLabel(storm))),
+        textCell(node.name.isEmpty() ? node.id : node.name, node.id),
+        readingCell(rate, now),
+        remaining,
+        fanOut,
+        stormCountCell(storm.deliveries, storm, now),
+        stormCountCell(storm.reads, storm, now),
+        stormCountCell(storm.participants, storm, now),
+        ageCell(storm.firstSeen, now),
+        readingCell(storm.budgetShare, formatUtilisation(storm.budgetShare, now)),
+        forecastCell(storm, now)};
     row.roles = {{NodeIdRole, node.id}, {SimulatedRole, node.simulated}, {StormRole, QVariant::fromValue(storm)}};
     return row;
 }

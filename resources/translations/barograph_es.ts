@@ -181,13 +181,6 @@
     </message>
 </context>
 <context>
-    <name>Storm</name>
-    <message>
-        <source>message %1</source>
-        <translation>mensaje %1</translation>
-    </message>
-</context>
-<context>
     <name>barograph::AccountSection</name>
     <message>
         <source>%1 in groups</source>
@@ -6886,6 +6879,10 @@
     <message>
         <source>done at %1, between %2 and %3</source>
         <translation>terminada a las %1, entre %2 y %3</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>mensaje %1</translation>
     </message>
     <message>
         <source>no receipts, because their callbacks are off</source>
