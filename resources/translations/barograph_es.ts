@@ -6826,7 +6826,7 @@
     </message>
     <message>
         <source>If everybody answers at once, that is %1 of the budget: %2 a second, of which other traffic leaves %3.</source>
-        <translation>Si todos responden a la vez, eso es el %1 del presupuesto: %2 por segundo, de los que el otro tráfico deja %3.</translation>
+        <translation>Si todos responden a la vez, eso son %1 del presupuesto: %2 por segundo, de los que el otro tráfico deja %3.</translation>
     </message>
     <message>
         <source>Incoming messages would be lost: %1 would wait where only %2 can. Send to fewer groups at a time.</source>
