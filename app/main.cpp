@@ -9,6 +9,8 @@
 #include "cli/terminal_input.h"
 #include "cli/webhook_url_command.h"
 #include "config/config_file.h"
+#include "core/language_choice.h"
+#include "language.h"
 #include "main_window.h"
 #include "runtime/backend.h"
 #include "runtime/demo.h"
@@ -47,6 +49,25 @@ Paths pathsFor(const CommandLine &line)
     if (!line.configFile.isEmpty())
         paths.configFile = QFileInfo(line.configFile).absoluteFilePath();
     return paths;
+}
+
+/// The language is the operator's, not a demo's: it is remembered where a window without a demo looks for it.
+QString windowSettingsFile(const CommandLine &line)
+{
+    CommandLine own = line;
+    own.demo = false;
+    return pathsFor(own).stateDir % QLatin1String("/window.ini");
+}
+
+QString languageChoiceOf(const CommandLine &line)
+{
+    if (!line.language.isEmpty())
+        return line.language;
+    if (!line.screenshotFile.isEmpty())
+        return kSystemLanguage;
+    const QSettings settings(windowSettingsFile(line), QSettings::IniFormat);
+    const QString remembered = settings.value(QStringLiteral("language")).toString();
+    return isLanguageChoice(remembered) ? remembered : QString(kSystemLanguage);
 }
 
 /// The user's configuration; an absent file of the usual name means that nothing is configured yet.
@@ -130,6 +151,12 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
         settings.setValue(QStringLiteral("theme"), themeChoiceName(choice));
     });
 
+    window.setLanguageChoice(languageChoiceOf(line));
+    QObject::connect(&window, &MainWindow::languageChosen, &window,
+                     [file = windowSettingsFile(line)](const QString &choice) {
+                         QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("language"), choice);
+                     });
+
     connectScreen(window, backend);
     connectSetup(window, backend, admin, tester);
     QObject::connect(&admin, &NodeAdmin::edited, &window, [](const ConfigEditResult &result) {
@@ -196,24 +223,29 @@ int run(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("barograph"));
     switch (line->kind) {
     case CommandKind::Report: {
-        const QGuiApplication application(argc, argv);
+        QGuiApplication application(argc, argv);
+        installEnglish(application);
         return runReportCommand(line->rest, pathsFor(*line));
     }
     case CommandKind::Secret: {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        installEnglish(application);
         return runSecretCommand(*line, pathsFor(*line));
     }
     case CommandKind::WebhookUrl: {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        installEnglish(application);
         return runWebhookUrlCommand(*line, pathsFor(*line));
     }
     case CommandKind::ListenerCertificate: {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        installEnglish(application);
         return runListenerCertificateCommand(*line, pathsFor(*line));
     }
     default: {
         QApplication application(argc, argv);
         quitOnTerminationSignals();
+        installLanguage(application, languageChoiceOf(*line));
         const int exitCode = runGui(application, *line, false);
         if (exitCode != kLeftDemo)
             return exitCode;

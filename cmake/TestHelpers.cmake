@@ -57,7 +57,10 @@ function(barograph_add_tests area)
         set(arg_TIMEOUT 60)
     endif()
     add_executable(test_${area} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/test_main.cpp)
-    target_link_libraries(test_${area} PRIVATE ${arg_LINK})
+    target_link_libraries(test_${area} PRIVATE ${arg_LINK} $<LINK_ONLY:barograph_language>)
+    # Its folder for this one file: the others would be compiled anew for an option that they do not need.
+    set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/support/test_main.cpp PROPERTIES
+        INCLUDE_DIRECTORIES ${CMAKE_SOURCE_DIR}/app/language)
     barograph_prepare_test(test_${area} "${arg_PCH}")
     foreach(source IN LISTS arg_SOURCES)
         cmake_path(GET source STEM name)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_menu.h"
 
+#include "core/language_choice.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -70,6 +72,7 @@ MainMenu::MainMenu(QMainWindow &window)
     addTheme(MenuWords::tr("&Dark"), ThemeChoice::Dark);
     addTheme(MenuWords::tr("&Light"), ThemeChoice::Light);
     setTheme(ThemeChoice::System);
+    addLanguages(window, view);
     fullScreen = addAction(view, MenuWords::tr("&Full screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
 
@@ -79,6 +82,22 @@ MainMenu::MainMenu(QMainWindow &window)
     setNodeChosen(false);
     setWebhooks(nullptr, false, {});
     setDatabase(nullptr);
+}
+
+void MainMenu::addLanguages(QMainWindow &window, QMenu &view)
+{
+    QMenu &menu = *view.addMenu(MenuWords::tr("L&anguage"));
+    languages = new QActionGroup(&window);
+    const auto add = [&](const QString &text, const QString &choice) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setData(choice);
+        languages->addAction(action);
+    };
+    add(MenuWords::tr("As the &system"), kSystemLanguage);
+    for (const Language &language : kLanguages)
+        add(QString::fromUtf16(language.ownName), language.code);
+    setLanguage(kSystemLanguage);
 }
 
 void MainMenu::setNodeChosen(bool chosen)
@@ -106,6 +125,12 @@ void MainMenu::setTheme(ThemeChoice choice)
 {
     for (QAction *action : themes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+void MainMenu::setLanguage(const QString &choice)
+{
+    for (QAction *action : languages->actions())
+        action->setChecked(action->data().toString() == choice);
 }
 
 void showAbout(QWidget *parent)

@@ -7,6 +7,7 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
+class QMenu;
 class QWidget;
 
 namespace barograph {
@@ -22,6 +23,8 @@ struct MainMenu
     /// Only an on-premises client that is switched on can be asked about its database.
     void setDatabase(const NodeFrame *node);
     void setTheme(ThemeChoice choice);
+    /// One of core/language_choice.h. None is ticked for one that the menu does not offer.
+    void setLanguage(const QString &choice);
 
     QAction *exportReport;
     QAction *saveCertificate;
@@ -34,11 +37,15 @@ struct MainMenu
     QAction *resumeQueue;
     QAction *callbacks;
     QAction *databaseStats;
-    QAction *stormCost;   ///< what a message to groups would cost
-    QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
+    QAction *stormCost;      ///< what a message to groups would cost
+    QActionGroup *themes;    ///< data() of each action is the ThemeChoice as an int
+    QActionGroup *languages; ///< data() of each action is the choice
     QAction *fullScreen;
     QAction *about;
     QAction *shortcuts;
+
+private:
+    void addLanguages(QMainWindow &window, QMenu &view);
 };
 
 void showAbout(QWidget *parent);

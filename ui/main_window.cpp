@@ -131,6 +131,8 @@ void MainWindow::connectMenu()
     connect(m_menu->stormCost, &QAction::triggered, this, &MainWindow::openStormCalculator);
     connect(m_menu->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { chooseTheme(static_cast<ThemeChoice>(action->data().toInt())); });
+    connect(m_menu->languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { chooseLanguage(action->data().toString()); });
     connect(m_menu->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_menu->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -151,6 +153,11 @@ void MainWindow::setConfigPath(const QString &path)
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_menu->setTheme(choice);
+}
+
+void MainWindow::setLanguageChoice(const QString &choice)
+{
+    m_menu->setLanguage(choice);
 }
 
 void MainWindow::setControlHistory(const std::vector<ControlResult> &results)
@@ -495,6 +502,14 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 {
     applyTheme(*qApp, choice);
     Q_EMIT themeChosen(choice);
+}
+
+void MainWindow::chooseLanguage(const QString &choice)
+{
+    constexpr int kShownForMs = 10'000;
+    // Not at once: the services hold sentences of the present language, and a restart of theirs would cost webhooks.
+    statusBar()->showMessage(tr("The language changes when Barograph is started again."), kShownForMs);
+    Q_EMIT languageChosen(choice);
 }
 
 QByteArray MainWindow::saveLayout() const

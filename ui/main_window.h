@@ -65,6 +65,8 @@ public:
     void setDemo(bool demo);
     /// Ticks the entry of the menu; does not apply the theme.
     void setThemeChoice(ThemeChoice choice);
+    /// The same for the language: of core/language_choice.h.
+    void setLanguageChoice(const QString &choice);
     /// Outcomes of earlier runs, newest last.
     void setControlHistory(const std::vector<ControlResult> &results);
     void chooseNode(const QString &id);
@@ -143,6 +145,8 @@ Q_SIGNALS:
     void databaseStatsRequested(const QString &nodeId);
     /// Already applied; to be remembered.
     void themeChosen(barograph::ThemeChoice choice);
+    /// To be remembered for the next start.
+    void languageChosen(const QString &choice);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -166,6 +170,7 @@ private:
     void startOrStopCapture();
     bool isCapturing(const NodeFrame &node) const;
     void chooseTheme(ThemeChoice choice);
+    void chooseLanguage(const QString &choice);
     const NodeFrame *chosenNode() const;
 
     FramePtr m_frame;

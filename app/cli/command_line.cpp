@@ -2,6 +2,7 @@
 #include "cli/command_line.h"
 
 #include "cli/help_text.h"
+#include "core/language_choice.h"
 #include "secrets/secret_store.h"
 
 #include <QCommandLineParser>
@@ -36,6 +37,9 @@ struct Options
                              QStringLiteral("NAME")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, e.g. 1600x1000."),
                             QStringLiteral("WxH")};
+    QCommandLineOption language{QStringLiteral("language"),
+                                QStringLiteral("en, es or system (default): the language of the window."),
+                                QStringLiteral("NAME")};
     QCommandLineOption node{QStringLiteral("node"), QStringLiteral("Id of the node."), QStringLiteral("ID")};
     QCommandLineOption name{QStringLiteral("name"), SecretName::kAll.join(QLatin1String(", ")), QStringLiteral("NAME")};
     QCommandLineOption verifyToken{
@@ -89,6 +93,13 @@ tl::expected<ThemeChoice, QString> parseTheme(const QString &text)
     return tl::unexpected(QStringLiteral("--theme wants dark, light or system, not \"%1\".").arg(text));
 }
 
+tl::expected<QString, QString> parseLanguage(const QString &text)
+{
+    if (isLanguageChoice(text))
+        return text;
+    return tl::unexpected(QStringLiteral("--language wants en, es or system, not \"%1\".").arg(text));
+}
+
 /// The sub-command is the first word, so that its options can differ from the window's.
 CommandKind commandOf(const QStringList &arguments)
 {
@@ -136,8 +147,8 @@ void addOptions(QCommandLineParser &parser, const Options &options, CommandKind 
             "  webhook-url  print a node's webhook address; see: barograph webhook-url --help\n"
             "  listener-certificate\n"
             "               print the listener's certificate; see: barograph listener-certificate --help"));
-        parser.addOptions(
-            {options.secrets, options.demo, options.screenshot, options.after, options.theme, options.size});
+        parser.addOptions({options.secrets, options.demo, options.screenshot, options.after, options.theme,
+                           options.size, options.language});
         break;
     }
 }
@@ -167,6 +178,12 @@ Parsed readGui(const QCommandLineParser &parser, const Options &options, Command
         if (!size)
             return tl::unexpected(size.error());
         line.size = *size;
+    }
+    if (parser.isSet(options.language)) {
+        const auto language = parseLanguage(parser.value(options.language));
+        if (!language)
+            return tl::unexpected(language.error());
+        line.language = *language;
     }
     return line;
 }

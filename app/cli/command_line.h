@@ -32,6 +32,7 @@ struct CommandLine
     Millis screenshotAfter{10'000};
     ThemeChoice theme = ThemeChoice::System;
     std::optional<QSize> size;
+    QString language; ///< a language choice; empty = as chosen in the window the last time
 
     // Report: what follows the word "report", to be read by the report command
     QStringList rest;

@@ -3,6 +3,7 @@
 
 #include "core/time.h"
 #include "net/tls_trust.h"
+#include "runtime/runtime_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -60,7 +61,7 @@ NodeConfig demoNodeConfig(const SimnodeReady &ready)
 {
     NodeConfig node;
     node.id = QStringLiteral("demo");
-    node.name = QStringLiteral("Demo number");
+    node.name = RuntimeWords::tr("Demo number");
     node.baseUrl = ready.url;
     node.allocatedTps = 20;
     node.simulated = true;
@@ -98,16 +99,16 @@ DemoNode::DemoNode(QObject *parent)
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            fail(QStringLiteral("The simulated node could not be started: %1.").arg(m_process.errorString()));
+            fail(RuntimeWords::tr("The simulated node could not be started: %1.").arg(m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this](int code) {
         const QString last = QString::fromLocal8Bit(m_lastError).trimmed().section(QLatin1Char('\n'), -1);
-        fail(QStringLiteral("The simulated node ended (code %1)%2")
+        fail(RuntimeWords::tr("The simulated node ended (code %1)%2")
                  .arg(QString::number(code), last.isEmpty() ? QStringLiteral(".") : QStringLiteral(": ") % last));
     });
     m_startLimit.setSingleShot(true);
     connect(&m_startLimit, &QTimer::timeout, this,
-            [this] { fail(QStringLiteral("The simulated node did not get ready in time.")); });
+            [this] { fail(RuntimeWords::tr("The simulated node did not get ready in time.")); });
 }
 
 DemoNode::~DemoNode()
@@ -130,8 +131,8 @@ void DemoNode::start(const QUrl &webhook, const QString &program, const QStringL
         QMetaObject::invokeMethod(
             this,
             [this] {
-                fail(QStringLiteral("%1 was found neither beside this program nor in $PATH. Install it or build the "
-                                    "target of that name.")
+                fail(RuntimeWords::tr("%1 was found neither beside this program nor in $PATH. Install it or build the "
+                                      "target of that name.")
                          .arg(kProgram));
             },
             Qt::QueuedConnection);
@@ -163,7 +164,7 @@ void DemoNode::onOutput()
         return;
     const auto ready = parseSimnodeReady(m_firstLine.left(end));
     if (!ready) {
-        fail(QStringLiteral("The simulated node said something else than that it is ready."));
+        fail(RuntimeWords::tr("The simulated node said something else than that it is ready."));
         return;
     }
     m_ready = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
 
+#include "config/config_words.h"
 #include "listener/auth/ip_network.h"
 #include "net/json_pointer.h"
 #include "net/tls_trust.h"
@@ -31,18 +32,18 @@ bool isLoopbackUrl(const QUrl &url)
 Found checkUrl(const QString &field, const QUrl &url)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return wrong(field, QStringLiteral("This is not a complete address. Write it like https://10.0.0.5:9090."));
+        return wrong(field, ConfigWords::tr("This is not a complete address. Write it like https://10.0.0.5:9090."));
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
-        return wrong(field, QStringLiteral("Only https:// (and http:// on this machine) can be used."));
+        return wrong(field, ConfigWords::tr("Only https:// (and http:// on this machine) can be used."));
     if (url.scheme() == QLatin1String("http") && !isLoopbackUrl(url)) {
         return wrong(field,
-                     QStringLiteral("Plain http:// is accepted for this machine only (127.0.0.1, ::1, localhost), "
-                                    "because it would show passwords on the network. Use https://."));
+                     ConfigWords::tr("Plain http:// is accepted for this machine only (127.0.0.1, ::1, localhost), "
+                                     "because it would show passwords on the network. Use https://."));
     }
     if (!url.userInfo().isEmpty()) {
         return wrong(field,
-                     QStringLiteral("A user name or password does not belong into an address. Remove it and store "
-                                    "the password with: barograph secret --node ID --name password"));
+                     ConfigWords::tr("A user name or password does not belong into an address. Remove it and store "
+                                     "the password with: barograph secret --node ID --name password"));
     }
     return std::nullopt;
 }
@@ -50,10 +51,11 @@ Found checkUrl(const QString &field, const QUrl &url)
 Found checkTls(const TlsTrust &tls)
 {
     if (!tls.pinnedSha256.isEmpty() && normalisedFingerprint(tls.pinnedSha256) != tls.pinnedSha256) {
-        return wrong(QStringLiteral("tls.pinned_sha256"),
-                     QStringLiteral("A SHA-256 fingerprint has 64 hex digits, with or without colons. Get it with: "
-                                    "openssl s_client -connect HOST:PORT </dev/null | openssl x509 -noout -fingerprint "
-                                    "-sha256"));
+        return wrong(
+            QStringLiteral("tls.pinned_sha256"),
+            ConfigWords::tr("A SHA-256 fingerprint has 64 hex digits, with or without colons. Get it with: "
+                            "openssl s_client -connect HOST:PORT </dev/null | openssl x509 -noout -fingerprint "
+                            "-sha256"));
     }
     return std::nullopt;
 }
@@ -61,9 +63,9 @@ Found checkTls(const TlsTrust &tls)
 Found checkPointer(const QString &field, const QString &pointer, bool mandatory)
 {
     if (pointer.isEmpty() && mandatory)
-        return wrong(field, QStringLiteral("Say where the depth is in the answer, e.g. \"/depth\"."));
+        return wrong(field, ConfigWords::tr("Say where the depth is in the answer, e.g. \"/depth\"."));
     if (!isJsonPointer(pointer))
-        return wrong(field, QStringLiteral("This is not a JSON pointer. Write it like \"/stats/depth\"."));
+        return wrong(field, ConfigWords::tr("This is not a JSON pointer. Write it like \"/stats/depth\"."));
     return std::nullopt;
 }
 
@@ -83,8 +85,8 @@ Found checkQueue(const QueueConfig &queue)
     if (queue.pauseUrl.isEmpty() != queue.resumeUrl.isEmpty()) {
         return wrong(
             prefix % QLatin1String("resume_url"),
-            QStringLiteral("pause_url and resume_url go together: a queue that can be paused from here must also "
-                           "be resumable from here. Give both or neither."));
+            ConfigWords::tr("pause_url and resume_url go together: a queue that can be paused from here must also "
+                            "be resumable from here. Give both or neither."));
     }
     if (auto found = checkPointer(prefix % QLatin1String("depth_pointer"), queue.depthPointer, true))
         return found;
@@ -112,7 +114,7 @@ Found checkJournal(const JournalConfig &journal)
     };
     for (const auto &range : ranges) {
         if (range.value < range.lowest || range.value > range.highest) {
-            return wrong(QLatin1String("journal.") % QLatin1String(range.key), QStringLiteral("Use %1 to %2: %3.")
+            return wrong(QLatin1String("journal.") % QLatin1String(range.key), ConfigWords::tr("Use %1 to %2: %3.")
                                                                                    .arg(range.lowest)
                                                                                    .arg(range.highest)
                                                                                    .arg(QLatin1String(range.what)));
@@ -131,26 +133,27 @@ Found checkWebhook(const WebhookConfig &webhook)
     const QString prefix = QStringLiteral("webhook.");
     const bool basic = webhook.auth == WebhookAuth::Basic;
     if (basic && (webhook.user.isEmpty() || webhook.user.contains(QLatin1Char(':')) || !isPlainText(webhook.user, 128)))
-        return wrong(prefix % QLatin1String("user"),
-                     QStringLiteral("auth = \"basic\" needs the user name that the node sends: 1 to 128 characters and "
-                                    "no colon."));
+        return wrong(
+            prefix % QLatin1String("user"),
+            ConfigWords::tr("auth = \"basic\" needs the user name that the node sends: 1 to 128 characters and "
+                            "no colon."));
     if (!basic && !webhook.user.isEmpty())
         return wrong(prefix % QLatin1String("user"),
-                     QStringLiteral("A user name is compared with auth = \"basic\" only. Remove it, or set that."));
+                     ConfigWords::tr("A user name is compared with auth = \"basic\" only. Remove it, or set that."));
     constexpr int kMostNetworks = 256; // looked through for every request
     if (webhook.allowFrom.size() > kMostNetworks)
-        return wrong(prefix % QLatin1String("allow_from"), QStringLiteral("At most 256 networks can be allowed."));
+        return wrong(prefix % QLatin1String("allow_from"), ConfigWords::tr("At most 256 networks can be allowed."));
     for (const auto &network : webhook.allowFrom) {
         if (!IpNetwork::parse(network.toStdString()))
             return wrong(
                 prefix % QLatin1String("allow_from"),
-                QStringLiteral("\"%1\" is no IP address or network. Write it like 10.0.0.5, 10.0.0.0/8, ::1 or "
-                               "2001:db8::/32.")
+                ConfigWords::tr("\"%1\" is no IP address or network. Write it like 10.0.0.5, 10.0.0.0/8, ::1 or "
+                                "2001:db8::/32.")
                     .arg(network));
     }
     if (!isPlainText(webhook.clientName, 256))
         return wrong(prefix % QLatin1String("client_name"),
-                     QStringLiteral("The name in a client certificate has at most 256 characters."));
+                     ConfigWords::tr("The name in a client certificate has at most 256 characters."));
     return std::nullopt;
 }
 
@@ -163,16 +166,16 @@ Found checkAccount(const NodeConfig &node)
     static const QRegularExpression number(QStringLiteral("\\A[0-9]{1,20}\\z"));
     switch (node.kind) {
     case NodeKind::OnPremises:
-        return wrong(field, QStringLiteral("An on-premises client has one number only. Remove the account."));
+        return wrong(field, ConfigWords::tr("An on-premises client has one number only. Remove the account."));
     case NodeKind::CloudApi:
         if (!number.match(node.account).hasMatch())
-            return wrong(field, QStringLiteral("For the Cloud API this is the phone number id: 1 to 20 digits, as the "
-                                               "app's console shows it under WhatsApp, API setup."));
+            return wrong(field, ConfigWords::tr("For the Cloud API this is the phone number id: 1 to 20 digits, as the "
+                                                "app's console shows it under WhatsApp, API setup."));
         return std::nullopt;
     case NodeKind::PickyAssist:
         if (!number.match(node.account).hasMatch())
-            return wrong(field, QStringLiteral("For Picky Assist this is the number of the application, e.g. 10 for "
-                                               "WhatsApp web automation."));
+            return wrong(field, ConfigWords::tr("For Picky Assist this is the number of the application, e.g. 10 for "
+                                                "WhatsApp web automation."));
         return std::nullopt;
     case NodeKind::Waha:
     case NodeKind::Evolution:
@@ -180,8 +183,8 @@ Found checkAccount(const NodeConfig &node)
         break;
     }
     if (!isPlainText(node.account, 128) || node.account.contains(QLatin1Char('/')))
-        return wrong(field, QStringLiteral("The name of a session, instance or device has at most 128 characters and "
-                                           "no slash."));
+        return wrong(field, ConfigWords::tr("The name of a session, instance or device has at most 128 characters and "
+                                            "no slash."));
     return std::nullopt;
 }
 
@@ -192,9 +195,9 @@ Found checkApiVersion(const NodeConfig &node)
         return std::nullopt;
     const QString field = QStringLiteral("api_version");
     if (node.kind != NodeKind::CloudApi)
-        return wrong(field, QStringLiteral("Only the Cloud API has versions to choose from. Remove it."));
+        return wrong(field, ConfigWords::tr("Only the Cloud API has versions to choose from. Remove it."));
     if (!version.match(node.apiVersion).hasMatch())
-        return wrong(field, QStringLiteral("Write the version of the Graph API like \"v23.0\"."));
+        return wrong(field, ConfigWords::tr("Write the version of the Graph API like \"v23.0\"."));
     return std::nullopt;
 }
 
@@ -203,15 +206,15 @@ Found checkIncoming(const NodeConfig &node)
     constexpr qint64 kMostWaiting = 100'000'000;
     if (node.incomingCapacity < 1 || node.incomingCapacity > kMostWaiting)
         return wrong(QStringLiteral("incoming_capacity"),
-                     QStringLiteral("Use 1 to 100000000: how many incoming messages can wait before further ones are "
-                                    "lost."));
+                     ConfigWords::tr("Use 1 to 100000000: how many incoming messages can wait before further ones are "
+                                     "lost."));
     if (!node.botServer)
         return std::nullopt;
     if (node.botServer->cpus < 1 || node.botServer->cpus > 1024)
-        return wrong(QStringLiteral("bot_server.cpus"), QStringLiteral("Use 1 to 1024 CPUs."));
+        return wrong(QStringLiteral("bot_server.cpus"), ConfigWords::tr("Use 1 to 1024 CPUs."));
     if (!std::isfinite(node.botServer->memoryGb) || node.botServer->memoryGb < 0.25 ||
         node.botServer->memoryGb > 16'384)
-        return wrong(QStringLiteral("bot_server.memory_gb"), QStringLiteral("Use 0.25 to 16384 gigabytes."));
+        return wrong(QStringLiteral("bot_server.memory_gb"), ConfigWords::tr("Use 0.25 to 16384 gigabytes."));
     return std::nullopt;
 }
 
@@ -225,16 +228,16 @@ Found checkNumbers(const NodeConfig &node)
 {
     if (!std::isfinite(node.allocatedTps) || node.allocatedTps < 0 || node.allocatedTps > 100'000) {
         return wrong(QStringLiteral("allocated_tps"),
-                     QStringLiteral("The allocated TPS is a number from 0 (not known) to 100000, e.g. 20."));
+                     ConfigWords::tr("The allocated TPS is a number from 0 (not known) to 100000, e.g. 20."));
     }
     if (!isShardCount(node.expectedShards)) {
         return wrong(QStringLiteral("expected_shards"),
-                     QStringLiteral("Use 0 for a single container or High Availability, else 1, 2, 4, 8, 16 or 32."));
+                     ConfigWords::tr("Use 0 for a single container or High Availability, else 1, 2, 4, 8, 16 or 32."));
     }
     if (node.healthIntervalMs < 1000 || node.healthIntervalMs > 3'600'000)
-        return wrong(QStringLiteral("health_interval_ms"), QStringLiteral("Use 1000 to 3600000 milliseconds."));
+        return wrong(QStringLiteral("health_interval_ms"), ConfigWords::tr("Use 1000 to 3600000 milliseconds."));
     if (node.statsIntervalMs < 500 || node.statsIntervalMs > 3'600'000)
-        return wrong(QStringLiteral("stats_interval_ms"), QStringLiteral("Use 500 to 3600000 milliseconds."));
+        return wrong(QStringLiteral("stats_interval_ms"), ConfigWords::tr("Use 500 to 3600000 milliseconds."));
     return std::nullopt;
 }
 
@@ -243,18 +246,18 @@ Found checkListener(const ListenerConfig &listener)
 {
     if (QHostAddress(listener.address).isNull()) {
         return wrong(QStringLiteral("listener.address"),
-                     QStringLiteral("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
+                     ConfigWords::tr("Write an IP address of this machine: 127.0.0.1, ::1, 0.0.0.0 or the like."));
     }
     if (listener.certificateFile.isEmpty() != listener.keyFile.isEmpty()) {
         return wrong(listener.keyFile.isEmpty() ? QStringLiteral("listener.certificate")
                                                 : QStringLiteral("listener.key"),
-                     QStringLiteral("certificate and key go together. Give both, or neither for a certificate that is "
-                                    "made on the spot."));
+                     ConfigWords::tr("certificate and key go together. Give both, or neither for a certificate that is "
+                                     "made on the spot."));
     }
     if (listener.tls)
         return std::nullopt;
     const QString needsTls =
-        QStringLiteral("This has no effect without TLS. Add tls = true under [listener], or remove it.");
+        ConfigWords::tr("This has no effect without TLS. Add tls = true under [listener], or remove it.");
     if (!listener.certificateFile.isEmpty())
         return wrong(QStringLiteral("listener.certificate"), needsTls);
     if (!listener.clientCaFile.isEmpty())
@@ -268,8 +271,8 @@ Found checkTogether(const ListenerConfig &listener, const NodeConfig &node)
     if (node.webhook.clientName.isEmpty() || (listener.tls && !listener.clientCaFile.isEmpty()))
         return std::nullopt;
     return wrong(QStringLiteral("webhook.client_name"),
-                 QStringLiteral("Client certificates are asked for only with tls = true and client_ca_file under "
-                                "[listener]; without them nobody could reach this node. Set both, or remove this."));
+                 ConfigWords::tr("Client certificates are asked for only with tls = true and client_ca_file under "
+                                 "[listener]; without them nobody could reach this node. Set both, or remove this."));
 }
 
 } // namespace
@@ -278,7 +281,7 @@ QString ConfigError::toString() const
 {
     QString where;
     if (line > 0)
-        where = QStringLiteral("line %1").arg(line);
+        where = ConfigWords::tr("line %1").arg(line);
     if (!field.isEmpty())
         where += where.isEmpty() ? field : QLatin1String(", ") % field;
     return where.isEmpty() ? text : where % QLatin1String(": ") % text;
@@ -289,13 +292,13 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
     static const QRegularExpression idPattern(QStringLiteral("\\A[a-z0-9-]{1,40}\\z"));
     if (!idPattern.match(node.id).hasMatch()) {
         return wrong(QStringLiteral("id"),
-                     QStringLiteral("An id is 1 to 40 lower-case letters, digits and hyphens, e.g. "
-                                    "\"support-eu\"."));
+                     ConfigWords::tr("An id is 1 to 40 lower-case letters, digits and hyphens, e.g. "
+                                     "\"support-eu\"."));
     }
     if (node.name.trimmed().isEmpty() || node.name.size() > 80)
-        return wrong(QStringLiteral("name"), QStringLiteral("Give the node a name of 1 to 80 characters."));
+        return wrong(QStringLiteral("name"), ConfigWords::tr("Give the node a name of 1 to 80 characters."));
     if (!isPlainText(node.group, 80))
-        return wrong(QStringLiteral("group"), QStringLiteral("A group's name has at most 80 characters."));
+        return wrong(QStringLiteral("group"), ConfigWords::tr("A group's name has at most 80 characters."));
     // The others have a public address of their own, or are known by their webhooks only.
     if (node.kind == NodeKind::OnPremises || !node.baseUrl.isEmpty()) {
         if (auto found = checkUrl(QStringLiteral("url"), node.baseUrl))
@@ -304,15 +307,15 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
     if ((!node.baseUrl.path().isEmpty() && node.baseUrl.path() != QLatin1String("/")) || node.baseUrl.hasQuery() ||
         node.baseUrl.hasFragment()) {
         return wrong(QStringLiteral("url"),
-                     QStringLiteral("Only scheme, host and port belong here: https://10.0.0.5:9090. "
-                                    "The paths of the API are known."));
+                     ConfigWords::tr("Only scheme, host and port belong here: https://10.0.0.5:9090. "
+                                     "The paths of the API are known."));
     }
     if (auto found = checkAccount(node))
         return found;
     if (auto found = checkApiVersion(node))
         return found;
     if (node.userName.isEmpty() || node.userName.contains(QLatin1Char(':')) || node.userName.size() > 128)
-        return wrong(QStringLiteral("user"), QStringLiteral("A user name has 1 to 128 characters and no colon."));
+        return wrong(QStringLiteral("user"), ConfigWords::tr("A user name has 1 to 128 characters and no colon."));
     if (auto found = checkTls(node.tls))
         return found;
     if (node.outboundQueue) {
@@ -333,14 +336,14 @@ std::optional<ConfigError> checkNode(const NodeConfig &node)
 std::optional<ConfigError> checkConfig(const Config &config)
 {
     if (config.listener.maxConnections < 16 || config.listener.maxConnections > 60'000)
-        return wrong(QStringLiteral("listener.max_connections"), QStringLiteral("Use 16 to 60000 connections."));
+        return wrong(QStringLiteral("listener.max_connections"), ConfigWords::tr("Use 16 to 60000 connections."));
     if (auto found = checkListener(config.listener))
         return found;
     if (auto found = checkJournal(config.journal))
         return found;
     constexpr std::size_t kMostNodes = 1000;
     if (config.nodes.size() > kMostNodes)
-        return wrong(QStringLiteral("node"), QStringLiteral("At most 1000 nodes can be watched by one Barograph."));
+        return wrong(QStringLiteral("node"), ConfigWords::tr("At most 1000 nodes can be watched by one Barograph."));
     QSet<QString> ids;
     for (std::size_t i = 0; i < config.nodes.size(); ++i) {
         const QString prefix = QStringLiteral("node[%1].").arg(i);
@@ -354,7 +357,7 @@ std::optional<ConfigError> checkConfig(const Config &config)
         if (ids.contains(config.nodes[i].id)) {
             return wrong(
                 prefix % QLatin1String("id"),
-                QStringLiteral("The id \"%1\" is used twice. Every node needs its own.").arg(config.nodes[i].id));
+                ConfigWords::tr("The id \"%1\" is used twice. Every node needs its own.").arg(config.nodes[i].id));
         }
         ids.insert(config.nodes[i].id);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
 
+#include "config/config_words.h"
 #include "config/toml_reader.h"
 #include "net/tls_trust.h"
 
@@ -58,8 +59,9 @@ void readTls(const toml::table &table, const QString &prefix, TomlFindings &find
         tls.pinnedSha256 = normalisedFingerprint(fingerprint).value_or(fingerprint);
     reader.readString("ca_file", tls.caFile);
     if (!tls.pinnedSha256.isEmpty() && !tls.caFile.isEmpty()) {
-        findings.warnings
-            << QStringLiteral("%1ca_file has no effect on trust: the pinned certificate alone is accepted").arg(prefix);
+        findings.warnings << ConfigWords::tr(
+                                 "%1ca_file has no effect on trust: the pinned certificate alone is accepted")
+                                 .arg(prefix);
     }
     reader.finish();
 }
@@ -84,7 +86,7 @@ void readTap(const toml::table &table, const QString &prefix, TomlFindings &find
     TomlReader reader(table, prefix, findings);
     reader.readUrl("url", tap.url);
     if (!reader.has("url"))
-        reader.fail("url", QStringLiteral("The address of the tap is missing. Add url = \"wss://HOST:PORT\"."));
+        reader.fail("url", ConfigWords::tr("The address of the tap is missing. Add url = \"wss://HOST:PORT\"."));
     reader.readStrings("events", tap.events);
     reader.readString("instance", tap.instance);
     reader.finish();
@@ -98,7 +100,7 @@ void readWebhook(const toml::table &table, const QString &prefix, TomlFindings &
     if (const auto known = webhookAuthFromName(auth))
         webhook.auth = *known;
     else
-        reader.fail("auth", QStringLiteral("\"%1\" is no way to prove where a request comes from. Write one of: %2.")
+        reader.fail("auth", ConfigWords::tr("\"%1\" is no way to prove where a request comes from. Write one of: %2.")
                                 .arg(auth, webhookAuthNames().join(QLatin1String(", "))));
     reader.readString("user", webhook.user);
     reader.readStrings("allow_from", webhook.allowFrom);
@@ -113,8 +115,8 @@ void readBotServer(const toml::table &table, const QString &prefix, TomlFindings
     reader.readNumber("memory_gb", server.memoryGb);
     for (const char *key : {"cpus", "memory_gb"}) {
         if (!reader.has(key))
-            reader.fail(key, QStringLiteral("The size of the bot's server needs both cpus and memory_gb. Add it, or "
-                                            "remove [node.bot_server]."));
+            reader.fail(key, ConfigWords::tr("The size of the bot's server needs both cpus and memory_gb. Add it, or "
+                                             "remove [node.bot_server]."));
     }
     reader.finish();
 }
@@ -130,11 +132,11 @@ NodeConfig readNode(const toml::table &table, const QString &prefix, TomlFinding
     if (const auto known = nodeKindFromName(kind))
         node.kind = *known;
     else
-        reader.fail("kind", QStringLiteral("\"%1\" is not a kind of node. Write one of: %2.")
+        reader.fail("kind", ConfigWords::tr("\"%1\" is not a kind of node. Write one of: %2.")
                                 .arg(kind, nodeKindNames().join(QLatin1String(", "))));
     reader.readUrl("url", node.baseUrl);
     if (!reader.has("url") && node.kind == NodeKind::OnPremises)
-        reader.fail("url", QStringLiteral("The address of the node is missing. Add url = \"https://HOST:PORT\"."));
+        reader.fail("url", ConfigWords::tr("The address of the node is missing. Add url = \"https://HOST:PORT\"."));
     reader.readString("group", node.group);
     reader.readBool("enabled", node.enabled);
     reader.readString("account", node.account);
@@ -204,11 +206,11 @@ tl::expected<LoadedConfig, ConfigError> parseConfig(const QByteArray &toml)
         const auto begin = error.source().begin;
         const auto why = error.description();
         return tl::unexpected(ConfigError{static_cast<int>(begin.line), static_cast<int>(begin.column), QString(),
-                                          QStringLiteral("This is not valid TOML: %1.")
+                                          ConfigWords::tr("This is not valid TOML: %1.")
                                               .arg(QString::fromUtf8(why.data(), static_cast<int>(why.size())))});
     } catch (const std::exception &error) {
         return tl::unexpected(
-            ConfigError{0, 0, QString(), QStringLiteral("Reading failed: %1.").arg(QString::fromUtf8(error.what()))});
+            ConfigError{0, 0, QString(), ConfigWords::tr("Reading failed: %1.").arg(QString::fromUtf8(error.what()))});
     }
 }
 
@@ -217,13 +219,13 @@ tl::expected<LoadedConfig, ConfigError> loadConfig(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return tl::unexpected(ConfigError{0, 0, QString(),
-                                          QStringLiteral("%1 cannot be read: %2. Check the path and its permissions.")
+                                          ConfigWords::tr("%1 cannot be read: %2. Check the path and its permissions.")
                                               .arg(path, file.errorString())});
     }
     if (file.size() > kLargestConfigBytes) {
         return tl::unexpected(
             ConfigError{0, 0, QString(),
-                        QStringLiteral("%1 is larger than 4 MiB and is no configuration. Check --config.").arg(path)});
+                        ConfigWords::tr("%1 is larger than 4 MiB and is no configuration. Check --config.").arg(path)});
     }
     return parseConfig(file.readAll());
 }

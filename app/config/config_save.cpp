@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
 
+#include "config/config_words.h"
 #include "config/paths.h"
 
 #include <QFile>
@@ -133,10 +134,11 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
 
 tl::expected<void, ConfigError> cannotWrite(const QString &path, const QString &why)
 {
-    return tl::unexpected(ConfigError{0, 0, QString(),
-                                      QStringLiteral("%1 cannot be written: %2. Check the folder's permissions and the "
-                                                     "space on the disk.")
-                                          .arg(path, why)});
+    return tl::unexpected(
+        ConfigError{0, 0, QString(),
+                    ConfigWords::tr("%1 cannot be written: %2. Check the folder's permissions and the "
+                                    "space on the disk.")
+                        .arg(path, why)});
 }
 
 } // namespace
@@ -172,12 +174,12 @@ tl::expected<void, ConfigError> saveConfig(const QString &path, const Config &co
         return tl::unexpected(*error);
     const QString folder = QFileInfo(path).absolutePath();
     if (!QFileInfo::exists(folder) && !makePrivateFolder(folder))
-        return cannotWrite(path, QStringLiteral("its folder cannot be made"));
+        return cannotWrite(path, ConfigWords::tr("its folder cannot be made"));
     if (QFile::exists(path)) {
         const QString backup = path % QLatin1String(".bak");
         QFile::remove(backup);
         if (!QFile::copy(path, backup))
-            return cannotWrite(backup, QStringLiteral("the old configuration cannot be kept"));
+            return cannotWrite(backup, ConfigWords::tr("the old configuration cannot be kept"));
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

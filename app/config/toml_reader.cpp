@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/toml_reader.h"
 
+#include "config/config_words.h"
+
 namespace barograph {
 
 namespace {
@@ -85,7 +87,7 @@ void TomlReader::readString(const char *key, QString &target)
     if (const auto *text = node->as_string())
         target = toQString(text->get());
     else
-        fail(key, QStringLiteral("This must be a text in quotes."));
+        fail(key, ConfigWords::tr("This must be a text in quotes."));
 }
 
 void TomlReader::readStrings(const char *key, QStringList &target)
@@ -100,7 +102,7 @@ void TomlReader::readStrings(const char *key, QStringList &target)
             texts << toQString(text->get());
     }
     if (array == nullptr || static_cast<std::size_t>(texts.size()) != array->size())
-        fail(key, QStringLiteral("This must be a list of texts in quotes, like [\"one\", \"two\"]."));
+        fail(key, ConfigWords::tr("This must be a list of texts in quotes, like [\"one\", \"two\"]."));
     else
         target = texts;
 }
@@ -115,7 +117,7 @@ void TomlReader::readUrl(const char *key, QUrl &target)
     if (url.isValid())
         target = url;
     else
-        fail(key, QStringLiteral("This is not an address. Write it like https://10.0.0.5:9090."));
+        fail(key, ConfigWords::tr("This is not an address. Write it like https://10.0.0.5:9090."));
 }
 
 void TomlReader::readNumber(const char *key, double &target)
@@ -126,7 +128,7 @@ void TomlReader::readNumber(const char *key, double &target)
     if (const auto value = node->is_number() ? node->value<double>() : std::nullopt)
         target = *value;
     else
-        fail(key, QStringLiteral("This must be a number, without quotes."));
+        fail(key, ConfigWords::tr("This must be a number, without quotes."));
 }
 
 void TomlReader::readBool(const char *key, bool &target)
@@ -137,7 +139,7 @@ void TomlReader::readBool(const char *key, bool &target)
     if (const auto *value = node->as_boolean())
         target = value->get();
     else
-        fail(key, QStringLiteral("This must be true or false, without quotes."));
+        fail(key, ConfigWords::tr("This must be true or false, without quotes."));
 }
 
 void TomlReader::readInteger(const char *key, qint64 lowest, qint64 highest, qint64 &target)
@@ -149,7 +151,7 @@ void TomlReader::readInteger(const char *key, qint64 lowest, qint64 highest, qin
     if (value != nullptr && value->get() >= lowest && value->get() <= highest)
         target = value->get();
     else
-        fail(key, QStringLiteral("This must be a whole number from %1 to %2.").arg(lowest).arg(highest));
+        fail(key, ConfigWords::tr("This must be a whole number from %1 to %2.").arg(lowest).arg(highest));
 }
 
 const toml::table *TomlReader::readTable(const char *key)
@@ -159,7 +161,7 @@ const toml::table *TomlReader::readTable(const char *key)
         return nullptr;
     const toml::table *table = node->as_table();
     if (table == nullptr)
-        fail(key, QStringLiteral("This must be a table: start it with its name in square brackets."));
+        fail(key, ConfigWords::tr("This must be a table: start it with its name in square brackets."));
     return table;
 }
 
@@ -175,7 +177,7 @@ std::vector<const toml::table *> TomlReader::readTables(const char *key)
             tables.push_back(table);
     }
     if (array == nullptr || tables.size() != array->size())
-        fail(key, QStringLiteral("Start every node with a line [[node]], with two square brackets."));
+        fail(key, ConfigWords::tr("Start every node with a line [[node]], with two square brackets."));
     return tables;
 }
 
@@ -187,11 +189,11 @@ void TomlReader::finish()
             continue;
         if (looksLikeSecret(name)) {
             failWith(node, fieldName(name),
-                     QStringLiteral("Secrets do not belong into this file. Remove the line and store the secret with: "
-                                    "barograph secret --node ID --name password"));
+                     ConfigWords::tr("Secrets do not belong into this file. Remove the line and store the secret with: "
+                                     "barograph secret --node ID --name password"));
             return;
         }
-        m_findings.warnings << QStringLiteral("line %1: the key \"%2\" is not known and has no effect")
+        m_findings.warnings << ConfigWords::tr("line %1: the key \"%2\" is not known and has no effect")
                                    .arg(QString::number(positionIn(node).line), fieldName(name));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/action_factory.h"
 
+#include "controls/controls_words.h"
 #include "controls/pause_action.h"
 #include "nodes/onprem/control_callbacks.h"
 #include "nodes/onprem/probe_settings.h"
@@ -15,14 +16,16 @@ Planned makePause(const NodeRuntime &runtime, const ControlStores &stores, Pause
 {
     const NodeConfig &config = runtime.node.config;
     if (!runtime.queue) {
-        return tl::unexpected(QStringLiteral("No outbound queue is configured for %1. Add outbound_queue to the node: "
-                                             "WhatsApp's own client has no call that pauses sending.")
-                                  .arg(config.name));
+        return tl::unexpected(
+            ControlWords::tr("No outbound queue is configured for %1. Add outbound_queue to the node: "
+                             "WhatsApp's own client has no call that pauses sending.")
+                .arg(config.name));
     }
     if (runtime.queue->commandTarget(wanted.pause).isEmpty()) {
-        return tl::unexpected(QStringLiteral("The queue of %1 can only be watched. Add pause_url and resume_url to its "
-                                             "outbound_queue.")
-                                  .arg(config.name));
+        return tl::unexpected(
+            ControlWords::tr("The queue of %1 can only be watched. Add pause_url and resume_url to its "
+                             "outbound_queue.")
+                .arg(config.name));
     }
     if (const PauseEntry *entry = stores.pauses.find(config.id))
         wanted.presentResumeAt = entry->resumesAt;
@@ -36,7 +39,7 @@ Planned makePause(const NodeRuntime &runtime, const ControlStores &stores, Pause
 Planned makeCallbacks(const NodeRuntime &runtime, CallbackSettings wanted)
 {
     if (!runtime.session) {
-        return tl::unexpected(QStringLiteral("The callbacks of %1 can only be switched in its own console.")
+        return tl::unexpected(ControlWords::tr("The callbacks of %1 can only be switched in its own console.")
                                   .arg(runtime.node.config.name));
     }
     PlannedAction planned;
@@ -50,17 +53,17 @@ Planned makeRestore(const NodeRuntime &runtime, const ControlStores &stores, con
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     if (snapshot->nodeId != request.nodeId)
-        return tl::unexpected(QStringLiteral("That change was made on another node, so it is not restored here."));
+        return tl::unexpected(ControlWords::tr("That change was made on another node, so it is not restored here."));
     if (snapshot->target == PauseAction::kTargetKind) {
         const QJsonValue paused = snapshot->state.value(QLatin1String("paused"));
         if (!paused.isBool())
             return tl::unexpected(
-                QStringLiteral("It is not known whether the queue was paused before, so that cannot be "
-                               "restored."));
+                ControlWords::tr("It is not known whether the queue was paused before, so that cannot be "
+                                 "restored."));
         return makePause(runtime, stores, {paused.toBool(), request.reason, std::nullopt, std::nullopt});
     }
     if (snapshot->target != CallbacksAction::kTargetKind || !runtime.session || !callbacksOf(snapshot->state))
-        return tl::unexpected(QStringLiteral("This version cannot restore that change."));
+        return tl::unexpected(ControlWords::tr("This version cannot restore that change."));
     PlannedAction planned;
     planned.action = CallbacksAction::restoring(*runtime.session, snapshot->state);
     return planned;

@@ -2,6 +2,7 @@
 #include "controls/audit_log.h"
 
 #include "config/paths.h"
+#include "controls/controls_words.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -67,12 +68,12 @@ AuditLog::~AuditLog()
         ::close(m_fd);
 }
 
-QString AuditLog::failure(const char *doing) const
+QString AuditLog::failure(const QString &doing) const
 {
-    return QStringLiteral(
+    return ControlWords::tr(
                "The audit trail %1 cannot be %2: %3. Without it nothing is changed; check the folder and the "
                "space on the disk.")
-        .arg(m_file, QString::fromLatin1(doing), QString::fromLocal8Bit(std::strerror(errno)));
+        .arg(m_file, doing, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 tl::expected<void, QString> AuditLog::open()
@@ -82,7 +83,7 @@ tl::expected<void, QString> AuditLog::open()
     makePrivateFolder(QFileInfo(m_file).absolutePath());
     m_fd = ::open(QFile::encodeName(m_file).constData(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_fd < 0)
-        return tl::unexpected(failure("opened"));
+        return tl::unexpected(failure(ControlWords::tr("opened")));
     return {};
 }
 
@@ -91,7 +92,7 @@ tl::expected<void, QString> AuditLog::append(const AuditRecord &record)
     if (auto opened = open(); !opened)
         return opened;
     if (::flock(m_fd, LOCK_EX) != 0)
-        return tl::unexpected(failure("locked"));
+        return tl::unexpected(failure(ControlWords::tr("locked")));
     auto appended = appendLocked(record);
     ::flock(m_fd, LOCK_UN);
     return appended;
@@ -102,7 +103,7 @@ tl::expected<void, QString> AuditLog::appendLocked(const AuditRecord &record)
     struct stat status
     {};
     if (::fstat(m_fd, &status) != 0)
-        return tl::unexpected(failure("read"));
+        return tl::unexpected(failure(ControlWords::tr("read")));
     QByteArray bytes;
     if (status.st_size != m_knownSize) {
         const Tail tail = readTail(m_fd, status.st_size);
@@ -115,9 +116,9 @@ tl::expected<void, QString> AuditLog::appendLocked(const AuditRecord &record)
     bytes += '\n';
     m_knownSize = -1;
     if (!writeAll(m_fd, bytes))
-        return tl::unexpected(failure("written"));
+        return tl::unexpected(failure(ControlWords::tr("written")));
     if (::fsync(m_fd) != 0)
-        return tl::unexpected(failure("synced"));
+        return tl::unexpected(failure(ControlWords::tr("synced")));
     m_knownSize = status.st_size + bytes.size();
     m_lastHash = auditLineHash(line);
     return {};

@@ -29,7 +29,7 @@ public:
 private:
     tl::expected<void, QString> open();
     tl::expected<void, QString> appendLocked(const AuditRecord &record);
-    QString failure(const char *doing) const;
+    QString failure(const QString &doing) const;
 
     QString m_file;
     int m_fd = -1;

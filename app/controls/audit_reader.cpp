@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/audit_log.h"
 
+#include "controls/controls_words.h"
+
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -30,7 +32,7 @@ ControlResult withoutResult(const AuditRecord &intent)
 {
     ControlResult result = toResult(intent);
     result.outcome = ControlOutcome::Unverified;
-    result.detail = QStringLiteral("The program ended before it could verify what came of this. Look at the node.");
+    result.detail = ControlWords::tr("The program ended before it could verify what came of this. Look at the node.");
     result.restorable = true;
     return result;
 }

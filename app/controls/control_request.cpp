@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/control_request.h"
 
+#include "controls/controls_words.h"
+
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -66,11 +68,11 @@ QString objectionTo(const ControlRequest &request)
     constexpr qsizetype kLongestReason = 500;
     const bool reasonIsMandatory = !std::holds_alternative<ResumeQueueRequest>(request);
     if (reasonIsMandatory && reasonOf(request).trimmed().isEmpty())
-        return QStringLiteral("Give a reason: it is kept in the audit trail, for whoever comes after you.");
+        return ControlWords::tr("Give a reason: it is kept in the audit trail, for whoever comes after you.");
     if (reasonOf(request).size() > kLongestReason)
-        return QStringLiteral("Give a shorter reason, of at most 500 characters.");
+        return ControlWords::tr("Give a shorter reason, of at most 500 characters.");
     if (const auto after = resumeAfterOf(request); after && (*after < kShortestPause || *after > kLongestPause))
-        return QStringLiteral("A timed resume can be set from 1 second to 30 days.");
+        return ControlWords::tr("A timed resume can be set from 1 second to 30 days.");
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/control_run.h"
 
+#include "controls/controls_words.h"
+
 #include <QLoggingCategory>
 
 #include <array>
@@ -36,12 +38,12 @@ void ControlRun::start()
 void ControlRun::onRead(const tl::expected<QJsonObject, QString> &state)
 {
     if (!state) {
-        conclude(ControlOutcome::Failed, QStringLiteral("Nothing was changed: %1").arg(state.error()));
+        conclude(ControlOutcome::Failed, ControlWords::tr("Nothing was changed: %1").arg(state.error()));
         return;
     }
     if (m_input.expected && *m_input.expected != *state) {
         conclude(ControlOutcome::Failed,
-                 QStringLiteral("The state changed meanwhile, so nothing was changed. Look again."));
+                 ControlWords::tr("The state changed meanwhile, so nothing was changed. Look again."));
         return;
     }
     const auto plan = m_action->plan(*state);
@@ -98,8 +100,8 @@ void ControlRun::onReadBack(std::size_t attempt, const tl::expected<QJsonObject,
     if (missing.isEmpty()) {
         const QString note =
             m_writeError.isEmpty()
-                ? QStringLiteral("Read back and found as wanted.")
-                : QStringLiteral("Read back and found as wanted, although writing ended with: %1").arg(m_writeError);
+                ? ControlWords::tr("Read back and found as wanted.")
+                : ControlWords::tr("Read back and found as wanted, although writing ended with: %1").arg(m_writeError);
         conclude(ControlOutcome::Verified, note);
         return;
     }
@@ -109,12 +111,12 @@ void ControlRun::onReadBack(std::size_t attempt, const tl::expected<QJsonObject,
     }
     if (!m_writeError.isEmpty() && state && *state == m_before) {
         m_wrote = false; // refused, and the state proves that it had no effect
-        conclude(ControlOutcome::Failed, QStringLiteral("Nothing was changed: %1").arg(m_writeError));
+        conclude(ControlOutcome::Failed, ControlWords::tr("Nothing was changed: %1").arg(m_writeError));
         return;
     }
     const QString start = m_writeError.isEmpty()
-                              ? QStringLiteral("Written, but not verified: ")
-                              : QStringLiteral("Writing ended with \"%1\" Not verified: ").arg(m_writeError);
+                              ? ControlWords::tr("Written, but not verified: ")
+                              : ControlWords::tr("Writing ended with \"%1\" Not verified: ").arg(m_writeError);
     conclude(ControlOutcome::Unverified, start % missing);
 }
 
@@ -141,7 +143,7 @@ void ControlRun::conclude(ControlOutcome outcome, const QString &detail)
     entry.restorable = result.restorable;
     if (const auto written = m_stores.audit.append(entry); !written) {
         qCWarning(lcControls) << written.error();
-        result.detail += QStringLiteral(" The result is missing in the audit trail: %1").arg(written.error());
+        result.detail += ControlWords::tr(" The result is missing in the audit trail: %1").arg(written.error());
     }
     Q_EMIT ended(result, m_wrote);
 }

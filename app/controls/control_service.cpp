@@ -3,6 +3,7 @@
 
 #include "controls/control_request.h"
 #include "controls/control_worker.h"
+#include "controls/controls_words.h"
 #include "nodes/poller.h"
 #include "nodes/poller_worker.h"
 
@@ -59,7 +60,7 @@ void ControlService::prepare(const ControlRequest &request)
     }
     ControlResult result;
     result.nodeId = nodeIdOf(request);
-    result.detail = QStringLiteral("Nodes are not being asked at the moment, so nothing can be changed.");
+    result.detail = ControlWords::tr("Nodes are not being asked at the moment, so nothing can be changed.");
     result.at = utcNow();
     Q_EMIT previewFailed(result);
 }
@@ -74,7 +75,7 @@ void ControlService::confirm(quint64 ticket, const ControlRequest &request)
     ControlResult result;
     result.ticket = ticket;
     result.nodeId = nodeIdOf(request);
-    result.detail = QStringLiteral("Nodes are not being asked at the moment, so nothing was changed.");
+    result.detail = ControlWords::tr("Nodes are not being asked at the moment, so nothing was changed.");
     result.at = utcNow();
     Q_EMIT finished(result);
 }

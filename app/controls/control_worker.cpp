@@ -3,6 +3,7 @@
 
 #include "controls/action_factory.h"
 #include "controls/control_request.h"
+#include "controls/controls_words.h"
 #include "controls/timed_resumes.h"
 #include "nodes/poller_worker.h"
 
@@ -47,7 +48,7 @@ void ControlWorker::prepare(const ControlRequest &request)
 {
     const NodeRuntimePtr runtime = m_poller.find(nodeIdOf(request));
     if (!runtime) {
-        failPreview(request, QStringLiteral("There is no node \"%1\" in the configuration.").arg(nodeIdOf(request)));
+        failPreview(request, ControlWords::tr("There is no node \"%1\" in the configuration.").arg(nodeIdOf(request)));
         return;
     }
     m_turns.take(nodeIdOf(request),
@@ -98,12 +99,12 @@ void ControlWorker::confirm(quint64 ticket, const ControlRequest &request)
 {
     const auto found = m_previewed.find(ticket);
     if (found == m_previewed.end()) {
-        failConfirmed(ticket, request, {}, QStringLiteral("This preview is no longer valid. Look again."));
+        failConfirmed(ticket, request, {}, ControlWords::tr("This preview is no longer valid. Look again."));
         return;
     }
     const QString objection = sameIntent(found->second.request, request)
                                   ? objectionTo(request)
-                                  : QStringLiteral("This is not what was previewed. Look again.");
+                                  : ControlWords::tr("This is not what was previewed. Look again.");
     if (!objection.isEmpty()) {
         // The ticket stays valid: the operator can mend it.
         failConfirmed(ticket, request, found->second.title, objection);
@@ -113,7 +114,8 @@ void ControlWorker::confirm(quint64 ticket, const ControlRequest &request)
     m_previewed.erase(found);
     const NodeRuntimePtr runtime = m_poller.find(nodeIdOf(request));
     if (!runtime) {
-        failConfirmed(ticket, request, previewed.title, QStringLiteral("The node was taken out of the configuration."));
+        failConfirmed(ticket, request, previewed.title,
+                      ControlWords::tr("The node was taken out of the configuration."));
         return;
     }
     m_turns.take(nodeIdOf(request), [this, runtime, ticket, request, previewed](const std::function<void()> &done) {
@@ -167,7 +169,7 @@ void ControlWorker::cancel(quint64 ticket)
     result.nodeId = nodeIdOf(found->second.request);
     result.title = found->second.title;
     result.outcome = ControlOutcome::Cancelled;
-    result.detail = QStringLiteral("Cancelled; nothing was changed.");
+    result.detail = ControlWords::tr("Cancelled; nothing was changed.");
     result.at = utcNow();
     m_previewed.erase(found);
     Q_EMIT finished(result);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/pause_action.h"
 
+#include "controls/controls_words.h"
+
 #include <QDateTime>
 
 #include <array>
@@ -14,8 +16,8 @@ const QString kPaused = QStringLiteral("paused");
 QString runningText(const QJsonValue &paused)
 {
     if (!paused.isBool())
-        return QStringLiteral("not told");
-    return paused.toBool() ? QStringLiteral("paused") : QStringLiteral("running");
+        return ControlWords::tr("not told");
+    return paused.toBool() ? ControlWords::tr("paused") : ControlWords::tr("running");
 }
 
 QString shownTime(UtcTime time)
@@ -31,21 +33,21 @@ QString durationText(Millis duration)
     struct Unit
     {
         qint64 seconds;
-        QLatin1String name;
+        QString counted;
     };
-    constexpr std::array kUnits{Unit{86'400, QLatin1String("d")}, Unit{3600, QLatin1String("h")},
-                                Unit{60, QLatin1String("min")}, Unit{1, QLatin1String("s")}};
+    const std::array units{Unit{86'400, ControlWords::tr("%1 d")}, Unit{3600, ControlWords::tr("%1 h")},
+                           Unit{60, ControlWords::tr("%1 min")}, Unit{1, ControlWords::tr("%1 s")}};
     qint64 rest = std::chrono::ceil<Seconds>(duration).count();
     QStringList parts;
-    for (const Unit &unit : kUnits) {
+    for (const Unit &unit : units) {
         const qint64 count = rest / unit.seconds;
         rest %= unit.seconds;
         if (count > 0 && parts.size() < 2)
-            parts << QString::number(count) % QLatin1Char(' ') % unit.name;
+            parts << unit.counted.arg(count);
         else if (!parts.isEmpty())
             break;
     }
-    return parts.isEmpty() ? QStringLiteral("0 s") : parts.join(QLatin1Char(' '));
+    return parts.isEmpty() ? ControlWords::tr("0 s") : parts.join(QLatin1Char(' '));
 }
 
 PauseAction::PauseAction(const NodeRuntime &runtime, Wanted wanted)
@@ -79,22 +81,22 @@ tl::expected<ControlPlan, QString> PauseAction::plan(const QJsonObject &state) c
     const bool already = paused.isBool() && paused.toBool() == m_wanted.pause;
     const bool timerChanges = m_wanted.pause && (m_wanted.resumeAfter || m_wanted.presentResumeAt);
     if (already && !timerChanges) {
-        return tl::unexpected(QStringLiteral("The queue \"%1\" of %2 is %3 already: there is nothing to do.")
+        return tl::unexpected(ControlWords::tr("The queue \"%1\" of %2 is %3 already: there is nothing to do.")
                                   .arg(queue, node, runningText(paused)));
     }
     ControlPlan plan;
-    plan.title = (m_wanted.pause ? QStringLiteral("Pause the queue \"%1\" of %2")
-                                 : QStringLiteral("Resume the queue \"%1\" of %2"))
+    plan.title = (m_wanted.pause ? ControlWords::tr("Pause the queue \"%1\" of %2")
+                                 : ControlWords::tr("Resume the queue \"%1\" of %2"))
                      .arg(queue, node);
     plan.target = m_runtime.queue->commandTarget(m_wanted.pause);
     plan.changes.push_back(
-        {QStringLiteral("queue \"%1\"").arg(queue), runningText(paused), runningText(m_wanted.pause)});
-    const QString never = QStringLiteral("no");
+        {ControlWords::tr("queue \"%1\"").arg(queue), runningText(paused), runningText(m_wanted.pause)});
+    const QString never = ControlWords::tr("no");
     if (m_wanted.pause || m_wanted.presentResumeAt) {
         plan.changes.push_back(
-            {QStringLiteral("resumes by itself"),
+            {ControlWords::tr("resumes by itself"),
              m_wanted.presentResumeAt ? shownTime(*m_wanted.presentResumeAt) : never,
-             m_wanted.resumeAfter ? QStringLiteral("in %1").arg(durationText(*m_wanted.resumeAfter)) : never});
+             m_wanted.resumeAfter ? ControlWords::tr("in %1").arg(durationText(*m_wanted.resumeAfter)) : never});
     }
     plan.consequences = consequences();
     return plan;
@@ -104,24 +106,24 @@ QStringList PauseAction::consequences() const
 {
     QStringList lines;
     if (m_wanted.pause) {
-        lines << QStringLiteral("The bot's queue hands out no more messages: they wait there and grow older.")
-              << QStringLiteral("What the node has already taken is still sent, and receipts for it keep arriving.")
-              << QStringLiteral("Incoming messages and callbacks go on as before.");
+        lines << ControlWords::tr("The bot's queue hands out no more messages: they wait there and grow older.")
+              << ControlWords::tr("What the node has already taken is still sent, and receipts for it keep arriving.")
+              << ControlWords::tr("Incoming messages and callbacks go on as before.");
         if (m_wanted.resumeAfter) {
-            lines << QStringLiteral(
+            lines << ControlWords::tr(
                          "After %1 Barograph resumes the queue by itself. If it does not run then, it does so "
                          "when it is started next.")
                          .arg(durationText(*m_wanted.resumeAfter));
         } else {
-            lines << QStringLiteral("Nothing resumes the queue by itself: somebody has to.");
+            lines << ControlWords::tr("Nothing resumes the queue by itself: somebody has to.");
         }
     } else {
-        lines << QStringLiteral("The bot sends again what has waited, which can come as a burst.");
+        lines << ControlWords::tr("The bot sends again what has waited, which can come as a burst.");
         if (m_wanted.presentResumeAt)
-            lines << QStringLiteral("The timed resume is dropped.");
+            lines << ControlWords::tr("The timed resume is dropped.");
     }
     if (!m_runtime.queue->tellsPaused())
-        lines << QStringLiteral("This queue does not tell whether it is paused, so the effect cannot be verified.");
+        lines << ControlWords::tr("This queue does not tell whether it is paused, so the effect cannot be verified.");
     return lines;
 }
 
@@ -134,9 +136,9 @@ QString PauseAction::missing(const QJsonObject &, const QJsonObject &now) const
 {
     const QJsonValue paused = now.value(kPaused);
     if (!paused.isBool())
-        return QStringLiteral("The queue does not tell whether it is paused.");
+        return ControlWords::tr("The queue does not tell whether it is paused.");
     if (paused.toBool() != m_wanted.pause)
-        return QStringLiteral("The queue still says that it is %1.").arg(runningText(paused));
+        return ControlWords::tr("The queue still says that it is %1.").arg(runningText(paused));
     return {};
 }
 

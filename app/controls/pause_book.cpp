@@ -2,6 +2,7 @@
 #include "controls/pause_book.h"
 
 #include "config/paths.h"
+#include "controls/controls_words.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -95,8 +96,8 @@ tl::expected<void, QString> PauseBook::save() const
             return {};
     }
     return tl::unexpected(
-        QStringLiteral("The timed resume cannot be kept in %1 (%2). Check the folder and the space on "
-                       "the disk.")
+        ControlWords::tr("The timed resume cannot be kept in %1 (%2). Check the folder and the space on "
+                         "the disk.")
             .arg(m_file, file.errorString()));
 }
 

@@ -2,6 +2,7 @@
 #include "controls/snapshot_store.h"
 
 #include "config/paths.h"
+#include "controls/controls_words.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -35,8 +36,8 @@ QString SnapshotStore::fileOf(const QString &controlId) const
 tl::expected<void, QString> SnapshotStore::save(const QString &controlId, const ControlSnapshot &snapshot)
 {
     const QString cannot =
-        QStringLiteral("The state before the change cannot be kept in %1, so nothing is changed. Check "
-                       "the folder and the space on the disk.")
+        ControlWords::tr("The state before the change cannot be kept in %1, so nothing is changed. Check "
+                         "the folder and the space on the disk.")
             .arg(m_folder);
     if (!isControlId(controlId) || !makePrivateFolder(m_folder))
         return tl::unexpected(cannot);
@@ -58,14 +59,14 @@ tl::expected<ControlSnapshot, QString> SnapshotStore::load(const QString &contro
 {
     QFile file(fileOf(controlId));
     if (!isControlId(controlId) || !file.open(QIODevice::ReadOnly))
-        return tl::unexpected(QStringLiteral("The state before that change was not kept, so it cannot be restored."));
+        return tl::unexpected(ControlWords::tr("The state before that change was not kept, so it cannot be restored."));
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     ControlSnapshot snapshot{object.value(QLatin1String("node")).toString(),
                              object.value(QLatin1String("target")).toString(),
                              object.value(QLatin1String("state")).toObject()};
     if (snapshot.nodeId.isEmpty() || snapshot.state.isEmpty())
         return tl::unexpected(
-            QStringLiteral("The kept state %1 cannot be read, so it cannot be restored.").arg(file.fileName()));
+            ControlWords::tr("The kept state %1 cannot be read, so it cannot be restored.").arg(file.fileName()));
     return snapshot;
 }
 

@@ -3,6 +3,7 @@
 
 #include "controls/control_request.h"
 #include "controls/control_run.h"
+#include "controls/controls_words.h"
 #include "controls/pause_action.h"
 #include "nodes/poller_worker.h"
 
@@ -109,14 +110,14 @@ void TimedResumes::resumeNow(const NodeRuntimePtr &runtime, std::function<void()
         done();
         return;
     }
-    const QString reason = QStringLiteral("timed resume (paused for: %1)").arg(entry->reason);
+    const QString reason = ControlWords::tr("timed resume (paused for: %1)").arg(entry->reason);
     auto action =
         std::make_unique<PauseAction>(*runtime, PauseAction::Wanted{false, reason, std::nullopt, entry->resumesAt});
     ControlRun::Input input;
     input.controlId = newControlId(utcNow());
     input.reason = reason;
-    input.title =
-        QStringLiteral("Timed resume of the queue \"%1\" of %2").arg(runtime->queue->name(), runtime->node.config.name);
+    input.title = ControlWords::tr("Timed resume of the queue \"%1\" of %2")
+                      .arg(runtime->queue->name(), runtime->node.config.name);
     input.endsPause = true;
     input.nothingToDoIsFine = true;
     auto *run = new ControlRun(runtime, std::move(action), std::move(input), m_stores, this);
@@ -165,9 +166,9 @@ void TimedResumes::noteResumedElsewhere(const NodeRuntime &runtime)
     record.nodeId = runtime.node.config.id;
     record.controlId = newControlId(record.at);
     record.action = QStringLiteral("observe-resume");
-    record.title = QStringLiteral("The queue \"%1\" of %2 was resumed elsewhere")
+    record.title = ControlWords::tr("The queue \"%1\" of %2 was resumed elsewhere")
                        .arg(runtime.queue->name(), runtime.node.config.name);
-    record.detail = QStringLiteral("Seen running again. A timed resume, if there was one, is dropped.");
+    record.detail = ControlWords::tr("Seen running again. A timed resume, if there was one, is dropped.");
     record.outcome = ControlOutcome::Verified;
     if (const auto written = m_stores.audit.append(record); !written)
         qCWarning(lcResumes) << written.error();

@@ -2,6 +2,7 @@
 #include "ingest/ingest_worker.h"
 
 #include "ingest/group_prints.h"
+#include "ingest/ingest_words.h"
 #include "ingest/listen_refusal.h"
 #include "listener/own_certificate.h"
 #include "storage/journal_recovery.h"
@@ -103,7 +104,7 @@ tl::expected<void, QString> IngestWorker::tryOpenJournal()
     m_engine.reset();
     m_commit.reset();
     return tl::unexpected(
-        QStringLiteral("The webhook listener could not be set up: %1. Close other programs.").arg(reason));
+        IngestWords::tr("The webhook listener could not be set up: %1. Close other programs.").arg(reason));
 }
 
 tl::expected<void, QString> IngestWorker::openJournal()
@@ -199,7 +200,7 @@ void IngestWorker::listen()
     if (!m_view.error.isEmpty())
         return;
     const auto retried = [this](const QString &why) -> QString {
-        return why % QStringLiteral(" Trying again every %1 s.")
+        return why % IngestWords::tr(" Trying again every %1 s.")
                          .arg(static_cast<double>(m_options.retryPause.count()) / 1000);
     };
     auto tls = makeTls();
@@ -273,7 +274,7 @@ void IngestWorker::checkCertificate()
             m_view.certificateSha256 = m_tls->sha256();
             m_tlsProblem.clear();
         } else {
-            m_tlsProblem = changed.error() % QStringLiteral(" Until then the listener goes on with the former one.");
+            m_tlsProblem = changed.error() % IngestWords::tr(" Until then the listener goes on with the former one.");
         }
     }
     m_view.certificateNotice =
@@ -646,7 +647,7 @@ QString IngestWorker::journalErrorText(UtcTime now) const
         return m_commit->error();
     const auto since = m_commit->committingSince();
     if (since && now - *since >= kSlowCommit)
-        return QStringLiteral(
+        return IngestWords::tr(
                    "The disk has not confirmed a write for %1 s; requests are waiting for it. Check the disk "
                    "of %2.")
             .arg(std::chrono::duration_cast<Seconds>(now - *since).count())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/installation_key.h"
 
+#include "ingest/ingest_words.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,7 +19,7 @@ namespace {
 
 QString keyError(const QString &doing, const QString &path, int error)
 {
-    return QStringLiteral("Could not %1 the installation key %2: %3. Check the folder's permissions and its disk.")
+    return IngestWords::tr("Could not %1 the installation key %2: %3. Check the folder's permissions and its disk.")
         .arg(doing, path, QString::fromLocal8Bit(std::strerror(error)));
 }
 
@@ -45,22 +47,22 @@ tl::expected<InstallationKey, QString> readKey(const QString &path)
 {
     const KeyDescriptor file(QFile::encodeName(path), O_RDONLY);
     if (file.value() < 0)
-        return tl::unexpected(keyError(QStringLiteral("read"), path, errno));
+        return tl::unexpected(keyError(IngestWords::tr("read"), path, errno));
     struct stat status
     {};
     if (::fstat(file.value(), &status) != 0)
-        return tl::unexpected(keyError(QStringLiteral("read"), path, errno));
+        return tl::unexpected(keyError(IngestWords::tr("read"), path, errno));
     InstallationKey::Bytes bytes{};
     if (status.st_size != static_cast<off_t>(bytes.size()) ||
         ::read(file.value(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
         return tl::unexpected(
-            QStringLiteral(
+            IngestWords::tr(
                 "The installation key %1 is not 32 bytes long. Restore it from a backup; or remove it to get "
                 "a new one, after which every webhook address changes.")
                 .arg(path));
     // A key that others can read is no secret any more than the file's mode lets it be.
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0 && ::fchmod(file.value(), S_IRUSR | S_IWUSR) != 0)
-        return tl::unexpected(keyError(QStringLiteral("protect"), path, errno));
+        return tl::unexpected(keyError(IngestWords::tr("protect"), path, errno));
     InstallationKey key(bytes);
     ::sodium_memzero(bytes.data(), bytes.size());
     return key;
@@ -113,11 +115,11 @@ void InstallationKey::derive(std::string_view purpose, unsigned char *out, std::
 tl::expected<InstallationKey, QString> loadOrMakeInstallationKey(const QString &path)
 {
     if (::sodium_init() < 0)
-        return tl::unexpected(QStringLiteral("libsodium could not be started. Reinstall libsodium."));
+        return tl::unexpected(IngestWords::tr("libsodium could not be started. Reinstall libsodium."));
     if (!QFile::exists(path)) {
         const int error = makeKey(path);
         if (error != 0 && error != EEXIST)
-            return tl::unexpected(keyError(QStringLiteral("make"), path, error));
+            return tl::unexpected(keyError(IngestWords::tr("make"), path, error));
     }
     return readKey(path);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/listen_refusal.h"
 
+#include "ingest/ingest_words.h"
+
 #include <QHostAddress>
 #include <QStringList>
 
@@ -19,7 +21,7 @@ QString listed(const QStringList &ids)
 {
     constexpr qsizetype kNamed = 3;
     const QString named = ids.mid(0, kNamed).join(QLatin1String(", "));
-    return ids.size() <= kNamed ? named : QStringLiteral("%1 and %2 more").arg(named).arg(ids.size() - kNamed);
+    return ids.size() <= kNamed ? named : IngestWords::tr("%1 and %2 more").arg(named).arg(ids.size() - kNamed);
 }
 
 QString unsafe(const ListenerConfig &listener, const std::vector<NodeConfig> &nodes, const QString &remedy)
@@ -27,9 +29,9 @@ QString unsafe(const ListenerConfig &listener, const std::vector<NodeConfig> &no
     if (QHostAddress(listener.address).isLoopback())
         return {};
     if (!listener.tls) {
-        return QStringLiteral("%1 can be reached by other machines, and without TLS everybody on the way can read "
-                              "webhooks and the "
-                              "secrets in their addresses. Set tls = true under [listener] in the configuration%2")
+        return IngestWords::tr("%1 can be reached by other machines, and without TLS everybody on the way can read "
+                               "webhooks and the "
+                               "secrets in their addresses. Set tls = true under [listener] in the configuration%2")
             .arg(listener.address, remedy);
     }
     QStringList open;
@@ -39,7 +41,7 @@ QString unsafe(const ListenerConfig &listener, const std::vector<NodeConfig> &no
     }
     if (open.isEmpty())
         return {};
-    return QStringLiteral(
+    return IngestWords::tr(
                "%1 can be reached by other machines, and whoever learns the webhook address of %2 can send events "
                "in its name. Give it a signature, token, allow_from or client_name under [node.webhook] in the "
                "configuration%3")
@@ -54,8 +56,8 @@ QString listenRefusal(const ListenerConfig &listener, const std::vector<NodeConf
         return {};
     return unsafe(
         listener, nodes,
-        QStringLiteral(", or address = \"127.0.0.1\" to receive from this machine only, or allow_unprotected = "
-                       "true if the network between protects it."));
+        IngestWords::tr(", or address = \"127.0.0.1\" to receive from this machine only, or allow_unprotected = "
+                        "true if the network between protects it."));
 }
 
 QString listenWarning(const ListenerConfig &listener, const std::vector<NodeConfig> &nodes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/refusal_book.h"
 
+#include "ingest/ingest_words.h"
+
 #include <algorithm>
 
 namespace barograph {
@@ -14,7 +16,7 @@ QString addressText(const boost::asio::ip::address &address)
     const auto shown =
         mapped ? boost::asio::ip::address(boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6()))
                : address;
-    return shown.is_unspecified() ? QStringLiteral("unknown address") : QString::fromStdString(shown.to_string());
+    return shown.is_unspecified() ? IngestWords::tr("unknown address") : QString::fromStdString(shown.to_string());
 }
 
 } // namespace

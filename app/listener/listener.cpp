@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/listener.h"
 
+#include "listener/listener_words.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -25,23 +27,24 @@ constexpr int kAcceptsInARow = 64;
 QString listenError(const QString &address, quint16 port, const boost::system::error_code &error)
 {
     if (error == asio::error::address_in_use)
-        return QStringLiteral(
+        return ListenerWords::tr(
                    "Port %1 on %2 is in use by another program. Stop that program, or set another port under "
                    "[listener] in the configuration.")
             .arg(port)
             .arg(address);
     if (error == asio::error::access_denied)
-        return QStringLiteral(
+        return ListenerWords::tr(
                    "Port %1 on %2 may not be used without more rights. Set a port above 1023 under [listener] "
                    "in the configuration.")
             .arg(port)
             .arg(address);
     if (error == asio::error::make_error_code(asio::error::invalid_argument) ||
         error == boost::system::errc::address_not_available)
-        return QStringLiteral("%1 is not an address of this computer. Set [listener] address in the configuration to "
-                              "127.0.0.1 or to one that is.")
+        return ListenerWords::tr(
+                   "%1 is not an address of this computer. Set [listener] address in the configuration to "
+                   "127.0.0.1 or to one that is.")
             .arg(address);
-    return QStringLiteral("Cannot listen on %1, port %2: %3. Check [listener] in the configuration.")
+    return ListenerWords::tr("Cannot listen on %1, port %2: %3. Check [listener] in the configuration.")
         .arg(address)
         .arg(port)
         .arg(QString::fromStdString(error.message()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/own_certificate.h"
 
+#include "listener/listener_words.h"
 #include "listener/pem_files.h"
 #include "self_signed.h"
 
@@ -67,7 +68,7 @@ tl::expected<void, QString> writeOwnFile(const QString &path, const std::string 
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions) ||
         file.write(text.data(), size) != size || !file.commit())
         return tl::unexpected(
-            QStringLiteral("%1 cannot be written: %2. Check the folder's permissions and the space on the disk.")
+            ListenerWords::tr("%1 cannot be written: %2. Check the folder's permissions and the space on the disk.")
                 .arg(path, file.errorString()));
     return {};
 }
@@ -80,7 +81,7 @@ tl::expected<bool, QString> ensureOwnCertificate(const OwnCertificate &own, Rene
     for (const auto &path : {own.certificateFile, own.keyFile}) {
         if (!QFile::exists(path) || renewal == Renewal::Now)
             continue;
-        if (const auto text = readPemFile(path, QStringLiteral("The listener's own certificate or key")); !text)
+        if (const auto text = readPemFile(path, ListenerWords::tr("The listener's own certificate or key")); !text)
             return tl::unexpected(text.error());
     }
     if (renewal == Renewal::WhenNeeded && isUsable(own, now)) {
@@ -90,9 +91,10 @@ tl::expected<bool, QString> ensureOwnCertificate(const OwnCertificate &own, Rene
     }
     const auto made = makeSelfSigned(thisMachine(own.address));
     if (!made)
-        return tl::unexpected(QStringLiteral("No certificate could be made for the listener: %1. Reinstall OpenSSL, or "
-                                             "name files of yours under [listener] in the configuration.")
-                                  .arg(QString::fromStdString(made.error())));
+        return tl::unexpected(
+            ListenerWords::tr("No certificate could be made for the listener: %1. Reinstall OpenSSL, or "
+                              "name files of yours under [listener] in the configuration.")
+                .arg(QString::fromStdString(made.error())));
     constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
     // A crash in between leaves two that do not fit together, which are made anew at the next start.
     if (auto written = writeOwnFile(own.keyFile, made->keyPem, kOwnerOnly); !written)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/pem_files.h"
 
+#include "listener/listener_words.h"
+
 #include <QFile>
 
 #include <openssl/err.h>
@@ -31,15 +33,15 @@ tl::expected<QByteArray, QString> readPemFile(const QString &path, const QString
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return tl::unexpected(
-            QStringLiteral(
+            ListenerWords::tr(
                 "%1 %2 cannot be read: %3. Check the path under [listener] in the configuration and the file's "
                 "permissions.")
                 .arg(what, path, file.errorString()));
     }
     if (file.size() > kLargestPemBytes)
         return tl::unexpected(
-            QStringLiteral("%1 %2 is larger than 1 MiB and is no PEM file of that kind. Check the path under "
-                           "[listener] in the configuration.")
+            ListenerWords::tr("%1 %2 is larger than 1 MiB and is no PEM file of that kind. Check the path under "
+                              "[listener] in the configuration.")
                 .arg(what, path));
     return file.read(kLargestPemBytes);
 }

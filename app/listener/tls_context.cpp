@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listener/tls_context.h"
 
+#include "listener/listener_words.h"
 #include "listener/pem_files.h"
 #include "self_signed.h"
 
@@ -83,7 +84,8 @@ tl::expected<std::shared_ptr<const TlsContext>, QString> TlsContext::make(const 
     ERR_clear_error();
     made->m_native = freshContext();
     if (!made->m_native)
-        return tl::unexpected(QStringLiteral("TLS could not be set up: %1. Reinstall OpenSSL.").arg(openSslReason()));
+        return tl::unexpected(
+            ListenerWords::tr("TLS could not be set up: %1. Reinstall OpenSSL.").arg(openSslReason()));
     if (auto used = made->useCertificate(files, now); !used)
         return tl::unexpected(used.error());
     if (files.clientCa.isEmpty())
@@ -95,37 +97,38 @@ tl::expected<std::shared_ptr<const TlsContext>, QString> TlsContext::make(const 
 
 tl::expected<void, QString> TlsContext::useCertificate(const TlsFiles &files, UtcTime now)
 {
-    const auto certificateText = readPemFile(files.certificate, QStringLiteral("The listener's certificate"));
+    const auto certificateText = readPemFile(files.certificate, ListenerWords::tr("The listener's certificate"));
     if (!certificateText)
         return tl::unexpected(certificateText.error());
-    const auto keyText = readPemFile(files.key, QStringLiteral("The listener's key"));
+    const auto keyText = readPemFile(files.key, ListenerWords::tr("The listener's key"));
     if (!keyText)
         return tl::unexpected(keyText.error());
     if (othersMayRead(files.key))
         return tl::unexpected(
-            QStringLiteral("Others than its owner may use the listener's key %1. Forbid it: chmod 600 %1")
+            ListenerWords::tr("Others than its owner may use the listener's key %1. Forbid it: chmod 600 %1")
                 .arg(files.key));
     const auto chain = certificatesIn(*certificateText);
     if (chain.empty())
         return tl::unexpected(
-            QStringLiteral("There is no certificate in %1. It has to hold one in PEM, beginning with -----BEGIN "
-                           "CERTIFICATE-----, and may hold the chain behind it.")
+            ListenerWords::tr("There is no certificate in %1. It has to hold one in PEM, beginning with -----BEGIN "
+                              "CERTIFICATE-----, and may hold the chain behind it.")
                 .arg(files.certificate));
     const auto key = privateKeyIn(*keyText);
     if (!key)
         return tl::unexpected(
-            QStringLiteral("There is no usable key in %1. It has to be in PEM and without a passphrase; "
-                           "take one off with: openssl pkey -in %1 -out FILE")
+            ListenerWords::tr("There is no usable key in %1. It has to be in PEM and without a passphrase; "
+                              "take one off with: openssl pkey -in %1 -out FILE")
                 .arg(files.key));
     X509 *own = chain.front().get();
     m_expiresAt = expiryOf(own);
     if (m_expiresAt <= now)
-        return tl::unexpected(QStringLiteral("The listener's certificate %1 has expired on %2. Put a new one there.")
+        return tl::unexpected(ListenerWords::tr("The listener's certificate %1 has expired on %2. Put a new one there.")
                                   .arg(files.certificate, dayOf(m_expiresAt)));
     if (X509_check_private_key(own, key.get()) != 1)
         return tl::unexpected(
-            QStringLiteral("The key %1 does not belong to the certificate %2. The first certificate in that file has "
-                           "to be the listener's own; the chain comes behind it.")
+            ListenerWords::tr(
+                "The key %1 does not belong to the certificate %2. The first certificate in that file has "
+                "to be the listener's own; the chain comes behind it.")
                 .arg(files.key, files.certificate));
     ERR_clear_error();
     bool used =
@@ -137,9 +140,10 @@ tl::expected<void, QString> TlsContext::useCertificate(const TlsFiles &files, Ut
                (isOwn || SSL_CTX_add1_chain_cert(m_native.get(), certificate.get()) == 1);
     }
     if (!used)
-        return tl::unexpected(QStringLiteral("The listener's certificate %1 cannot be used: %2. Put another one there, "
-                                             "with a key of 2048 bits (RSA) or 256 bits (EC) at least.")
-                                  .arg(files.certificate, openSslReason()));
+        return tl::unexpected(
+            ListenerWords::tr("The listener's certificate %1 cannot be used: %2. Put another one there, "
+                              "with a key of 2048 bits (RSA) or 256 bits (EC) at least.")
+                .arg(files.certificate, openSslReason()));
     char *bytes = nullptr;
     const long size = BIO_get_mem_data(text.get(), &bytes);
     m_certificatePem = QByteArray(bytes, size);
@@ -149,19 +153,19 @@ tl::expected<void, QString> TlsContext::useCertificate(const TlsFiles &files, Ut
 
 tl::expected<void, QString> TlsContext::useClientCa(const QString &file)
 {
-    const auto pem = readPemFile(file, QStringLiteral("The file with the CAs of client certificates"));
+    const auto pem = readPemFile(file, ListenerWords::tr("The file with the CAs of client certificates"));
     if (!pem)
         return tl::unexpected(pem.error());
     const auto authorities = certificatesIn(*pem);
     if (authorities.empty())
         return tl::unexpected(
-            QStringLiteral("There is no certificate in %1. It has to hold the CAs of client certificates in PEM.")
+            ListenerWords::tr("There is no certificate in %1. It has to hold the CAs of client certificates in PEM.")
                 .arg(file));
     X509_STORE *store = SSL_CTX_get_cert_store(m_native.get());
     for (const auto &authority : authorities) {
         if (X509_STORE_add_cert(store, authority.get()) != 1 ||
             SSL_CTX_add_client_CA(m_native.get(), authority.get()) != 1)
-            return tl::unexpected(QStringLiteral("A certificate in %1 cannot be used: %2. Remove or replace it.")
+            return tl::unexpected(ListenerWords::tr("A certificate in %1 cannot be used: %2. Remove or replace it.")
                                       .arg(file, openSslReason()));
     }
     // An operator who names an intermediate CA only means that one.
@@ -196,12 +200,12 @@ QString certificateNotice(UtcTime expiresAt, UtcTime now, bool own)
     if (expiresAt - now > kNoticeBefore)
         return {};
     const QString what =
-        own ? QStringLiteral("Make a new one with: barograph listener-certificate --renew, and give it "
-                             "to the nodes that were told to trust the former one.")
-            : QStringLiteral("Replace the file named under [listener] certificate in the "
-                             "configuration; it is taken up within a minute.");
-    return (expiresAt <= now ? QStringLiteral("The listener's certificate has expired on %1, so nodes refuse it. %2")
-                             : QStringLiteral("The listener's certificate expires on %1. %2"))
+        own ? ListenerWords::tr("Make a new one with: barograph listener-certificate --renew, and give it "
+                                "to the nodes that were told to trust the former one.")
+            : ListenerWords::tr("Replace the file named under [listener] certificate in the "
+                                "configuration; it is taken up within a minute.");
+    return (expiresAt <= now ? ListenerWords::tr("The listener's certificate has expired on %1, so nodes refuse it. %2")
+                             : ListenerWords::tr("The listener's certificate expires on %1. %2"))
         .arg(dayOf(expiresAt), what);
 }
 

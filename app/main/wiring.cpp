@@ -9,24 +9,31 @@
 #include "setup/node_admin.h"
 #include "setup/node_tester.h"
 
+#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace barograph {
 
 namespace {
 
+struct WiringWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::Wiring)
+};
+
 /// The certificate is public: an ordinary file, for upload to a node.
 void saveCertificate(MainWindow &window, const QByteArray &pem, const QString &path)
 {
     if (pem.isEmpty()) {
-        window.certificateSaved(false, QStringLiteral("The listener has no certificate at present. See why it does not "
-                                                      "receive webhooks."));
+        window.certificateSaved(false,
+                                WiringWords::tr("The listener has no certificate at present. See why it does not "
+                                                "receive webhooks."));
         return;
     }
     QSaveFile file(path);
     const bool ok = file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size() && file.commit();
-    window.certificateSaved(ok, ok ? QStringLiteral("Saved as %1.").arg(path)
-                                   : QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()));
+    window.certificateSaved(ok, ok ? WiringWords::tr("Saved as %1.").arg(path)
+                                   : WiringWords::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
 }
 
 } // namespace

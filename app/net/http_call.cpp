@@ -3,6 +3,7 @@
 
 #include "net/http_date.h"
 #include "net/http_fault.h"
+#include "net/net_words.h"
 #include "net/retry_after.h"
 #include "net/shown_url.h"
 #include "net/tls_trust.h"
@@ -124,7 +125,7 @@ HttpReply HttpCall::outcome()
         return fail(faultOfNetworkError(QNetworkReply::TimeoutError, url));
     case Ended::TooBig:
         return fail({ProbeFault::BadAnswer,
-                     QStringLiteral("%1 sent more than %2 MiB, which no answer of a node needs. Check its address.")
+                     NetWords::tr("%1 sent more than %2 MiB, which no answer of a node needs. Check its address.")
                          .arg(hostAndPort(url), QString::number(m_limits.maxReplyBytes >> 20))});
     case Ended::Certificate:
         reply.seenFingerprint = m_seen;

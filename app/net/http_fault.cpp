@@ -2,6 +2,7 @@
 #include "net/http_fault.h"
 
 #include "net/json_pointer.h"
+#include "net/net_words.h"
 #include "net/shown_url.h"
 #include "net/tls_trust.h"
 
@@ -37,21 +38,21 @@ QString onPremErrorText(int code)
 {
     switch (code) {
     case 1005:
-        return QStringLiteral("access denied, or the client version has expired");
+        return NetWords::tr("access denied, or the client version has expired");
     case 1006:
-        return QStringLiteral("not found");
+        return NetWords::tr("not found");
     case 1011:
-        return QStringLiteral("the service is not ready yet");
+        return NetWords::tr("the service is not ready yet");
     case 1014:
-        return QStringLiteral("internal error, often the CoreApp being down");
+        return NetWords::tr("internal error, often the CoreApp being down");
     case 1015:
-        return QStringLiteral("too many requests");
+        return NetWords::tr("too many requests");
     case 1016:
-        return QStringLiteral("the node is overloaded, a queue of it may be full");
+        return NetWords::tr("the node is overloaded, a queue of it may be full");
     case 1017:
-        return QStringLiteral("asked a node that is not the primary master; a failover may be under way");
+        return NetWords::tr("asked a node that is not the primary master; a failover may be under way");
     case 1018:
-        return QStringLiteral("asked a node that is not the primary CoreApp; a failover may be under way");
+        return NetWords::tr("asked a node that is not the primary CoreApp; a failover may be under way");
     default:
         return {};
     }
@@ -65,8 +66,8 @@ QString codeNote(const QByteArray &body)
     if (code == 0)
         return {};
     const QString text = onPremErrorText(code);
-    return text.isEmpty() ? QStringLiteral(" (error %1)").arg(code)
-                          : QStringLiteral(" (error %1: %2)").arg(QString::number(code), text);
+    return text.isEmpty() ? NetWords::tr(" (error %1)").arg(code)
+                          : NetWords::tr(" (error %1: %2)").arg(QString::number(code), text);
 }
 
 } // namespace
@@ -78,39 +79,38 @@ FaultText faultOfStatus(int status, const QByteArray &body, const QUrl &url)
     switch (status) {
     case 401:
         return {ProbeFault::Unauthorized,
-                QStringLiteral("%1 refused the user name, password or key (401)%2. Check what is stored for this node.")
+                NetWords::tr("%1 refused the user name, password or key (401)%2. Check what is stored for this node.")
                     .arg(where, note)};
     case 403:
         return {ProbeFault::Forbidden,
-                QStringLiteral("%1 does not allow this user to ask for %2 (403)%3. Use an account with the admin role.")
+                NetWords::tr("%1 does not allow this user to ask for %2 (403)%3. Use an account with the admin role.")
                     .arg(where, url.path(), note)};
     case 404:
         return {ProbeFault::BadAnswer,
-                QStringLiteral("%1 knows no %2 (404)%3. Check the address of this node and its client version.")
+                NetWords::tr("%1 knows no %2 (404)%3. Check the address of this node and its client version.")
                     .arg(where, url.path(), note)};
     case 429:
         return {ProbeFault::TooManyRequests,
-                QStringLiteral("%1 says that it is asked too often (429)%2. Barograph asks less often now; check what "
-                               "else asks this node.")
+                NetWords::tr("%1 says that it is asked too often (429)%2. Barograph asks less often now; check what "
+                             "else asks this node.")
                     .arg(where, note)};
     case 503:
         return {ProbeFault::Overloaded,
-                QStringLiteral("%1 is overloaded (503)%2. Send less until it has caught up.").arg(where, note)};
+                NetWords::tr("%1 is overloaded (503)%2. Send less until it has caught up.").arg(where, note)};
     default:
         break;
     }
     if (status >= 500) {
         return {ProbeFault::ServerError,
-                QStringLiteral("%1 failed (HTTP %2)%3. Look into the logs of its WebApp and CoreApp.")
+                NetWords::tr("%1 failed (HTTP %2)%3. Look into the logs of its WebApp and CoreApp.")
                     .arg(where, QString::number(status), note)};
     }
     if (status >= 300 && status < 400) {
-        return {
-            ProbeFault::BadAnswer,
-            QStringLiteral("%1 points somewhere else (HTTP %2), which is not followed. Configure the final address.")
-                .arg(where, QString::number(status))};
+        return {ProbeFault::BadAnswer,
+                NetWords::tr("%1 points somewhere else (HTTP %2), which is not followed. Configure the final address.")
+                    .arg(where, QString::number(status))};
     }
-    return {ProbeFault::BadAnswer, QStringLiteral("%1 answered HTTP %2 to %3%4. Check the address of this node.")
+    return {ProbeFault::BadAnswer, NetWords::tr("%1 answered HTTP %2 to %3%4. Check the address of this node.")
                                        .arg(where, QString::number(status), url.path(), note)};
 }
 
@@ -120,39 +120,39 @@ FaultText faultOfNetworkError(QNetworkReply::NetworkError error, const QUrl &url
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return {ProbeFault::NameNotFound,
-                QStringLiteral("The name %1 cannot be resolved. Check the address of this node and the DNS.")
+                NetWords::tr("The name %1 cannot be resolved. Check the address of this node and the DNS.")
                     .arg(url.host())};
     case QNetworkReply::ConnectionRefusedError:
-        return {ProbeFault::Unreachable,
-                QStringLiteral("%1 refused the connection. Check that the node runs and that the port is right.")
-                    .arg(where)};
+        return {
+            ProbeFault::Unreachable,
+            NetWords::tr("%1 refused the connection. Check that the node runs and that the port is right.").arg(where)};
     case QNetworkReply::RemoteHostClosedError:
         return {ProbeFault::Unreachable,
-                QStringLiteral("%1 closed the connection without an answer. Check that the port is the node's and "
-                               "whether the address should start with https.")
+                NetWords::tr("%1 closed the connection without an answer. Check that the port is the node's and "
+                             "whether the address should start with https.")
                     .arg(where)};
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return {ProbeFault::Timeout,
-                QStringLiteral("%1 did not answer in time. It may be overloaded, or a firewall drops the packets.")
+                NetWords::tr("%1 did not answer in time. It may be overloaded, or a firewall drops the packets.")
                     .arg(where)};
     case QNetworkReply::SslHandshakeFailedError:
         return {ProbeFault::BadAnswer,
-                QStringLiteral("%1 does not speak TLS the way we do. Check the port, and whether the address should "
-                               "start with http.")
+                NetWords::tr("%1 does not speak TLS the way we do. Check the port, and whether the address should "
+                             "start with http.")
                     .arg(where)};
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::TooManyRedirectsError:
         return {ProbeFault::BadAnswer,
-                QStringLiteral("%1 redirects to another place, which is not followed. Configure the final address.")
+                NetWords::tr("%1 redirects to another place, which is not followed. Configure the final address.")
                     .arg(where)};
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {ProbeFault::BadAnswer,
-                QStringLiteral("%1 answered something that is not HTTP. Check the port, and whether the address should "
-                               "start with https.")
+                NetWords::tr("%1 answered something that is not HTTP. Check the port, and whether the address should "
+                             "start with https.")
                     .arg(where)};
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -160,13 +160,12 @@ FaultText faultOfNetworkError(QNetworkReply::NetworkError error, const QUrl &url
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return {ProbeFault::Unreachable,
-                QStringLiteral("The proxy on the way to %1 cannot be used. Check the proxy settings, or add this host "
-                               "to no_proxy.")
+                NetWords::tr("The proxy on the way to %1 cannot be used. Check the proxy settings, or add this host "
+                             "to no_proxy.")
                     .arg(where)};
     default:
-        return {
-            ProbeFault::Unreachable,
-            QStringLiteral("%1 cannot be reached. Check the network between this machine and the node.").arg(where)};
+        return {ProbeFault::Unreachable,
+                NetWords::tr("%1 cannot be reached. Check the network between this machine and the node.").arg(where)};
     }
 }
 
@@ -176,13 +175,13 @@ FaultText faultOfCertificate(const QString &seen, bool pinned, const QString &re
     const QString print = shownFingerprint(seen);
     if (pinned) {
         return {ProbeFault::CertificateRejected,
-                QStringLiteral("%1 showed another certificate than the pinned one. Nothing was sent. It showed SHA-256 "
-                               "%2. If the node's certificate was renewed, compare and pin the new one.")
+                NetWords::tr("%1 showed another certificate than the pinned one. Nothing was sent. It showed SHA-256 "
+                             "%2. If the node's certificate was renewed, compare and pin the new one.")
                     .arg(where, print)};
     }
     return {ProbeFault::CertificateRejected,
-            QStringLiteral("The certificate of %1 is not trusted (%2). Nothing was sent. Its SHA-256 is %3. Compare it "
-                           "with the node's own, then pin it or name its CA file.")
+            NetWords::tr("The certificate of %1 is not trusted (%2). Nothing was sent. Its SHA-256 is %3. Compare it "
+                         "with the node's own, then pin it or name its CA file.")
                 .arg(where, reason, print)};
 }
 

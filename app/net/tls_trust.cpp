@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tls_trust.h"
 
+#include "net/net_words.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSslCertificate>
@@ -60,13 +62,13 @@ tl::expected<QSslConfiguration, QString> tlsConfiguration(const TlsTrust &trust)
         return configuration;
     QFile file(trust.caFile);
     if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(QStringLiteral("The CA file %1 cannot be read (%2). Check ca_file of this node.")
+        return tl::unexpected(NetWords::tr("The CA file %1 cannot be read (%2). Check ca_file of this node.")
                                   .arg(trust.caFile, file.errorString()));
     }
     const auto certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty()) {
         return tl::unexpected(
-            QStringLiteral("The CA file %1 holds no PEM certificate. Check ca_file of this node.").arg(trust.caFile));
+            NetWords::tr("The CA file %1 holds no PEM certificate. Check ca_file of this node.").arg(trust.caFile));
     }
     configuration.setCaCertificates(certificates);
     return configuration;

@@ -4,6 +4,7 @@
 #include "nodes/asked/asked_session.h"
 #include "nodes/onprem/probe_database.h"
 #include "nodes/onprem/probe_session.h"
+#include "nodes/probe_words.h"
 
 namespace barograph {
 
@@ -71,7 +72,7 @@ void PollerWorker::askDatabaseStats(const QString &nodeId)
         none.nodeId = nodeId;
         none.askedAt = utcNow();
         none.error =
-            QStringLiteral("Only an on-premises client that is switched on can be asked for database statistics.");
+            ProbeWords::tr("Only an on-premises client that is switched on can be asked for database statistics.");
         Q_EMIT databaseStatsSeen(none);
         return;
     }
@@ -94,7 +95,7 @@ void PollerWorker::tellOfLostDatabaseQuestions()
         lost.nodeId = asked->first;
         lost.askedAt = utcNow();
         lost.error =
-            QStringLiteral("The node was changed or taken out before it answered. Ask again if you still need it.");
+            ProbeWords::tr("The node was changed or taken out before it answered. Ask again if you still need it.");
         asked = m_databaseAsked.erase(asked);
         Q_EMIT databaseStatsSeen(lost);
     }

@@ -3,6 +3,7 @@
 
 #include "report/pdf_pages.h"
 #include "report/pdf_sections.h"
+#include "report/report_words.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
@@ -32,17 +33,17 @@ tl::expected<void, QString> renderPdf(const ReportData &data, QIODevice &device,
 {
     // Without it Qt ends the program at the first letter.
     if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) == nullptr)
-        return tl::unexpected(QStringLiteral("a PDF needs the graphical part of Qt, which was not started"));
+        return tl::unexpected(ReportWords::tr("a PDF needs the graphical part of Qt, which was not started"));
     // Once to learn the number of pages, once for good.
     QBuffer draft;
     draft.open(QIODevice::WriteOnly);
     const int pageCount = drawDocument(data, draft, zone, 0);
     if (pageCount == 0)
-        return tl::unexpected(QStringLiteral("Qt could not draw the pages"));
+        return tl::unexpected(ReportWords::tr("Qt could not draw the pages"));
     QBuffer document;
     document.open(QIODevice::WriteOnly);
     if (drawDocument(data, document, zone, pageCount) == 0)
-        return tl::unexpected(QStringLiteral("Qt could not draw the pages"));
+        return tl::unexpected(ReportWords::tr("Qt could not draw the pages"));
     // QPdfWriter does not look at what write() returns; from a buffer it can be checked.
     if (device.write(document.data()) != document.size())
         return tl::unexpected(device.errorString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/demo.h"
 
+#include "runtime/runtime_words.h"
+
 #include <QDir>
 #include <QLockFile>
 
@@ -49,7 +51,7 @@ void Demo::start()
     // The address is asked for by the node's id, so the route comes before the node that will post to it.
     NodeConfig route;
     route.id = kDemoId;
-    route.name = QStringLiteral("Demo number");
+    route.name = RuntimeWords::tr("Demo number");
     route.simulated = true;
     m_backend.reserveRoute(route);
     m_wait.start(kLookEveryMs);

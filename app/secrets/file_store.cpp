@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/file_store.h"
 
+#include "secrets/secrets_words.h"
+
 #include <QFileInfo>
 
 namespace barograph {
@@ -20,8 +22,8 @@ FileSecretStore::~FileSecretStore()
 
 QString FileSecretStore::statusText() const
 {
-    return m_open ? QStringLiteral("Secrets are kept in the encrypted file %1.").arg(m_path)
-                  : QStringLiteral("The encrypted file %1 is locked. Enter its passphrase.").arg(m_path);
+    return m_open ? SecretWords::tr("Secrets are kept in the encrypted file %1.").arg(m_path)
+                  : SecretWords::tr("The encrypted file %1 is locked. Enter its passphrase.").arg(m_path);
 }
 
 bool FileSecretStore::fileExists() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychain_store.h"
 
+#include "secrets/secrets_words.h"
+
 #include <qt6keychain/keychain.h>
 
 namespace barograph {
@@ -29,14 +31,14 @@ QString whyNot(const QKeychain::Job &job)
     switch (job.error()) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return QStringLiteral("The keychain refused access. Unlock it and allow Barograph to use it.");
+        return SecretWords::tr("The keychain refused access. Unlock it and allow Barograph to use it.");
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return QStringLiteral("No keychain runs in this session. Start a Secret Service (GNOME Keyring, KWallet), or "
-                              "give a file with --secrets.");
+        return SecretWords::tr("No keychain runs in this session. Start a Secret Service (GNOME Keyring, KWallet), or "
+                               "give a file with --secrets.");
     default:
         // The keychain's own words name services, never values.
-        return QStringLiteral("The keychain cannot be used: %1. Start or unlock it, or give a file with --secrets.")
+        return SecretWords::tr("The keychain cannot be used: %1. Start or unlock it, or give a file with --secrets.")
             .arg(job.errorString());
     }
 }
@@ -45,7 +47,7 @@ QString whyNot(const QKeychain::Job &job)
 
 QString KeychainSecretStore::statusText() const
 {
-    return QStringLiteral("Secrets are kept in the system's keychain.");
+    return SecretWords::tr("Secrets are kept in the system's keychain.");
 }
 
 void KeychainSecretStore::checkAvailable(std::function<void(const QString &)> done)

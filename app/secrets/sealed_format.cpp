@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/sealed_format.h"
 
+#include "secrets/secrets_words.h"
+
 #include <QtEndian>
 
 #include <cstring>
@@ -138,19 +140,20 @@ QString sealFaultText(SealFault fault, const QString &path)
 {
     switch (fault) {
     case SealFault::NotOurs:
-        return QStringLiteral("%1 is no file of encrypted secrets. Move it away, or restore the right one.").arg(path);
+        return SecretWords::tr("%1 is no file of encrypted secrets. Move it away, or restore the right one.").arg(path);
     case SealFault::NewerVersion:
-        return QStringLiteral("%1 was made by a newer Barograph. Use that one, or move the file away and enter the "
-                              "secrets anew.")
+        return SecretWords::tr("%1 was made by a newer Barograph. Use that one, or move the file away and enter the "
+                               "secrets anew.")
             .arg(path);
     case SealFault::Damaged:
-        return QStringLiteral("%1 is damaged: it was cut off or altered. Restore it from a backup, or move it away and "
-                              "enter the secrets anew.")
+        return SecretWords::tr(
+                   "%1 is damaged: it was cut off or altered. Restore it from a backup, or move it away and "
+                   "enter the secrets anew.")
             .arg(path);
     case SealFault::WrongPassphrase:
-        return QStringLiteral("This is not the passphrase of %1. Try again.").arg(path);
+        return SecretWords::tr("This is not the passphrase of %1. Try again.").arg(path);
     case SealFault::NoMemory:
-        return QStringLiteral("There is not enough free memory to try the passphrase of %1. Close other programs.")
+        return SecretWords::tr("There is not enough free memory to try the passphrase of %1. Close other programs.")
             .arg(path);
     }
     return {};

@@ -2,6 +2,7 @@
 #include "secrets/secret_vault.h"
 
 #include "config/paths.h"
+#include "secrets/secrets_words.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -76,7 +77,7 @@ tl::expected<QByteArray, QString> SecretVault::readFile() const
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(
-            QStringLiteral("%1 cannot be read: %2. Check its permissions.").arg(m_path, file.errorString()));
+            SecretWords::tr("%1 cannot be read: %2. Check its permissions.").arg(m_path, file.errorString()));
     if (file.size() > kLargestVault)
         return tl::unexpected(sealFaultText(SealFault::NotOurs, m_path));
     return file.readAll();
@@ -88,8 +89,8 @@ SecretVault::Done SecretVault::writeFile(const QByteArray &content) const
     const QString temporary = m_path % QLatin1String(".new.") % QString::number(::getpid());
     const auto cannot = [this, &temporary](int error) {
         ::unlink(QFile::encodeName(temporary).constData());
-        return vaultError(QStringLiteral("%1 cannot be written: %2. Check the folder's permissions and the space on "
-                                         "the disk. Nothing was stored.")
+        return vaultError(SecretWords::tr("%1 cannot be written: %2. Check the folder's permissions and the space on "
+                                          "the disk. Nothing was stored.")
                               .arg(m_path, QString::fromLocal8Bit(std::strerror(error))));
     };
     ::unlink(QFile::encodeName(temporary).constData());
@@ -109,10 +110,10 @@ SecretVault::Done SecretVault::writeFile(const QByteArray &content) const
 SecretVault::Done SecretVault::make(const Secret &passphrase, const GivenSecrets &secrets)
 {
     if (QString::fromUtf8(passphrase.reveal()).size() < kLeastPassphrase)
-        return vaultError(
-            QStringLiteral("A passphrase needs at least %1 characters. Several words are best.").arg(kLeastPassphrase));
+        return vaultError(SecretWords::tr("A passphrase needs at least %1 characters. Several words are best.")
+                              .arg(kLeastPassphrase));
     if (::sodium_init() < 0)
-        return vaultError(QStringLiteral("libsodium could not be started. Reinstall libsodium."));
+        return vaultError(SecretWords::tr("libsodium could not be started. Reinstall libsodium."));
     auto key = SealKey::derive(passphrase, newSealedHead(m_cost));
     if (!key)
         return vaultError(sealFaultText(key.error(), m_path));
@@ -130,7 +131,7 @@ SecretVault::Done SecretVault::open(const Secret &passphrase)
     if (!exists()) {
         if (!makePrivateFolder(QFileInfo(m_path).absolutePath()))
             return vaultError(
-                QStringLiteral("The folder of %1 cannot be made or written. Check its permissions.").arg(m_path));
+                SecretWords::tr("The folder of %1 cannot be made or written. Check its permissions.").arg(m_path));
         QLockFile lock(m_path % QLatin1String(".lock"));
         if (!lock.tryLock(kLockPatienceMs))
             return busy();
@@ -155,7 +156,7 @@ SecretVault::Done SecretVault::open(const Secret &passphrase)
 SecretVault::Done SecretVault::changePassphrase(const Secret &now, const Secret &then)
 {
     if (!exists())
-        return vaultError(QStringLiteral("There is no %1 yet, so it has no passphrase to change.").arg(m_path));
+        return vaultError(SecretWords::tr("There is no %1 yet, so it has no passphrase to change.").arg(m_path));
     QLockFile lock(m_path % QLatin1String(".lock"));
     if (!lock.tryLock(kLockPatienceMs))
         return busy();
@@ -169,12 +170,12 @@ SecretVault::Done SecretVault::changePassphrase(const Secret &now, const Secret 
 
 SecretVault::Done SecretVault::busy() const
 {
-    return vaultError(QStringLiteral("%1 is in use by another program. Try again.").arg(m_path));
+    return vaultError(SecretWords::tr("%1 is in use by another program. Try again.").arg(m_path));
 }
 
 QString SecretVault::closedText() const
 {
-    return QStringLiteral("The secrets in %1 are locked. Enter the passphrase first.").arg(m_path);
+    return SecretWords::tr("The secrets in %1 are locked. Enter the passphrase first.").arg(m_path);
 }
 
 tl::expected<GivenSecrets, QString> SecretVault::load()
@@ -188,7 +189,7 @@ tl::expected<GivenSecrets, QString> SecretVault::load()
     if (!secrets && secrets.error() == SealFault::WrongPassphrase) {
         m_key.reset();
         return tl::unexpected(
-            QStringLiteral("The passphrase of %1 was changed elsewhere. Enter the new one.").arg(m_path));
+            SecretWords::tr("The passphrase of %1 was changed elsewhere. Enter the new one.").arg(m_path));
     }
     if (!secrets)
         return tl::unexpected(sealFaultText(secrets.error(), m_path));

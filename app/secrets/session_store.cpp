@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/session_store.h"
 
+#include "secrets/secrets_words.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -40,7 +42,7 @@ SessionSecretStore::SessionSecretStore(GivenSecrets given, Keychain keychain, Se
 {
     if (keychain == Keychain::DoNotUse) {
         m_home = Home::Memory;
-        m_whyNoKeychain = QStringLiteral("The keychain is not used in this session.");
+        m_whyNoKeychain = SecretWords::tr("The keychain is not used in this session.");
         return;
     }
     if (!m_places.file.isEmpty()) {
@@ -87,21 +89,22 @@ bool SessionSecretStore::isPersistent() const
 
 QString SessionSecretStore::undecidedText() const
 {
-    return m_whyNoKeychain % QStringLiteral(" Choose where secrets shall be kept: in memory until Barograph closes, or "
-                                            "in a file that a passphrase protects.");
+    return m_whyNoKeychain %
+           SecretWords::tr(" Choose where secrets shall be kept: in memory until Barograph closes, or "
+                           "in a file that a passphrase protects.");
 }
 
 QString SessionSecretStore::statusText() const
 {
     switch (m_home) {
     case Home::Asking:
-        return QStringLiteral("Looking for the system's keychain…");
+        return SecretWords::tr("Looking for the system's keychain…");
     case Home::Keychain:
         return m_keychain->statusText();
     case Home::Undecided:
         return undecidedText();
     case Home::Memory:
-        return m_whyNoKeychain % QStringLiteral(" Passwords are kept in memory only and asked for again next time.");
+        return m_whyNoKeychain % SecretWords::tr(" Passwords are kept in memory only and asked for again next time.");
     case Home::File:
         return m_file->statusText();
     }
@@ -140,14 +143,14 @@ void SessionSecretStore::applyChoice(const SecretsChoice &choice)
     if (choice.home == SecretsHome::Memory) {
         m_places.remember(false);
         if (m_whyNoKeychain.isEmpty())
-            m_whyNoKeychain = QStringLiteral("The keychain is not used in this session.");
+            m_whyNoKeychain = SecretWords::tr("The keychain is not used in this session.");
         settle(Home::Memory);
     } else if (choice.home == SecretsHome::Keychain) {
         m_places.remember(false);
         lookForKeychain();
         Q_EMIT statusChanged();
     } else if (m_file == nullptr) {
-        m_choiceError = QStringLiteral("No file can be used in this session.");
+        m_choiceError = SecretWords::tr("No file can be used in this session.");
         Q_EMIT statusChanged();
     } else {
         m_file->open(choice.passphrase, [this](const Stored &opened) { onFileOpened(opened); });

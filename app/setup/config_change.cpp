@@ -2,6 +2,7 @@
 #include "setup/config_change.h"
 
 #include "secrets/secret_store.h"
+#include "setup/setup_words.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ Changed nodeGone(const QString &nodeId)
 {
     return tl::unexpected(
         ConfigError{0, 0, QString(),
-                    QStringLiteral("There is no node \"%1\" in the configuration any more. It was removed meanwhile.")
+                    SetupWords::tr("There is no node \"%1\" in the configuration any more. It was removed meanwhile.")
                         .arg(nodeId)});
 }
 
@@ -65,7 +66,7 @@ Changed applySave(const Config &config, const NodeDraft &draft)
     const std::size_t taken = rowOf(config, node.id);
     if (taken != config.nodes.size() && taken != row) {
         return tl::unexpected(ConfigError{0, 0, QStringLiteral("id"),
-                                          QStringLiteral("The id \"%1\" is taken by %2. Choose another one.")
+                                          SetupWords::tr("The id \"%1\" is taken by %2. Choose another one.")
                                               .arg(node.id, quotedName(config.nodes[taken]))});
     }
     if (isNew)
@@ -83,11 +84,11 @@ Changed applySave(const Config &config, const NodeDraft &draft)
         if (renamed)
             change.after.push_back({draft.editedId, name, Secret(), {}});
     }
-    change.text = isNew ? QStringLiteral("%1 was added.").arg(quotedName(node))
-                        : QStringLiteral("%1 was saved.").arg(quotedName(node));
+    change.text = isNew ? SetupWords::tr("%1 was added.").arg(quotedName(node))
+                        : SetupWords::tr("%1 was saved.").arg(quotedName(node));
     if (renamed)
         change.text +=
-            QStringLiteral(" With its id, its webhook address changed: set the new one at the node. What was "
+            SetupWords::tr(" With its id, its webhook address changed: set the new one at the node. What was "
                            "counted so far stays under the old id, \"%1\".")
                 .arg(draft.editedId);
     return checkedChange(std::move(change), row);
@@ -100,7 +101,7 @@ Changed applyRemove(const Config &config, const RemoveNode &edit)
         return nodeGone(edit.nodeId);
     ConfigChange change;
     change.config = config;
-    change.text = QStringLiteral("%1 was removed. Its counts and its history stay.").arg(quotedName(config.nodes[row]));
+    change.text = SetupWords::tr("%1 was removed. Its counts and its history stay.").arg(quotedName(config.nodes[row]));
     change.config.nodes.erase(change.config.nodes.begin() + static_cast<std::ptrdiff_t>(row));
     if (edit.secretsToo) {
         for (const QString &name : SecretName::kAll)
@@ -127,14 +128,14 @@ Changed applyDuplicate(const Config &config, const DuplicateNode &edit)
     ConfigChange change;
     change.config = config;
     NodeConfig copy = config.nodes[row];
-    const QString ending = QStringLiteral(" (copy)");
+    const QString ending = SetupWords::tr(" (copy)");
     copy.id = freeId(config, copy.id);
     copy.name = copy.name.left(kLongestName - ending.size()) % ending;
     copy.enabled = false;
     for (const QString &name : SecretName::kAll)
         change.before.push_back({copy.id, name, std::nullopt, edit.nodeId});
     change.nodeId = copy.id;
-    change.text = QStringLiteral("%1 was made. It is switched off until you switch it on.").arg(quotedName(copy));
+    change.text = SetupWords::tr("%1 was made. It is switched off until you switch it on.").arg(quotedName(copy));
     change.config.nodes.insert(change.config.nodes.begin() + static_cast<std::ptrdiff_t>(row) + 1, copy);
     return checkedChange(std::move(change), row + 1);
 }
@@ -155,7 +156,7 @@ Changed applyMove(const Config &config, const MoveNode &edit)
         std::rotate(from, from + 1, to + 1);
     else
         std::rotate(to, from, from + 1);
-    change.text = QStringLiteral("%1 was moved.").arg(quotedName(config.nodes[row]));
+    change.text = SetupWords::tr("%1 was moved.").arg(quotedName(config.nodes[row]));
     return checkedChange(std::move(change), row);
 }
 
@@ -183,8 +184,8 @@ struct Applier
     {
         return changeOne(config, edit.nodeId, [&edit](NodeConfig &node) {
             node.enabled = edit.enabled;
-            return edit.enabled ? QStringLiteral("%1 was switched on.").arg(quotedName(node))
-                                : QStringLiteral("%1 was switched off. Webhooks that it sends are still received.")
+            return edit.enabled ? SetupWords::tr("%1 was switched on.").arg(quotedName(node))
+                                : SetupWords::tr("%1 was switched off. Webhooks that it sends are still received.")
                                       .arg(quotedName(node));
         });
     }
@@ -193,8 +194,8 @@ struct Applier
         return changeOne(config, edit.nodeId, [&edit](NodeConfig &node) {
             node.group = edit.group.trimmed();
             return node.group.isEmpty()
-                       ? QStringLiteral("%1 is in no group now.").arg(quotedName(node))
-                       : QStringLiteral("%1 is in the group “%2” now.").arg(quotedName(node), node.group);
+                       ? SetupWords::tr("%1 is in no group now.").arg(quotedName(node))
+                       : SetupWords::tr("%1 is in the group “%2” now.").arg(quotedName(node), node.group);
         });
     }
     Changed operator()(const ImportConfig &) const { return unchanged(); }
@@ -208,7 +209,7 @@ struct Applier
     }
 };
 
-QString countedIds(const QStringList &ids, const QString &one, const QString &many)
+QString countedIds(const QStringList &ids, const QString &counted)
 {
     constexpr int kMostNamed = 5;
     if (ids.isEmpty())
@@ -216,7 +217,7 @@ QString countedIds(const QStringList &ids, const QString &one, const QString &ma
     QString list = ids.mid(0, kMostNamed).join(QLatin1String(", "));
     if (ids.size() > kMostNamed)
         list += QStringLiteral(", …");
-    return (ids.size() == 1 ? one : many).arg(ids.size()) % QLatin1String(" (") % list % QLatin1Char(')');
+    return counted % QLatin1String(" (") % list % QLatin1Char(')');
 }
 
 } // namespace
@@ -241,8 +242,8 @@ Changed importedConfig(const Config &config, const Config &file, bool replace)
         }
     }
     const QString difference = nodesDifference(config.nodes, change.config.nodes);
-    change.text = difference.isEmpty() ? QStringLiteral("Imported: the nodes are the same as before.")
-                                       : QStringLiteral("Imported: %1. Secrets are not part of such a file: enter "
+    change.text = difference.isEmpty() ? SetupWords::tr("Imported: the nodes are the same as before.")
+                                       : SetupWords::tr("Imported: %1. Secrets are not part of such a file: enter "
                                                         "those of added nodes.")
                                              .arg(difference);
     if (const auto error = checkConfig(change.config))
@@ -269,12 +270,13 @@ QString nodesDifference(const std::vector<NodeConfig> &before, const std::vector
         if (find(after, node.id) == after.end())
             removed << node.id;
     }
-    QStringList parts{countedIds(added, QStringLiteral("%1 node added"), QStringLiteral("%1 nodes added")),
-                      countedIds(changed, QStringLiteral("%1 node changed"), QStringLiteral("%1 nodes changed")),
-                      countedIds(removed, QStringLiteral("%1 node removed"), QStringLiteral("%1 nodes removed"))};
+    QStringList parts{
+        countedIds(added, SetupWords::tr("%n node(s) added", nullptr, static_cast<int>(added.size()))),
+        countedIds(changed, SetupWords::tr("%n node(s) changed", nullptr, static_cast<int>(changed.size()))),
+        countedIds(removed, SetupWords::tr("%n node(s) removed", nullptr, static_cast<int>(removed.size())))};
     parts.removeAll(QString());
     if (parts.isEmpty() && before != after)
-        return QStringLiteral("the order of the nodes changed");
+        return SetupWords::tr("the order of the nodes changed");
     return parts.join(QLatin1String(", "));
 }
 

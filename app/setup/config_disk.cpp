@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/config_disk.h"
 
+#include "setup/setup_words.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -61,7 +63,7 @@ tl::expected<void, ConfigError> exportConfig(const QString &path, const Config &
             return {};
     }
     return tl::unexpected(ConfigError{0, 0, QString(),
-                                      QStringLiteral("%1 cannot be written: %2. Choose another folder, or make room on "
+                                      SetupWords::tr("%1 cannot be written: %2. Choose another folder, or make room on "
                                                      "the disk.")
                                           .arg(path, file.errorString())});
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/kind_questions.h"
 
+#include "setup/setup_words.h"
+
 namespace barograph {
 
 QUrl addressOf(const NodeConfig &node)
@@ -98,19 +100,19 @@ TestStep stateStep(const QString &what, const QString &account, const std::map<Q
     const QString all = names.join(QLatin1String(", "));
     if (states.empty())
         return stepWarning(TestStage::State,
-                           QStringLiteral("There is no %1 yet. Make one there and connect its number.").arg(what));
+                           SetupWords::tr("There is no %1 yet. Make one there and connect its number.").arg(what));
     if (account.isEmpty())
-        return stepWarning(TestStage::State, QStringLiteral("Choose which %1 this node is: %2.").arg(what, all));
+        return stepWarning(TestStage::State, SetupWords::tr("Choose which %1 this node is: %2.").arg(what, all));
     const auto found = states.find(account);
     if (found == states.end())
-        return stepFailed(TestStage::State, QStringLiteral("There is no %1 “%2”. Found: %3.").arg(what, account, all));
+        return stepFailed(TestStage::State, SetupWords::tr("There is no %1 “%2”. Found: %3.").arg(what, account, all));
     if (working.contains(found->second))
-        return stepPassed(TestStage::State, QStringLiteral("The %1 “%2” is %3.").arg(what, account, found->second));
+        return stepPassed(TestStage::State, SetupWords::tr("The %1 “%2” is %3.").arg(what, account, found->second));
     return stepWarning(
         TestStage::State,
-        QStringLiteral("The %1 “%2” says %3: no messages come or go until it is connected "
+        SetupWords::tr("The %1 “%2” says %3: no messages come or go until it is connected "
                        "again.")
-            .arg(what, account, found->second.isEmpty() ? QStringLiteral("nothing about its state") : found->second));
+            .arg(what, account, found->second.isEmpty() ? SetupWords::tr("nothing about its state") : found->second));
 }
 
 } // namespace barograph

@@ -4,6 +4,7 @@
 #include "secrets/secret_store.h"
 #include "setup/kind_questions.h"
 #include "setup/kind_recognition.h"
+#include "setup/setup_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,7 +26,7 @@ Judged notThisKind(NodeKind kind)
     Judged judged;
     judged.otherKind = true;
     judged.steps.push_back(
-        stepFailed(TestStage::Answer, QStringLiteral("This is not the answer of %1.").arg(kindInASentence(kind))));
+        stepFailed(TestStage::Answer, SetupWords::tr("This is not the answer of %1.").arg(kindInASentence(kind))));
     return judged;
 }
 
@@ -38,7 +39,7 @@ KindQuestion askVersion(const HttpRequest &request, NodeKind kind)
                     return Judged{};
                 return onlyStep(
                     stepPassed(TestStage::Answer,
-                               QStringLiteral("It is %1, version %2.").arg(kindInASentence(kind), what.version)));
+                               SetupWords::tr("It is %1, version %2.").arg(kindInASentence(kind), what.version)));
             }};
 }
 
@@ -56,11 +57,11 @@ Judged judgeListed(const GatewayListing &listed)
 {
     Judged judged;
     judged.steps.push_back(
-        listed.withKey ? stepPassed(TestStage::Login, QStringLiteral("The credentials were accepted."))
-                       : stepWarning(TestStage::Login, QStringLiteral("It asks for no credentials: whoever reaches "
+        listed.withKey ? stepPassed(TestStage::Login, SetupWords::tr("The credentials were accepted."))
+                       : stepWarning(TestStage::Login, SetupWords::tr("It asks for no credentials: whoever reaches "
                                                                       "it can use it. Protect it.")));
     judged.steps.push_back(
-        stepPassed(TestStage::Answer, QStringLiteral("It is %1.").arg(kindInASentence(listed.kind))));
+        stepPassed(TestStage::Answer, SetupWords::tr("It is %1.").arg(kindInASentence(listed.kind))));
     judged.steps.push_back(stateStep(listed.what, listed.account, listed.states, listed.working));
     for (const auto &[name, state] : listed.states)
         judged.accounts << name;
@@ -69,8 +70,8 @@ Judged judgeListed(const GatewayListing &listed)
 
 Judged refusedKey(const HttpReply &reply, const QString &what)
 {
-    return judgeRefusal(reply, QStringLiteral("The %1 was refused (401). Enter the right one.").arg(what),
-                        QStringLiteral("The %1 may not list what is there (403). Use one with more rights.").arg(what));
+    return judgeRefusal(reply, SetupWords::tr("The %1 was refused (401). Enter the right one.").arg(what),
+                        SetupWords::tr("The %1 may not list what is there (403). Use one with more rights.").arg(what));
 }
 
 } // namespace
@@ -80,9 +81,9 @@ Judged wahaTest(const NodeConfig &node, const TestSecrets &secrets)
     const TestHeaders headers = keyHeader("X-Api-Key", secretNamed(secrets, SecretName::kApiKey));
     const auto judge = [node, headers](const HttpReply &reply) {
         if (!reply.ok())
-            return refusedKey(reply, QStringLiteral("API key"));
+            return refusedKey(reply, SetupWords::tr("API key"));
         const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-        GatewayListing listed{NodeKind::Waha,  QStringLiteral("session"), node.account, {}, {QStringLiteral("WORKING")},
+        GatewayListing listed{NodeKind::Waha,  SetupWords::tr("session"), node.account, {}, {QStringLiteral("WORKING")},
                               !headers.empty()};
         for (const auto &value : document.array()) {
             const QJsonObject session = value.toObject();
@@ -110,10 +111,10 @@ Judged evolutionTest(const NodeConfig &node, const TestSecrets &secrets)
     const TestHeaders headers = keyHeader("apikey", secretNamed(secrets, SecretName::kApiKey));
     const auto judge = [node, headers](const HttpReply &reply) {
         if (!reply.ok())
-            return refusedKey(reply, QStringLiteral("API key"));
+            return refusedKey(reply, SetupWords::tr("API key"));
         const QJsonDocument document = QJsonDocument::fromJson(reply.body);
         GatewayListing listed{
-            NodeKind::Evolution, QStringLiteral("instance"), node.account, {}, {QStringLiteral("open")},
+            NodeKind::Evolution, SetupWords::tr("instance"), node.account, {}, {QStringLiteral("open")},
             !headers.empty()};
         for (const auto &value : document.array()) {
             // Since version 2 {name, connectionStatus}, before {instance: {instanceName, status}}.
@@ -145,13 +146,13 @@ Judged gowaTest(const NodeConfig &node, const TestSecrets &secrets)
     const QByteArray authorization = password.isEmpty() ? QByteArray() : basicAuthorization(node.userName, password);
     const auto judge = [node, withKey = !authorization.isEmpty()](const HttpReply &reply) {
         if (!reply.ok())
-            return refusedKey(reply, QStringLiteral("user name or password"));
+            return refusedKey(reply, SetupWords::tr("user name or password"));
         const QJsonDocument document = QJsonDocument::fromJson(reply.body);
         const QJsonValue results = document.object().value(QLatin1String("results"));
         if (!document.isArray() && !results.isArray() && !results.isNull())
             return notThisKind(NodeKind::Gowa);
         GatewayListing listed{NodeKind::Gowa,
-                              QStringLiteral("device"),
+                              SetupWords::tr("device"),
                               node.account,
                               {},
                               {QStringLiteral("logged_in"), QStringLiteral("connected")},

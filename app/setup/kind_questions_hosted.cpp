@@ -3,6 +3,7 @@
 #include "net/json_pointer.h"
 #include "secrets/secret_store.h"
 #include "setup/kind_questions.h"
+#include "setup/setup_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,48 +18,48 @@ Judged judgeGraphError(const NodeConfig &node, const QString &version, const Htt
 {
     const QJsonObject error = jsonAt(QJsonDocument::fromJson(reply.body).object(), QStringLiteral("/error")).toObject();
     if (error.isEmpty())
-        return judgeRefusal(reply, QStringLiteral("The access token was refused (401)."),
-                            QStringLiteral("The access token may not read this number (403)."));
+        return judgeRefusal(reply, SetupWords::tr("The access token was refused (401)."),
+                            SetupWords::tr("The access token may not read this number (403)."));
     // Only the numbers are looked at: the texts may hold anything.
     const int code = error.value(QLatin1String("code")).toInt();
-    const QString number = QStringLiteral(" (error %1)").arg(code);
+    const QString number = SetupWords::tr(" (error %1)").arg(code);
     switch (code) {
     case 190:
     case 102:
         return onlyStep(
-            stepFailed(TestStage::Login, QStringLiteral("The access token is wrong, was revoked or has run out%1. "
+            stepFailed(TestStage::Login, SetupWords::tr("The access token is wrong, was revoked or has run out%1. "
                                                         "Make one of a system user, which does not run out.")
                                              .arg(number)));
     case 4:
     case 80007:
     case 17:
         return onlyStep(stepFailed(TestStage::Answer,
-                                   QStringLiteral("The app has asked too often%1. Try again in an hour.").arg(number)));
+                                   SetupWords::tr("The app has asked too often%1. Try again in an hour.").arg(number)));
     case 12:
     case 2635:
         return onlyStep(
-            stepFailed(TestStage::Answer, QStringLiteral("Version %1 of the Graph API is not served any more%2. "
+            stepFailed(TestStage::Answer, SetupWords::tr("Version %1 of the Graph API is not served any more%2. "
                                                          "Enter a newer one.")
                                               .arg(version, number)));
     case 2500:
         return onlyStep(stepFailed(
             TestStage::Answer,
-            QStringLiteral("The Graph API does not know version %1%2. Enter one that it has.").arg(version, number)));
+            SetupWords::tr("The Graph API does not know version %1%2. Enter one that it has.").arg(version, number)));
     case 100:
         return onlyStep(
             stepFailed(TestStage::Answer,
-                       QStringLiteral("There is no phone number id %1 that this token can see%2. Check the id: it "
+                       SetupWords::tr("There is no phone number id %1 that this token can see%2. Check the id: it "
                                       "is not the phone number itself.")
                            .arg(node.account, number)));
     default:
         break;
     }
     if (code == 10 || (code >= 200 && code <= 299))
-        return onlyStep(stepFailed(TestStage::Login, QStringLiteral("The access token lacks a permission%1. It needs "
+        return onlyStep(stepFailed(TestStage::Login, SetupWords::tr("The access token lacks a permission%1. It needs "
                                                                     "whatsapp_business_management for this account.")
                                                          .arg(number)));
     return onlyStep(stepFailed(TestStage::Answer,
-                               QStringLiteral("The Graph API answered HTTP %1%2.").arg(reply.status).arg(number)));
+                               SetupWords::tr("The Graph API answered HTTP %1%2.").arg(reply.status).arg(number)));
 }
 
 Judged judgeNumber(const NodeConfig &node, const QString &version, const HttpReply &reply)
@@ -70,20 +71,20 @@ Judged judgeNumber(const NodeConfig &node, const QString &version, const HttpRep
     if (number.value(QLatin1String("id")).toString() != node.account) {
         judged.otherKind = true;
         judged.steps.push_back(
-            stepFailed(TestStage::Answer, QStringLiteral("This is not the answer of the Graph API.")));
+            stepFailed(TestStage::Answer, SetupWords::tr("This is not the answer of the Graph API.")));
         return judged;
     }
-    judged.steps.push_back(stepPassed(TestStage::Login, QStringLiteral("The access token was accepted.")));
+    judged.steps.push_back(stepPassed(TestStage::Login, SetupWords::tr("The access token was accepted.")));
     const QString name = number.value(QLatin1String("verified_name")).toString().left(80);
     judged.steps.push_back(
-        stepPassed(TestStage::Answer, name.isEmpty() ? QStringLiteral("The number is there (%1).").arg(version)
-                                                     : QStringLiteral("The number of “%1” (%2).").arg(name, version)));
+        stepPassed(TestStage::Answer, name.isEmpty() ? SetupWords::tr("The number is there (%1).").arg(version)
+                                                     : SetupWords::tr("The number of “%1” (%2).").arg(name, version)));
     const QString send =
         jsonAt(number, QStringLiteral("/health_status/can_send_message")).toString(QStringLiteral("unknown")).left(20);
     const QString quality = number.value(QLatin1String("quality_rating")).toString(QStringLiteral("unknown")).left(20);
     const QString level =
         jsonAt(number, QStringLiteral("/throughput/level")).toString(QStringLiteral("unknown")).left(20);
-    const QString text = QStringLiteral("Sending: %1, quality: %2, throughput: %3.").arg(send, quality, level);
+    const QString text = SetupWords::tr("Sending: %1, quality: %2, throughput: %3.").arg(send, quality, level);
     judged.steps.push_back(send == QLatin1String("AVAILABLE") ? stepPassed(TestStage::State, text)
                                                               : stepWarning(TestStage::State, text));
     return judged;
@@ -93,8 +94,8 @@ Judged judgeDevice(const HttpReply &reply)
 {
     if (!reply.ok())
         return judgeRefusal(
-            reply, QStringLiteral("Picky Assist refused the token (401). Enter the project's API token."),
-            QStringLiteral("Picky Assist does not take the token from this address (403). Tokens can be "
+            reply, SetupWords::tr("Picky Assist refused the token (401). Enter the project's API token."),
+            SetupWords::tr("Picky Assist does not take the token from this address (403). Tokens can be "
                            "bound to IP addresses in its console."));
     const QJsonObject device = QJsonDocument::fromJson(reply.body).object();
     const QJsonValue status = device.value(QLatin1String("status"));
@@ -102,7 +103,7 @@ Judged judgeDevice(const HttpReply &reply)
         Judged judged;
         judged.otherKind = true;
         judged.steps.push_back(
-            stepFailed(TestStage::Answer, QStringLiteral("This is not the answer of Picky Assist.")));
+            stepFailed(TestStage::Answer, SetupWords::tr("This is not the answer of Picky Assist.")));
         return judged;
     }
     const QString word = status.toString();
@@ -112,13 +113,13 @@ Judged judgeDevice(const HttpReply &reply)
     if (isNumber && !device.contains(QLatin1String("project_id")))
         return onlyStep(
             stepFailed(TestStage::Login,
-                       QStringLiteral("Picky Assist did not take the token or the application number (status %1). "
+                       SetupWords::tr("Picky Assist did not take the token or the application number (status %1). "
                                       "Check both in its console.")
                            .arg(status.toVariant().toString().left(20))));
     Judged judged;
-    judged.steps.push_back(stepPassed(TestStage::Login, QStringLiteral("The token was accepted.")));
-    judged.steps.push_back(stepPassed(TestStage::Answer, QStringLiteral("It is Picky Assist.")));
-    const QString text = QStringLiteral("The device says %1.").arg(word.left(40));
+    judged.steps.push_back(stepPassed(TestStage::Login, SetupWords::tr("The token was accepted.")));
+    judged.steps.push_back(stepPassed(TestStage::Answer, SetupWords::tr("It is Picky Assist.")));
+    const QString text = SetupWords::tr("The device says %1.").arg(word.left(40));
     judged.steps.push_back(word == QLatin1String("CONNECTED") ? stepPassed(TestStage::State, text)
                                                               : stepWarning(TestStage::State, text));
     return judged;
@@ -131,10 +132,10 @@ Judged cloudTest(const NodeConfig &node, const TestSecrets &secrets)
     const Secret token = secretNamed(secrets, SecretName::kApiKey);
     if (node.account.isEmpty())
         return onlyStep(
-            stepFailed(TestStage::Login, QStringLiteral("Which number is not said. Enter its phone number id.")));
+            stepFailed(TestStage::Login, SetupWords::tr("Which number is not said. Enter its phone number id.")));
     if (token.isEmpty())
         return onlyStep(
-            stepFailed(TestStage::Login, QStringLiteral("There is no access token. Enter one that may read the "
+            stepFailed(TestStage::Login, SetupWords::tr("There is no access token. Enter one that may read the "
                                                         "number (whatsapp_business_management).")));
     const QString version = node.apiVersion.isEmpty() ? kNewestGraphVersion : node.apiVersion;
     Judged judged;
@@ -152,7 +153,7 @@ Judged pickyTest(const NodeConfig &node, const TestSecrets &secrets)
     const Secret token = secretNamed(secrets, SecretName::kApiKey);
     if (token.isEmpty())
         return onlyStep(
-            stepFailed(TestStage::Login, QStringLiteral("There is no token. Enter the project's API token.")));
+            stepFailed(TestStage::Login, SetupWords::tr("There is no token. Enter the project's API token.")));
     QJsonObject body{{QStringLiteral("token"), QString::fromUtf8(token.reveal())}};
     if (!node.account.isEmpty())
         body.insert(QStringLiteral("application"), node.account.toInt());

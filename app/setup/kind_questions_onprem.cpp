@@ -4,6 +4,7 @@
 #include "nodes/onprem/probe_login.h"
 #include "secrets/secret_store.h"
 #include "setup/kind_questions.h"
+#include "setup/setup_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,45 +24,45 @@ TestStep versionStep(const QString &version)
     const auto number = QVersionNumber::fromString(bare);
     if (number.isNull())
         return stepPassed(TestStage::Answer,
-                          QStringLiteral("It is an on-premises client; it does not tell its version."));
+                          SetupWords::tr("It is an on-premises client; it does not tell its version."));
     if (number.majorVersion() != kSwitchableVersion.majorVersion())
         return stepWarning(TestStage::Answer,
-                           QStringLiteral("It is an on-premises client of version %1. Barograph was made "
+                           SetupWords::tr("It is an on-premises client of version %1. Barograph was made "
                                           "for version 2: some figures may be missing.")
                                .arg(version));
     if (number < kSwitchableVersion)
         return stepWarning(
             TestStage::Answer,
-            QStringLiteral("It is an on-premises client of version %1. Delivered and read callbacks can be "
+            SetupWords::tr("It is an on-premises client of version %1. Delivered and read callbacks can be "
                            "switched from v2.41.2 on only.")
                 .arg(version));
-    return stepPassed(TestStage::Answer, QStringLiteral("It is an on-premises client, version %1.").arg(version));
+    return stepPassed(TestStage::Answer, SetupWords::tr("It is an on-premises client, version %1.").arg(version));
 }
 
 QString gatewayWord(GatewayStatus status)
 {
     switch (status) {
     case GatewayStatus::Connected:
-        return QStringLiteral("connected");
+        return SetupWords::tr("connected");
     case GatewayStatus::Connecting:
-        return QStringLiteral("connecting");
+        return SetupWords::tr("connecting");
     case GatewayStatus::Disconnected:
-        return QStringLiteral("disconnected from WhatsApp");
+        return SetupWords::tr("disconnected from WhatsApp");
     case GatewayStatus::Uninitialized:
-        return QStringLiteral("being initialised: an upgrade or its database is under way");
+        return SetupWords::tr("being initialised: an upgrade or its database is under way");
     case GatewayStatus::Unregistered:
-        return QStringLiteral("not registered yet");
+        return SetupWords::tr("not registered yet");
     case GatewayStatus::Unrecognised:
         break;
     }
-    return QStringLiteral("in a state that is not known");
+    return SetupWords::tr("in a state that is not known");
 }
 
 TestStep healthStep(const HealthReport &health)
 {
     if (health.members.size() == 1 && health.members.front().name.isEmpty()) {
         const auto gateway = health.members.front().gateway;
-        const QString text = QStringLiteral("A single container, %1.").arg(gatewayWord(gateway));
+        const QString text = SetupWords::tr("A single container, %1.").arg(gatewayWord(gateway));
         return gateway == GatewayStatus::Connected ? stepPassed(TestStage::State, text)
                                                    : stepWarning(TestStage::State, text);
     }
@@ -69,7 +70,7 @@ TestStep healthStep(const HealthReport &health)
         return member.gateway == GatewayStatus::Connected;
     });
     const QString text =
-        QStringLiteral("A cluster of %1 containers, %2 of them connected. Those that stand by are not.")
+        SetupWords::tr("A cluster of %1 containers, %2 of them connected. Those that stand by are not.")
             .arg(health.members.size())
             .arg(connected);
     return connected > 0 ? stepPassed(TestStage::State, text) : stepWarning(TestStage::State, text);
@@ -89,7 +90,7 @@ Judged judgeShards(const NodeConfig &node, const HttpReply &reply)
     judged.shards = shards;
     if (shards != node.expectedShards)
         judged.steps.push_back(stepWarning(
-            TestStage::State, QStringLiteral("The node says that it has %1 shard(s), %2 were entered. Take over "
+            TestStage::State, SetupWords::tr("The node says that it has %1 shard(s), %2 were entered. Take over "
                                              "what it says.")
                                   .arg(told.toInt())
                                   .arg(node.expectedShards)));
@@ -99,10 +100,10 @@ Judged judgeShards(const NodeConfig &node, const HttpReply &reply)
 Judged judgeHealth(const NodeConfig &node, const QByteArray &token, bool byKey, const HttpReply &reply)
 {
     if (!reply.ok()) {
-        const QString who = byKey ? QStringLiteral("monitoring key (WA_API_KEY)") : QStringLiteral("login");
+        const QString who = byKey ? SetupWords::tr("monitoring key (WA_API_KEY)") : SetupWords::tr("login");
         return judgeRefusal(
-            reply, QStringLiteral("The %1 was refused (401). Enter the right one.").arg(who),
-            QStringLiteral("The %1 may not ask for the node's health (403). Use one that may.").arg(who));
+            reply, SetupWords::tr("The %1 was refused (401). Enter the right one.").arg(who),
+            SetupWords::tr("The %1 may not ask for the node's health (403). Use one that may.").arg(who));
     }
     const auto health = parseHealthAnswer(reply.body);
     if (!health) {
@@ -114,7 +115,7 @@ Judged judgeHealth(const NodeConfig &node, const QByteArray &token, bool byKey, 
     Judged judged;
     if (byKey && token.isEmpty())
         judged.steps.push_back(stepWarning(
-            TestStage::Login, QStringLiteral("The monitoring key was accepted. Without a password, settings "
+            TestStage::Login, SetupWords::tr("The monitoring key was accepted. Without a password, settings "
                                              "stay unknown and callbacks cannot be switched.")));
     judged.steps.push_back(versionStep(health->version));
     judged.steps.push_back(healthStep(*health));
@@ -142,7 +143,7 @@ Judged judgeLogin(const NodeConfig &node, const Secret &key, bool hasNewPassword
             judged.steps.push_back(stepFailed(TestStage::Answer, login.error()));
             return judged;
         }
-        judged.steps.push_back(stepPassed(TestStage::Login, QStringLiteral("Logged in as %1.").arg(node.userName)));
+        judged.steps.push_back(stepPassed(TestStage::Login, SetupWords::tr("Logged in as %1.").arg(node.userName)));
         judged.next.push_back(askHealth(node, key, "Bearer " + login->token.reveal()));
         return judged;
     }
@@ -150,17 +151,17 @@ Judged judgeLogin(const NodeConfig &node, const Secret &key, bool hasNewPassword
         if (hasNewPassword)
             return onlyStep(
                 stepWarning(TestStage::Login,
-                            QStringLiteral("The node demands another password at the first login. The test changes "
+                            SetupWords::tr("The node demands another password at the first login. The test changes "
                                            "nothing: it becomes the new password that you entered as soon as the "
                                            "node is saved.")));
         return onlyStep(
             stepFailed(TestStage::Login,
-                       QStringLiteral("The node still has its first password and demands another one. Enter a new "
+                       SetupWords::tr("The node still has its first password and demands another one. Enter a new "
                                       "password beside it, and it is changed when the node is saved.")));
     }
     return judgeRefusal(
-        reply, QStringLiteral("The password of %1 was refused (401). Enter the right one.").arg(node.userName),
-        QStringLiteral("%1 may not log in here (403). Use an account with the admin role, and check from "
+        reply, SetupWords::tr("The password of %1 was refused (401). Enter the right one.").arg(node.userName),
+        SetupWords::tr("%1 may not log in here (403). Use an account with the admin role, and check from "
                        "where logins are allowed.")
             .arg(node.userName));
 }
@@ -183,7 +184,7 @@ Judged onPremTest(const NodeConfig &node, const TestSecrets &secrets)
         judged.next.push_back(askHealth(node, key, {}));
     else
         return onlyStep(
-            stepFailed(TestStage::Login, QStringLiteral("There is no password. Enter the one of %1, or at least the "
+            stepFailed(TestStage::Login, SetupWords::tr("There is no password. Enter the one of %1, or at least the "
                                                         "monitoring key (WA_API_KEY).")
                                              .arg(node.userName)));
     return judged;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/kind_recognition.h"
 
+#include "setup/setup_words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,17 +81,17 @@ QString kindInASentence(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::OnPremises:
-        return QStringLiteral("an on-premises client");
+        return SetupWords::tr("an on-premises client");
     case NodeKind::CloudApi:
-        return QStringLiteral("Meta's Graph API");
+        return SetupWords::tr("Meta's Graph API");
     case NodeKind::PickyAssist:
-        return QStringLiteral("Picky Assist");
+        return SetupWords::tr("Picky Assist");
     case NodeKind::Waha:
-        return QStringLiteral("a WAHA server");
+        return SetupWords::tr("a WAHA server");
     case NodeKind::Evolution:
-        return QStringLiteral("an Evolution API server");
+        return SetupWords::tr("an Evolution API server");
     case NodeKind::Gowa:
-        return QStringLiteral("a GOWA server");
+        return SetupWords::tr("a GOWA server");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "setup/node_admin.h"
 
 #include "config/paths.h"
+#include "setup/setup_words.h"
 
 #include <QFileInfo>
 
@@ -107,7 +108,7 @@ void NodeAdmin::prepare()
                     prepared.change = tl::unexpected(written.error());
                 else
                     prepared.change->text =
-                        QStringLiteral("The configuration is in %1. It holds no secrets.").arg(wanted->filePath);
+                        SetupWords::tr("The configuration is in %1. It holds no secrets.").arg(wanted->filePath);
             }
             return prepared;
         },
@@ -118,7 +119,7 @@ void NodeAdmin::onPrepared(const Prepared &prepared)
 {
     if (!prepared.found.loaded) {
         ConfigError error = prepared.found.loaded.error();
-        error.text = QStringLiteral("%1 Nothing was changed: correct this in %2 first.").arg(error.text, m_path);
+        error.text = SetupWords::tr("%1 Nothing was changed: correct this in %2 first.").arg(error.text, m_path);
         fail(error);
         return;
     }
@@ -131,7 +132,7 @@ void NodeAdmin::onPrepared(const Prepared &prepared)
     const auto go = [this](const SecretStore::Stored &stored) {
         if (!stored)
             finish(false,
-                   QStringLiteral("Nothing was changed, because a secret could not be stored. %1").arg(stored.error()));
+                   SetupWords::tr("Nothing was changed, because a secret could not be stored. %1").arg(stored.error()));
         else
             write();
     };
@@ -171,7 +172,7 @@ void NodeAdmin::onWritten(const ConfigWriteResult &result)
         else if (m_job->attempts < kMostEditAttempts)
             prepare();
         else
-            finish(false, QStringLiteral("%1 is being changed all the time by something else, so nothing was changed "
+            finish(false, SetupWords::tr("%1 is being changed all the time by something else, so nothing was changed "
                                          "here. Try again.")
                               .arg(m_path));
     });
@@ -186,7 +187,7 @@ void NodeAdmin::tidyUp()
             Q_EMIT secretsChanged(nodeId);
         QString text = m_job->change.text;
         if (!stored)
-            text += QStringLiteral(" Its former secrets could not be removed: %1").arg(stored.error());
+            text += SetupWords::tr(" Its former secrets could not be removed: %1").arg(stored.error());
         text += restartNote(m_job->change.config);
         finish(true, text);
     });
@@ -239,7 +240,7 @@ void NodeAdmin::onReloaded(const ConfigFound &found)
     m_bytes = found.bytes;
     ConfigEditResult notice;
     if (!found.bytes) {
-        notice.text = QStringLiteral("%1 is gone. Barograph goes on with the nodes it knows, and writes the file again "
+        notice.text = SetupWords::tr("%1 is gone. Barograph goes on with the nodes it knows, and writes the file again "
                                      "when you change one.")
                           .arg(m_path);
         Q_EMIT edited(notice);
@@ -248,7 +249,7 @@ void NodeAdmin::onReloaded(const ConfigFound &found)
     if (!found.loaded) {
         m_fileIsWrong = true;
         notice.field = found.loaded.error().field;
-        notice.text = QStringLiteral("%1 was changed and cannot be used: %2 Barograph goes on with the nodes as they "
+        notice.text = SetupWords::tr("%1 was changed and cannot be used: %2 Barograph goes on with the nodes as they "
                                      "were.")
                           .arg(m_path, found.loaded.error().toString());
         Q_EMIT edited(notice);
@@ -263,11 +264,11 @@ void NodeAdmin::onReloaded(const ConfigFound &found)
     if (difference.isEmpty() && restart.isEmpty() && !wasWrong)
         return; // comments only, or the first look
     notice.ok = true;
-    notice.text = (hadFile ? QStringLiteral("%1 was changed") : QStringLiteral("%1 was found")).arg(m_path);
+    notice.text = (hadFile ? SetupWords::tr("%1 was changed") : SetupWords::tr("%1 was found")).arg(m_path);
     notice.text += difference.isEmpty() ? QStringLiteral(".") : QStringLiteral(": ") % difference % u'.';
     notice.text += restart;
     if (!found.loaded->warnings.isEmpty())
-        notice.text += QStringLiteral(" In %1.").arg(found.loaded->warnings.constFirst());
+        notice.text += SetupWords::tr(" In %1.").arg(found.loaded->warnings.constFirst());
     Q_EMIT edited(notice);
 }
 
@@ -288,8 +289,8 @@ QString NodeAdmin::restartNote(const Config &config) const
         parts << QStringLiteral("[journal]");
     if (parts.isEmpty())
         return {};
-    return QStringLiteral(" What was changed under %1 takes effect when Barograph is started again.")
-        .arg(parts.join(QStringLiteral(" and ")));
+    return SetupWords::tr(" What was changed under %1 takes effect when Barograph is started again.")
+        .arg(parts.join(SetupWords::tr(" and ")));
 }
 
 } // namespace barograph

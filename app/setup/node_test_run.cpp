@@ -5,6 +5,7 @@
 #include "net/http_fault.h"
 #include "net/shown_url.h"
 #include "net/tls_trust.h"
+#include "setup/setup_words.h"
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
@@ -53,29 +54,29 @@ TestStep tlsStep(const TlsTrust &trust, const QString &seen, const QStringList &
     const QString print = shownFingerprint(seen);
     if (!trust.pinnedSha256.isEmpty() && trust.pinnedSha256 != seen)
         return stepFailed(TestStage::Tls,
-                          QStringLiteral("%1 shows another certificate than the pinned one. Nothing was sent. It shows "
+                          SetupWords::tr("%1 shows another certificate than the pinned one. Nothing was sent. It shows "
                                          "SHA-256 %2. If it was renewed, compare this with the node's own and pin it.")
                               .arg(where, print));
     if (trust.pinnedSha256.isEmpty() && !errors.isEmpty())
         return stepFailed(TestStage::Tls,
-                          QStringLiteral("The certificate of %1 is not trusted: %2. Nothing was sent. Its SHA-256 is "
+                          SetupWords::tr("The certificate of %1 is not trusted: %2. Nothing was sent. Its SHA-256 is "
                                          "%3. Compare it with the node's own; if it is the same, pin it.")
                               .arg(where, errors.constFirst(), print));
-    const QString how = !trust.pinnedSha256.isEmpty() ? QStringLiteral("the pinned one")
-                        : trust.caFile.isEmpty()      ? QStringLiteral("trusted by this system")
-                                                      : QStringLiteral("of the CA in %1").arg(trust.caFile);
+    const QString how = !trust.pinnedSha256.isEmpty() ? SetupWords::tr("the pinned one")
+                        : trust.caFile.isEmpty()      ? SetupWords::tr("trusted by this system")
+                                                      : SetupWords::tr("of the CA in %1").arg(trust.caFile);
     constexpr Seconds kSoon{30 * 24 * 3600};
     if (expires <= now)
         return stepWarning(TestStage::Tls,
-                           QStringLiteral("The certificate is %1, but it has run out on %2. SHA-256 %3.")
+                           SetupWords::tr("The certificate is %1, but it has run out on %2. SHA-256 %3.")
                                .arg(how, dayOf(expires), print));
     if (expires - now < kSoon)
         return stepWarning(TestStage::Tls,
-                           QStringLiteral("The certificate is %1, and runs out soon, on %2. SHA-256 %3.")
+                           SetupWords::tr("The certificate is %1, and runs out soon, on %2. SHA-256 %3.")
                                .arg(how, dayOf(expires), print));
     return stepPassed(
         TestStage::Tls,
-        QStringLiteral("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, dayOf(expires), print));
+        SetupWords::tr("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, dayOf(expires), print));
 }
 
 NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const NodeTestLimits &limits, QObject *parent)
@@ -93,7 +94,7 @@ NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const No
         if (m_report.finished)
             return;
         conclude(stageUnderWay(), TestOutcome::Failed,
-                 QStringLiteral("The test took longer than %1 s and was given up. The node may be overloaded.")
+                 SetupWords::tr("The test took longer than %1 s and was given up. The node may be overloaded.")
                      .arg(std::chrono::ceil<Seconds>(m_limits.total).count()));
     });
 }
@@ -125,7 +126,7 @@ void NodeTestRun::checkAddress()
     m_url = addressOf(m_node);
     if (m_url.isEmpty()) {
         conclude(TestStage::Address, TestOutcome::Failed,
-                 QStringLiteral("There is no address. Enter it like https://10.0.0.5:9090. A node without one is known "
+                 SetupWords::tr("There is no address. Enter it like https://10.0.0.5:9090. A node without one is known "
                                 "by its webhooks only, and there is nothing to test."));
         return;
     }
@@ -133,7 +134,7 @@ void NodeTestRun::checkAddress()
         conclude(TestStage::Address, TestOutcome::Failed, error->text);
         return;
     }
-    conclude(TestStage::Address, TestOutcome::Passed, QStringLiteral("%1 can be asked.").arg(shownUrl(m_url)));
+    conclude(TestStage::Address, TestOutcome::Passed, SetupWords::tr("%1 can be asked.").arg(shownUrl(m_url)));
     m_proxy = testProxy(m_url);
     lookUpName();
 }
@@ -143,12 +144,12 @@ void NodeTestRun::lookUpName()
     const QString host = m_url.host();
     if (m_proxy.type() != QNetworkProxy::NoProxy) {
         conclude(TestStage::Name, TestOutcome::Skipped,
-                 QStringLiteral("The system's proxy %1 looks the name up.").arg(m_proxy.hostName()));
+                 SetupWords::tr("The system's proxy %1 looks the name up.").arg(m_proxy.hostName()));
         openConnection();
         return;
     }
     if (!QHostAddress(host).isNull()) {
-        conclude(TestStage::Name, TestOutcome::Skipped, QStringLiteral("It is an address already, not a name."));
+        conclude(TestStage::Name, TestOutcome::Skipped, SetupWords::tr("It is an address already, not a name."));
         openConnection();
         return;
     }
@@ -163,7 +164,7 @@ void NodeTestRun::onLookedUp(const QHostInfo &info)
         return;
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
         conclude(TestStage::Name, TestOutcome::Failed,
-                 QStringLiteral("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
+                 SetupWords::tr("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
                      .arg(m_url.host()));
         return;
     }
@@ -171,7 +172,7 @@ void NodeTestRun::onLookedUp(const QHostInfo &info)
     for (const QHostAddress &address : info.addresses().mid(0, 4))
         addresses << address.toString();
     conclude(TestStage::Name, TestOutcome::Passed,
-             QStringLiteral("%1 is %2.").arg(m_url.host(), addresses.join(QLatin1String(", "))));
+             SetupWords::tr("%1 is %2.").arg(m_url.host(), addresses.join(QLatin1String(", "))));
     openConnection();
 }
 
@@ -188,10 +189,10 @@ void NodeTestRun::openConnection()
     connect(&m_stageLimit, &QTimer::timeout, this, [this] {
         const bool connected = m_report.steps.back().stage == TestStage::Tls;
         conclude(m_report.steps.back().stage, TestOutcome::Failed,
-                 connected ? QStringLiteral("%1 took the connection but does not answer in TLS. Check that the port is "
+                 connected ? SetupWords::tr("%1 took the connection but does not answer in TLS. Check that the port is "
                                             "the node's.")
                                  .arg(hostAndPort(m_url))
-                           : QStringLiteral("%1 does not answer. A firewall may drop the packets, or the machine is "
+                           : SetupWords::tr("%1 does not answer. A firewall may drop the packets, or the machine is "
                                             "off.")
                                  .arg(hostAndPort(m_url)));
     });
@@ -202,10 +203,10 @@ void NodeTestRun::openConnection()
 void NodeTestRun::onConnected()
 {
     m_stageLimit.stop();
-    conclude(TestStage::Connect, TestOutcome::Passed, QStringLiteral("%1 takes connections.").arg(hostAndPort(m_url)));
+    conclude(TestStage::Connect, TestOutcome::Passed, SetupWords::tr("%1 takes connections.").arg(hostAndPort(m_url)));
     if (m_url.scheme() != QLatin1String("https")) {
         conclude(TestStage::Tls, TestOutcome::Skipped,
-                 QStringLiteral("Not encrypted: it is on this machine and reached by http://."));
+                 SetupWords::tr("Not encrypted: it is on this machine and reached by http://."));
         readSecrets();
         return;
     }
@@ -227,7 +228,7 @@ void NodeTestRun::onSocketError()
     const TestStage stage = m_report.steps.back().stage;
     if (stage == TestStage::Tls) {
         conclude(stage, TestOutcome::Failed,
-                 QStringLiteral("%1 does not speak TLS the way we do. Check that the port is the node's, and whether "
+                 SetupWords::tr("%1 does not speak TLS the way we do. Check that the port is the node's, and whether "
                                 "the address should start with http.")
                      .arg(hostAndPort(m_url)));
         return;
@@ -236,9 +237,9 @@ void NodeTestRun::onSocketError()
         return;
     const bool refused = m_socket->error() == QAbstractSocket::ConnectionRefusedError;
     conclude(stage, TestOutcome::Failed,
-             refused ? QStringLiteral("%1 refused the connection. Check that the node runs and that the port is right.")
+             refused ? SetupWords::tr("%1 refused the connection. Check that the node runs and that the port is right.")
                            .arg(hostAndPort(m_url))
-                     : QStringLiteral("%1 cannot be reached. Check the network between this machine and the node.")
+                     : SetupWords::tr("%1 cannot be reached. Check the network between this machine and the node.")
                            .arg(hostAndPort(m_url)));
 }
 
@@ -367,10 +368,10 @@ void NodeTestRun::findOutKind(const TestStep &complaint)
 void NodeTestRun::askTellingPath(int path, const TestStep &complaint)
 {
     const QStringList paths = tellingPaths();
-    const QString wrong = QStringLiteral("This is not %1").arg(kindInASentence(m_node.kind));
+    const QString wrong = SetupWords::tr("This is not %1").arg(kindInASentence(m_node.kind));
     if (path == paths.size()) {
         set(stepFailed(TestStage::Answer,
-                       QStringLiteral("%1, as far as can be told. %2").arg(wrong, complaint.text).trimmed()));
+                       SetupWords::tr("%1, as far as can be told. %2").arg(wrong, complaint.text).trimmed()));
         finish();
         return;
     }
@@ -386,13 +387,13 @@ void NodeTestRun::askTellingPath(int path, const TestStep &complaint)
             if (what.kind && *what.kind != m_node.kind) {
                 set(stepFailed(
                     TestStage::Answer,
-                    QStringLiteral("%1 but %2%3. Choose that kind, or correct the address.")
+                    SetupWords::tr("%1 but %2%3. Choose that kind, or correct the address.")
                         .arg(wrong, kindInASentence(*what.kind),
-                             what.version.isEmpty() ? QString() : QStringLiteral(" (version %1)").arg(what.version))));
+                             what.version.isEmpty() ? QString() : SetupWords::tr(" (version %1)").arg(what.version))));
                 finish();
             } else if (what.webPage && last) {
                 set(stepFailed(TestStage::Answer,
-                               QStringLiteral("%1: a web page came back. Check the port; a proxy or a "
+                               SetupWords::tr("%1: a web page came back. Check the port; a proxy or a "
                                               "console may answer there.")
                                    .arg(wrong)));
                 finish();

@@ -3,6 +3,7 @@
 
 #include "core/node_traits.h"
 #include "setup/kind_questions.h"
+#include "setup/setup_words.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -64,7 +65,7 @@ std::vector<RouteCommand> onPremCommands(const RouteFacts &facts)
                               : QStringLiteral("--cacert ") % shellWord(facts.node.tls.caFile);
     std::vector<RouteCommand> commands;
     commands.push_back(
-        {QStringLiteral(
+        {SetupWords::tr(
              "1. Log in; the answer holds the token to put into TOKEN. --insecure is for the certificate that "
              "such a node makes for itself"),
          curlCommand(QStringLiteral("POST"), node % QStringLiteral("/v1/users/login"), {},
@@ -72,13 +73,13 @@ std::vector<RouteCommand> onPremCommands(const RouteFacts &facts)
                          QStringLiteral(" -u \"%1:$PASSWORD\" -H \"Content-Type: application/json\" --data-raw '{}'")
                              .arg(facts.node.userName))});
     commands.push_back(
-        {QStringLiteral(
+        {SetupWords::tr(
              "2. Look at what is set now and keep it: \"webhooks\" has other fields, and whether they survive a "
              "change of one is not documented"),
          curlCommand(QStringLiteral("GET"), settings, bearer, trust % QStringLiteral(" -o before.json"))});
     if (isOwnCertificate(facts.listener))
         commands.push_back(
-            {QStringLiteral("3. Let it trust Barograph's own certificate, once saved as barograph.pem (menu, or "
+            {SetupWords::tr("3. Let it trust Barograph's own certificate, once saved as barograph.pem (menu, or "
                             "“barograph listener-certificate --out barograph.pem”). It is used after a restart of all "
                             "CoreApps. It replaces the CA that is there: put both into one file if the bot needs the "
                             "other"),
@@ -88,7 +89,7 @@ std::vector<RouteCommand> onPremCommands(const RouteFacts &facts)
         {QStringLiteral("sent"), false}, {QStringLiteral("delivered"), true}, {QStringLiteral("read"), true}};
     const QJsonObject webhooks{{QStringLiteral("url"), facts.url}, {QStringLiteral("message"), message}};
     commands.push_back(
-        {QStringLiteral(
+        {SetupWords::tr(
              "Set the address. There is one for everything: this takes the events away from the bot, so use it "
              "only where the bot gets a copy. Put further fields of \"webhooks\" from before.json into it "
              "(max_concurrent_requests). \"message\" exists from v2.41.2 on: leave it out before that"),
@@ -104,17 +105,17 @@ std::vector<RouteCommand> cloudCommands(const RouteFacts &facts)
     const QStringList bearer{QStringLiteral("Authorization: Bearer $TOKEN")};
     std::vector<RouteCommand> commands;
     commands.push_back(
-        {QStringLiteral("In the console of a second app (not the bot's): WhatsApp, Configuration, Webhook. "
+        {SetupWords::tr("In the console of a second app (not the bot's): WhatsApp, Configuration, Webhook. "
                         "Enter this address and the verify token, and subscribe to “messages”"),
          facts.url});
     commands.push_back(
-        {QStringLiteral("Then subscribe that app to the account, with its token: a copy, the bot's app keeps getting "
+        {SetupWords::tr("Then subscribe that app to the account, with its token: a copy, the bot's app keeps getting "
                         "everything. While Barograph does not answer, Meta repeats to all apps, the bot's too"),
          curlCommand(QStringLiteral("POST"), graph % QStringLiteral("$WABA_ID/subscribed_apps"), bearer)});
     QJsonObject override{{QStringLiteral("override_callback_uri"), facts.url},
                          {QStringLiteral("verify_token"), facts.verifyToken}};
     commands.push_back(
-        {QStringLiteral(
+        {SetupWords::tr(
              "Careful, only where no bot needs the events: overriding the number's address moves them here, it "
              "does not copy them. Undo it with an empty override_callback_uri"),
          curlCommand(QStringLiteral("POST"), graph % accountInPath(facts.node, QStringLiteral("$PHONE_NUMBER_ID")),
@@ -139,19 +140,19 @@ std::vector<RouteCommand> wahaCommands(const RouteFacts &facts)
     const QStringList key{QStringLiteral("X-Api-Key: $KEY")};
     std::vector<RouteCommand> commands;
     commands.push_back(
-        {QStringLiteral("For all sessions, with no reconnect of one by hand: into the environment of WAHA, "
+        {SetupWords::tr("For all sessions, with no reconnect of one by hand: into the environment of WAHA, "
                         "which is started again anyway by that"),
          QStringLiteral("WHATSAPP_HOOK_URL=%1\n"
                         "WHATSAPP_HOOK_EVENTS=message.any,message.ack,message.ack.group,session.status")
              .arg(shellWord(facts.url))});
-    commands.push_back({QStringLiteral("Or for one session: keep what is set now"),
+    commands.push_back({SetupWords::tr("Or for one session: keep what is set now"),
                         curlCommand(QStringLiteral("GET"), session, key, QStringLiteral("-o before.json"))});
     commands.push_back(
-        {QStringLiteral("Add this to “webhooks” in the “config” of before.json, beside the bot's, and save "
+        {SetupWords::tr("Add this to “webhooks” in the “config” of before.json, beside the bot's, and save "
                         "{\"config\":…} as new.json"),
          routeJson(hook)});
     commands.push_back(
-        {QStringLiteral("Set it. PUT wants the whole config: what is left out is gone. It stops and starts "
+        {SetupWords::tr("Set it. PUT wants the whole config: what is left out is gone. It stops and starts "
                         "the session, which is off line for some seconds"),
          curlCommand(QStringLiteral("PUT"), session, key,
                      QStringLiteral("-H \"Content-Type: application/json\" -d @new.json"))});
@@ -176,11 +177,11 @@ std::vector<RouteCommand> evolutionCommands(const RouteFacts &facts)
         {QStringLiteral("events"), QJsonArray{QStringLiteral("MESSAGES_UPSERT"), QStringLiteral("MESSAGES_UPDATE"),
                                               QStringLiteral("SEND_MESSAGE"), QStringLiteral("CONNECTION_UPDATE")}}};
     std::vector<RouteCommand> commands;
-    commands.push_back({QStringLiteral("1. Keep what is set now: an instance has one webhook, and this replaces it"),
+    commands.push_back({SetupWords::tr("1. Keep what is set now: an instance has one webhook, and this replaces it"),
                         curlCommand(QStringLiteral("GET"), evolution % QStringLiteral("/webhook/find/") % instance, key,
                                     QStringLiteral("-o before.json"))});
     commands.push_back(
-        {QStringLiteral("2. Set it; it takes effect at once. The global webhook of the environment goes on "
+        {SetupWords::tr("2. Set it; it takes effect at once. The global webhook of the environment goes on "
                         "beside it. Never leave “events” empty: that switches all of them on"),
          curlCommand(QStringLiteral("POST"), evolution % QStringLiteral("/webhook/set/") % instance, key,
                      curlBody({{QStringLiteral("webhook"), webhook}}))});
@@ -198,10 +199,10 @@ std::vector<RouteCommand> gowaCommands(const RouteFacts &facts)
                            {QStringLiteral("webhook_events"), QStringLiteral("message,message.ack")},
                            {QStringLiteral("webhook_insecure_skip_verify"), isOwnCertificate(facts.listener)}};
     std::vector<RouteCommand> commands;
-    commands.push_back({QStringLiteral("1. Keep what is set now. The answer holds the present secret in clear"),
+    commands.push_back({SetupWords::tr("1. Keep what is set now. The answer holds the present secret in clear"),
                         curlCommand(QStringLiteral("GET"), path, {}, login % QStringLiteral(" -o before.json"))});
     commands.push_back(
-        {QStringLiteral("2. Set it; it takes effect at once. All four fields, always: what is left out is "
+        {SetupWords::tr("2. Set it; it takes effect at once. All four fields, always: what is left out is "
                         "cleared. An empty webhook_events means all events"),
          curlCommand(QStringLiteral("PATCH"), path, {}, login % QLatin1Char(' ') % curlBody(body))});
     return commands;
@@ -216,7 +217,7 @@ std::vector<RouteCommand> commandsFor(const RouteFacts &facts)
         return cloudCommands(facts);
     case NodeKind::PickyAssist:
         return {
-            {QStringLiteral("There is no API for this. In the console: Project, Webhook; enter it as “Event webhook” "
+            {SetupWords::tr("There is no API for this. In the console: Project, Webhook; enter it as “Event webhook” "
                             "and, where the bot does not need that one, as “Global webhook”. Switch “Retry” on"),
              facts.url}};
     case NodeKind::Waha:
@@ -232,24 +233,24 @@ std::vector<RouteCommand> commandsFor(const RouteFacts &facts)
 QString noticeFor(const RouteFacts &facts)
 {
     if (facts.url.isEmpty())
-        return QStringLiteral("The webhook listener does not listen at present, so there is no address yet. The banner "
+        return SetupWords::tr("The webhook listener does not listen at present, so there is no address yet. The banner "
                               "says why.");
     const NodeKind kind = facts.node.kind;
     const bool hosted = kind == NodeKind::CloudApi || kind == NodeKind::PickyAssist;
     if (reachesOnlyHere(facts.listener))
         return hosted
-                   ? QStringLiteral("Only this machine can reach this address. Put a tunnel or a proxy with a public "
+                   ? SetupWords::tr("Only this machine can reach this address. Put a tunnel or a proxy with a public "
                                     "address and certificate in front, and enter its address instead, with the same "
                                     "path behind it.")
-                   : QStringLiteral("Only this machine can reach this address. That is right for a node that runs "
+                   : SetupWords::tr("Only this machine can reach this address. That is right for a node that runs "
                                     "here or reaches it by a tunnel; for another machine set [listener] address and "
                                     "tls in the configuration and start Barograph again.");
     if (hosted && isOwnCertificate(facts.listener))
-        return QStringLiteral(
+        return SetupWords::tr(
             "The certificate is one of Barograph's own making, which a public service does not accept. "
             "Use one of a public CA, or a tunnel or proxy that has one.");
     if (!facts.listener.tls && kind == NodeKind::OnPremises)
-        return QStringLiteral(
+        return SetupWords::tr(
             "An on-premises client refuses http:// addresses. Set tls = true under [listener] and start "
             "Barograph again.");
     return {};

@@ -6,6 +6,7 @@
 #include "net/http_client.h"
 #include "net/tls_trust.h"
 #include "setup/self_test_request.h"
+#include "setup/setup_words.h"
 
 #include <QSslCertificate>
 #include <QUrlQuery>
@@ -61,47 +62,47 @@ SelfTestResult judgeSelfTest(const SelfTestTask &task, const HttpReply &reply)
     case 200:
         return selfTestOutcome(
             task, true,
-            guarded ? QStringLiteral("A test callback went in over the real address with the proof that this "
+            guarded ? SetupWords::tr("A test callback went in over the real address with the proof that this "
                                      "route asks for, and was acknowledged. Nothing was counted by it.")
-                    : QStringLiteral("A test callback went in over the real address and was acknowledged. "
+                    : SetupWords::tr("A test callback went in over the real address and was acknowledged. "
                                      "Nothing was counted by it."));
     case 401:
         return selfTestOutcome(
             task, false,
             task.secret.isEmpty()
-                ? QStringLiteral("The listener turned the test away (401), as it will the node's callbacks: "
+                ? SetupWords::tr("The listener turned the test away (401), as it will the node's callbacks: "
                                  "this route asks for a proof, and no webhook secret is stored. Enter it.")
-                : QStringLiteral("The listener turned the test away (401): the stored webhook secret is not "
+                : SetupWords::tr("The listener turned the test away (401): the stored webhook secret is not "
                                  "the one it compares with. Enter it again."));
     case 403:
         return selfTestOutcome(
             task, true,
             task.node.webhook.clientName.isEmpty()
-                ? QStringLiteral("The listener answers, and turned the test away because this machine is not "
+                ? SetupWords::tr("The listener answers, and turned the test away because this machine is not "
                                  "among the allowed addresses. Whether the node gets through shows with its "
                                  "first event.")
-                : QStringLiteral("The listener answers, and turned the test away because only a client with "
+                : SetupWords::tr("The listener answers, and turned the test away because only a client with "
                                  "the right certificate may send here. Whether the node gets through shows "
                                  "with its first event."));
     case 404:
         return selfTestOutcome(
             task, false,
-            QStringLiteral("There is no such address at what answers on that port (404). Another program may "
+            SetupWords::tr("There is no such address at what answers on that port (404). Another program may "
                            "have taken it, or the node was removed just now."));
     case 503:
         return selfTestOutcome(
             task, false,
-            QStringLiteral("The listener is there but takes nothing at present (503): the secrets are locked, "
+            SetupWords::tr("The listener is there but takes nothing at present (503): the secrets are locked, "
                            "or the disk cannot be written. The banner says which."));
     default:
         break;
     }
     if (reply.status == 0)
         return selfTestOutcome(task, false,
-                               QStringLiteral("Barograph's own listener could not be reached: %1").arg(reply.detail));
+                               SetupWords::tr("Barograph's own listener could not be reached: %1").arg(reply.detail));
     return selfTestOutcome(
         task, false,
-        QStringLiteral("The listener answered HTTP %1, which it should not. Another program may have taken "
+        SetupWords::tr("The listener answered HTTP %1, which it should not. Another program may have taken "
                        "its port.")
             .arg(reply.status));
 }
@@ -114,7 +115,7 @@ void runSelfTest(const SelfTestTask &task, QObject *context, const std::function
             [task, done] {
                 done(selfTestOutcome(
                     task, false,
-                    QStringLiteral("The webhook listener does not listen at present. The banner says why.")));
+                    SetupWords::tr("The webhook listener does not listen at present. The banner says why.")));
             },
             Qt::QueuedConnection);
         return;
@@ -140,7 +141,7 @@ void runSelfTest(const SelfTestTask &task, QObject *context, const std::function
         client->deleteLater();
         done(selfTestOutcome(
             task, false,
-            QStringLiteral("The handshake with which Meta makes sure of an address was answered HTTP %1 and not "
+            SetupWords::tr("The handshake with which Meta makes sure of an address was answered HTTP %1 and not "
                            "with its challenge. Another program may have taken the port.")
                 .arg(reply.status)));
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/curve_file.h"
 
+#include "storage/storage_words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -77,7 +79,7 @@ std::optional<ReceiptCurve> curveFromJson(const QJsonObject &object)
 
 QString cannotBeRead(const QString &file, const QString &why)
 {
-    return QStringLiteral("What was learnt from earlier group storms (%1) cannot be read: %2. Forecasts start anew.")
+    return StorageWords::tr("What was learnt from earlier group storms (%1) cannot be read: %2. Forecasts start anew.")
         .arg(QDir::toNativeSeparators(file), why);
 }
 
@@ -91,13 +93,13 @@ tl::expected<ReceiptCurves, QString> loadReceiptCurves(const QString &file)
     if (!source.open(QIODevice::ReadOnly))
         return tl::unexpected(cannotBeRead(file, source.errorString()));
     if (source.size() > kMostBytes)
-        return tl::unexpected(cannotBeRead(file, QStringLiteral("it is too large")));
+        return tl::unexpected(cannotBeRead(file, StorageWords::tr("it is too large")));
     QJsonParseError error;
     const auto root = QJsonDocument::fromJson(source.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(cannotBeRead(file, error.errorString()));
     if (root.value(QStringLiteral("version")).toInt() != kCurveVersion)
-        return tl::unexpected(cannotBeRead(file, QStringLiteral("it is of another version")));
+        return tl::unexpected(cannotBeRead(file, StorageWords::tr("it is of another version")));
     ReceiptCurves curves;
     const auto nodes = root.value(QStringLiteral("nodes")).toObject();
     for (auto node = nodes.begin(); node != nodes.end(); ++node) {
@@ -120,8 +122,8 @@ tl::expected<void, QString> saveReceiptCurves(const QString &file, const Receipt
                          target.write(bytes) == bytes.size() && target.commit();
     if (!written)
         return tl::unexpected(
-            QStringLiteral("What was learnt from group storms cannot be written to %1: %2. Free some space or check "
-                           "the folder's permissions; forecasts go on meanwhile.")
+            StorageWords::tr("What was learnt from group storms cannot be written to %1: %2. Free some space or check "
+                             "the folder's permissions; forecasts go on meanwhile.")
                 .arg(QDir::toNativeSeparators(file), target.errorString()));
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_error.h"
 
+#include "storage/storage_words.h"
+
 #include <QSqlError>
 
 namespace barograph {
@@ -39,29 +41,31 @@ QString describe(const HistoryError &error, const QString &file)
 {
     switch (error.fault) {
     case HistoryFault::Busy:
-        return QStringLiteral("Another program holds %1 locked. Close other programs that have it open.").arg(file);
+        return StorageWords::tr("Another program holds %1 locked. Close other programs that have it open.").arg(file);
     case HistoryFault::Full:
-        return QStringLiteral("The disk with %1 is full. Free some space; writing is tried again by itself.").arg(file);
+        return StorageWords::tr("The disk with %1 is full. Free some space; writing is tried again by itself.")
+            .arg(file);
     case HistoryFault::ReadOnly:
-        return QStringLiteral("%1 cannot be written. Give yourself write permission on it and on its folder.")
+        return StorageWords::tr("%1 cannot be written. Give yourself write permission on it and on its folder.")
             .arg(file);
     case HistoryFault::CannotOpen:
-        return QStringLiteral("%1 cannot be opened. Check that its folder exists and that you may use it.").arg(file);
+        return StorageWords::tr("%1 cannot be opened. Check that its folder exists and that you may use it.").arg(file);
     case HistoryFault::DiskError:
-        return QStringLiteral("The disk failed while %1 was being used (%2). Check the disk and the space left on it.")
+        return StorageWords::tr(
+                   "The disk failed while %1 was being used (%2). Check the disk and the space left on it.")
             .arg(file, error.detail);
     case HistoryFault::Damaged:
-        return QStringLiteral("%1 is damaged (%2). Start Barograph: it puts the file aside and begins a new one.")
+        return StorageWords::tr("%1 is damaged (%2). Start Barograph: it puts the file aside and begins a new one.")
             .arg(file, error.detail);
     case HistoryFault::TooNew:
-        return QStringLiteral("%1 was made by a newer Barograph (%2). Update Barograph, or move the file away.")
+        return StorageWords::tr("%1 was made by a newer Barograph (%2). Update Barograph, or move the file away.")
             .arg(file, error.detail);
     case HistoryFault::NoMemory:
-        return QStringLiteral("There was not enough memory to use %1. Close other programs.").arg(file);
+        return StorageWords::tr("There was not enough memory to use %1. Close other programs.").arg(file);
     case HistoryFault::Refused:
         break;
     }
-    return QStringLiteral("SQLite refused an operation on %1: %2. Please report this.").arg(file, error.detail);
+    return StorageWords::tr("SQLite refused an operation on %1: %2. Please report this.").arg(file, error.detail);
 }
 
 } // namespace barograph

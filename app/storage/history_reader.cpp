@@ -4,6 +4,7 @@
 #include "storage/history_database.h"
 #include "storage/history_queries.h"
 #include "storage/history_schema.h"
+#include "storage/storage_words.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -20,7 +21,7 @@ tl::expected<Connection, QString> openForReading(const QString &file)
 {
     if (!QFileInfo::exists(file))
         return tl::unexpected(
-            QStringLiteral("There is no history in %1 yet. Start Barograph and let it receive webhooks first.")
+            StorageWords::tr("There is no history in %1 yet. Start Barograph and let it receive webhooks first.")
                 .arg(file));
     const auto inWords = [&](const HistoryError &error) { return describe(error, file); };
     auto database = HistoryDatabase::open(file, HistoryDatabase::Access::ReadOnly);
@@ -35,7 +36,7 @@ tl::expected<Connection, QString> openForReading(const QString &file)
         return tl::unexpected(inWords({HistoryFault::TooNew, QStringLiteral("format %1").arg(version->toInt())}));
     if (version->toInt() < historyVersion())
         return tl::unexpected(
-            QStringLiteral(
+            StorageWords::tr(
                 "%1 was made by an older Barograph. Start this Barograph once: it brings the file up to date.")
                 .arg(file));
     return std::move(*database);
@@ -44,13 +45,13 @@ tl::expected<Connection, QString> openForReading(const QString &file)
 QString unknownNode(const QString &nodeId, const std::vector<RecordedNode> &known)
 {
     if (known.empty())
-        return QStringLiteral("Nothing is recorded of \"%1\", nor of any other node yet. Let Barograph receive "
-                              "webhooks first.")
+        return StorageWords::tr("Nothing is recorded of \"%1\", nor of any other node yet. Let Barograph receive "
+                                "webhooks first.")
             .arg(nodeId);
     QStringList ids;
     for (const auto &node : known)
         ids.append(node.id);
-    return QStringLiteral("Nothing is recorded of a node \"%1\". Recorded nodes: %2.")
+    return StorageWords::tr("Nothing is recorded of a node \"%1\". Recorded nodes: %2.")
         .arg(nodeId, ids.join(QLatin1String(", ")));
 }
 
@@ -78,7 +79,7 @@ tl::expected<std::vector<RecordedNode>, QString> HistoryReader::nodes() const
 tl::expected<ReportData, QString> HistoryReader::load(const QString &nodeId, UtcSecond from, UtcSecond to) const
 {
     if (from >= to)
-        return tl::unexpected(QStringLiteral("The range is empty. Choose an end after its beginning."));
+        return tl::unexpected(StorageWords::tr("The range is empty. Choose an end after its beginning."));
     const auto database = openForReading(m_file);
     if (!database)
         return tl::unexpected(database.error());
@@ -109,8 +110,8 @@ tl::expected<ReportData, QString> HistoryReader::load(const QString &nodeId, Utc
     if (!rows)
         return tl::unexpected(inWords(rows.error()));
     if (*rows > kMaxRows)
-        return tl::unexpected(QStringLiteral("The range holds %1 busy seconds, more than a report can take (%2). "
-                                             "Choose a shorter range.")
+        return tl::unexpected(StorageWords::tr("The range holds %1 busy seconds, more than a report can take (%2). "
+                                               "Choose a shorter range.")
                                   .arg(*rows)
                                   .arg(kMaxRows));
     data.seconds.reserve(static_cast<std::size_t>(*rows));

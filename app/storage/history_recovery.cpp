@@ -3,6 +3,7 @@
 
 #include "config/paths.h"
 #include "storage/history_schema.h"
+#include "storage/storage_words.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -54,7 +55,7 @@ tl::expected<QString, QString> moveAside(const QString &file)
         const QString from = file % suffix;
         if (QFile::exists(from) && !QFile::rename(from, target % suffix))
             return tl::unexpected(
-                QStringLiteral("%1 is damaged and cannot be renamed. Move it away yourself.").arg(from));
+                StorageWords::tr("%1 is damaged and cannot be renamed. Move it away yourself.").arg(from));
     }
     return target;
 }
@@ -63,7 +64,7 @@ tl::expected<OpenedHistory, HistoryError> openHistoryForWriting(const QString &f
 {
     const QString folder = QFileInfo(file).absolutePath();
     if (!QFileInfo::exists(folder) && !makePrivateFolder(folder))
-        return tl::unexpected(HistoryError{HistoryFault::CannotOpen, QStringLiteral("no folder")});
+        return tl::unexpected(HistoryError{HistoryFault::CannotOpen, StorageWords::tr("no folder")});
     auto opened = openAndMigrate(file);
     if (opened)
         return OpenedHistory{std::move(*opened), {}};
@@ -80,9 +81,10 @@ tl::expected<OpenedHistory, HistoryError> replaceDamagedHistory(const QString &f
     auto opened = openAndMigrate(file);
     if (!opened)
         return tl::unexpected(opened.error());
-    return OpenedHistory{std::move(*opened), QStringLiteral("%1 was damaged (%2). It was kept as %3 and a new history "
-                                                            "was begun; older reports need the kept file.")
-                                                 .arg(file, damage, *moved)};
+    return OpenedHistory{std::move(*opened),
+                         StorageWords::tr("%1 was damaged (%2). It was kept as %3 and a new history "
+                                          "was begun; older reports need the kept file.")
+                             .arg(file, damage, *moved)};
 }
 
 } // namespace barograph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_schema.h"
 
+#include "storage/storage_words.h"
+
 #include <QDateTime>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -79,7 +81,7 @@ tl::expected<void, HistoryError> runMigrations(const HistoryDatabase &database, 
     if (!now)
         return tl::unexpected(now.error());
     if (now->toInt() != version)
-        return tl::unexpected(HistoryError{HistoryFault::Busy, QStringLiteral("another program is migrating it")});
+        return tl::unexpected(HistoryError{HistoryFault::Busy, StorageWords::tr("another program is migrating it")});
     for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next) {
         for (const auto &statement : migrations[next]) {
             if (auto done = database.execute(statement); !done)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_error.h"
 
+#include "storage/storage_words.h"
+
 #include <cerrno>
 #include <cstring>
 
@@ -13,25 +15,25 @@ JournalError journalSystemError(const QString &doing, int systemError)
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        advice = QStringLiteral("The disk is full. Free some space; storing goes on by itself.");
+        advice = StorageWords::tr("The disk is full. Free some space; storing goes on by itself.");
         break;
     case EACCES:
     case EPERM:
     case EROFS:
-        advice = QStringLiteral("Make the folder writable for the user who runs Barograph.");
+        advice = StorageWords::tr("Make the folder writable for the user who runs Barograph.");
         break;
     case EIO:
-        advice = QStringLiteral("The disk reports a fault. Check it; storing is tried again every second.");
+        advice = StorageWords::tr("The disk reports a fault. Check it; storing is tried again every second.");
         break;
     case EMFILE:
     case ENFILE:
-        advice = QStringLiteral("Too many files are open. Raise the limit of open files.");
+        advice = StorageWords::tr("Too many files are open. Raise the limit of open files.");
         break;
     default:
-        advice = QStringLiteral("Check the folder and its disk.");
+        advice = StorageWords::tr("Check the folder and its disk.");
     }
     return {
-        QStringLiteral("Could not %1: %2. %3").arg(doing, QString::fromLocal8Bit(std::strerror(systemError)), advice),
+        StorageWords::tr("Could not %1: %2. %3").arg(doing, QString::fromLocal8Bit(std::strerror(systemError)), advice),
         systemError};
 }
 

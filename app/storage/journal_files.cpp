@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_files.h"
 
+#include "storage/storage_words.h"
+
 #include <QDateTime>
 #include <QDir>
 
@@ -58,7 +60,7 @@ tl::expected<int, JournalError> trimJournal(JournalDisk &disk, const QString &fo
             break;
         if (const int error = disk.remove(files[i].path))
             return tl::unexpected(
-                journalSystemError(QStringLiteral("remove the old file %1").arg(files[i].path), error));
+                journalSystemError(StorageWords::tr("remove the old file %1").arg(files[i].path), error));
         total -= files[i].bytes;
         ++removed;
     }

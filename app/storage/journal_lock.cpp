@@ -2,6 +2,7 @@
 #include "storage/journal_lock.h"
 
 #include "config/paths.h"
+#include "storage/storage_words.h"
 
 #include <QFile>
 
@@ -16,22 +17,22 @@ tl::expected<JournalLock, JournalError> JournalLock::take(const QString &folder)
 {
     if (!makePrivateFolder(folder))
         return tl::unexpected(JournalError{
-            QStringLiteral("Could not make or write the folder %1. Check its permissions and its disk.").arg(folder),
+            StorageWords::tr("Could not make or write the folder %1. Check its permissions and its disk.").arg(folder),
             EACCES});
     const QString path = folder % QLatin1String("/lock");
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return tl::unexpected(journalSystemError(QStringLiteral("open %1").arg(path), errno));
+        return tl::unexpected(journalSystemError(StorageWords::tr("open %1").arg(path), errno));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
         ::close(descriptor);
         if (error == EWOULDBLOCK)
-            return tl::unexpected(
-                JournalError{QStringLiteral("Another Barograph already writes to %1. Close it, or start this one with "
-                                            "another data folder.")
-                                 .arg(folder),
-                             error});
-        return tl::unexpected(journalSystemError(QStringLiteral("lock %1").arg(path), error));
+            return tl::unexpected(JournalError{
+                StorageWords::tr("Another Barograph already writes to %1. Close it, or start this one with "
+                                 "another data folder.")
+                    .arg(folder),
+                error});
+        return tl::unexpected(journalSystemError(StorageWords::tr("lock %1").arg(path), error));
     }
     return JournalLock(descriptor);
 }

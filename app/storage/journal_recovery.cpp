@@ -3,6 +3,7 @@
 
 #include "config/paths.h"
 #include "storage/journal_scan.h"
+#include "storage/storage_words.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,7 +30,7 @@ bool onlyZerosBehindHeader(const QByteArray &content)
 
 JournalError fileError(const QString &doing, const QFileDevice &file)
 {
-    return {QStringLiteral("Could not %1 %2: %3. Check the folder and its disk.")
+    return {StorageWords::tr("Could not %1 %2: %3. Check the folder and its disk.")
                 .arg(doing, file.fileName(), file.errorString())};
 }
 
@@ -76,10 +77,10 @@ tl::expected<void, JournalError> Recovery::recoverFile(const JournalFile &file, 
 {
     QFile source(file.path);
     if (!source.open(QIODevice::ReadOnly))
-        return tl::unexpected(fileError(QStringLiteral("read"), source));
+        return tl::unexpected(fileError(StorageWords::tr("read"), source));
     const QByteArray content = source.readAll();
     if (source.error() != QFileDevice::NoError)
-        return tl::unexpected(fileError(QStringLiteral("read"), source));
+        return tl::unexpected(fileError(StorageWords::tr("read"), source));
 
     // Read before the visits, which raise m_lastSequence.
     const quint64 sequenceBefore = m_lastSequence;
@@ -87,12 +88,12 @@ tl::expected<void, JournalError> Recovery::recoverFile(const JournalFile &file, 
     const auto scan = journal::scanSegment(asBytes(content), [this](const auto &frame) { replay(frame); });
     if (scan.header.fault == journal::HeaderFault::NewerVersion)
         return tl::unexpected(JournalError{
-            QStringLiteral("%1 was written by a newer Barograph. Use that version, or another data folder.")
+            StorageWords::tr("%1 was written by a newer Barograph. Use that version, or another data folder.")
                 .arg(file.path)});
 
     const bool gap = scan.firstSequence > sequenceBefore + 1 && sequenceBefore != 0;
     if (gap)
-        m_result.problems << QStringLiteral("%1 batches are missing before %2.")
+        m_result.problems << StorageWords::tr("%1 batches are missing before %2.")
                                  .arg(scan.firstSequence - sequenceBefore - 1)
                                  .arg(file.path);
     if (newest && scan.frames == 0 && onlyZerosBehindHeader(content)) {
@@ -127,7 +128,7 @@ tl::expected<void, JournalError> Recovery::cutOff(const QString &path, std::size
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite) || !file.resize(static_cast<qint64>(end)))
-        return tl::unexpected(fileError(QStringLiteral("cut off the torn end of"), file));
+        return tl::unexpected(fileError(StorageWords::tr("cut off the torn end of"), file));
     return {};
 }
 
@@ -138,7 +139,7 @@ tl::expected<void, JournalError> Recovery::salvage(const JournalFile &file, cons
         return tl::unexpected(aside.error());
     if (!QFile::copy(file.path, *aside))
         return tl::unexpected(
-            JournalError{QStringLiteral("Could not copy the damaged %1 to %2. Free some space on the disk.")
+            JournalError{StorageWords::tr("Could not copy the damaged %1 to %2. Free some space on the disk.")
                              .arg(file.path, *aside)});
 
     std::vector<unsigned char> intact;
@@ -150,8 +151,8 @@ tl::expected<void, JournalError> Recovery::salvage(const JournalFile &file, cons
     if (!target.open(QIODevice::WriteOnly) ||
         target.write(reinterpret_cast<const char *>(intact.data()), static_cast<qint64>(intact.size())) < 0 ||
         !target.commit())
-        return tl::unexpected(fileError(QStringLiteral("write the readable part of"), target));
-    m_result.problems << QStringLiteral("%1 is damaged: its intact batches are used, the original was moved to %2.")
+        return tl::unexpected(fileError(StorageWords::tr("write the readable part of"), target));
+    m_result.problems << StorageWords::tr("%1 is damaged: its intact batches are used, the original was moved to %2.")
                              .arg(file.path, *aside);
     return {};
 }
@@ -161,7 +162,7 @@ tl::expected<QString, JournalError> Recovery::damagedPath(const QString &path) c
     const QString folder = m_folder % QLatin1String("/damaged");
     if (!makePrivateFolder(folder))
         return tl::unexpected(
-            JournalError{QStringLiteral("Could not make the folder %1. Check permissions and disk.").arg(folder)});
+            JournalError{StorageWords::tr("Could not make the folder %1. Check permissions and disk.").arg(folder)});
     const QString base = folder % QLatin1Char('/') % QFileInfo(path).fileName();
     QString candidate = base;
     for (int i = 2; QFile::exists(candidate); ++i)
@@ -176,7 +177,7 @@ tl::expected<JournalRecovery, JournalError> recoverJournal(const QString &folder
 {
     if (!makePrivateFolder(folder))
         return tl::unexpected(JournalError{
-            QStringLiteral("Could not make or write the folder %1. Check permissions and disk.").arg(folder)});
+            StorageWords::tr("Could not make or write the folder %1. Check permissions and disk.").arg(folder)});
     return Recovery(folder, visit).run();
 }
 

@@ -2,6 +2,7 @@
 #include "storage/journal_writer.h"
 
 #include "storage/journal_format.h"
+#include "storage/storage_words.h"
 
 #include <array>
 
@@ -59,7 +60,7 @@ tl::expected<void, JournalError> JournalWriter::beginFile(std::span<const Journa
     const QString path = journalFilePath(m_folder, m_next.segment);
     int descriptor = -1;
     if (const int error = m_disk->create(path, descriptor))
-        return tl::unexpected(journalSystemError(QStringLiteral("begin the journal file %1").arg(path), error));
+        return tl::unexpected(journalSystemError(StorageWords::tr("begin the journal file %1").arg(path), error));
     m_descriptor = descriptor;
     m_end = 0;
     m_reserved = 0;
@@ -70,7 +71,7 @@ tl::expected<void, JournalError> JournalWriter::beginFile(std::span<const Journa
     auto written = writeDurably();
     if (written) {
         if (const int error = m_disk->syncFolder(m_folder))
-            written = tl::unexpected(journalSystemError(QStringLiteral("sync the folder %1").arg(m_folder), error));
+            written = tl::unexpected(journalSystemError(StorageWords::tr("sync the folder %1").arg(m_folder), error));
     }
     if (!written) {
         // Nothing in it was promised to anybody.
@@ -91,13 +92,13 @@ tl::expected<void, JournalError> JournalWriter::writeDurably()
     if (error == 0)
         error = m_disk->writeAt(m_descriptor, m_bytes, m_end);
     if (error != 0)
-        return tl::unexpected(journalSystemError(QStringLiteral("write to the journal in %1").arg(m_folder), error));
+        return tl::unexpected(journalSystemError(StorageWords::tr("write to the journal in %1").arg(m_folder), error));
     error = m_disk->syncData(m_descriptor);
     if (error != 0) {
         // What of this file the disk holds is unknown from here on; the batch is written anew into the next one.
         abandonFile();
         return tl::unexpected(
-            journalSystemError(QStringLiteral("make the journal in %1 durable").arg(m_folder), error));
+            journalSystemError(StorageWords::tr("make the journal in %1 durable").arg(m_folder), error));
     }
     m_end = end;
     return {};

@@ -5,6 +5,7 @@
 #include "storage/history_queries.h"
 #include "storage/history_schema.h"
 #include "storage/history_statement.h"
+#include "storage/storage_words.h"
 
 #include <QFileInfo>
 
@@ -94,7 +95,7 @@ tl::expected<std::vector<UsualTrafficReader::OfNode>, QString> UsualTrafficReade
 {
     const auto inWords = [this](const HistoryError &error) { return describe(error, m_file); };
     if (!QFileInfo::exists(m_file))
-        return tl::unexpected(QStringLiteral("There is no history in %1 yet.").arg(m_file));
+        return tl::unexpected(StorageWords::tr("There is no history in %1 yet.").arg(m_file));
     const auto database = HistoryDatabase::open(m_file, HistoryDatabase::Access::ReadOnly);
     if (!database)
         return tl::unexpected(inWords(database.error()));
@@ -102,7 +103,7 @@ tl::expected<std::vector<UsualTrafficReader::OfNode>, QString> UsualTrafficReade
     if (!version)
         return tl::unexpected(inWords(version.error()));
     if (version->toInt() != historyVersion())
-        return tl::unexpected(QStringLiteral("%1 has another format than this program's.").arg(m_file));
+        return tl::unexpected(StorageWords::tr("%1 has another format than this program's.").arg(m_file));
     const auto nodes = selectNodes(**database);
     if (!nodes)
         return tl::unexpected(inWords(nodes.error()));

@@ -3,6 +3,7 @@
 
 #include "taps/socketio_frame.h"
 #include "taps/tap_endpoint.h"
+#include "taps/taps_words.h"
 
 namespace barograph {
 
@@ -41,7 +42,7 @@ TapStep EvolutionTap::greeted(std::string_view handshake) const
 {
     const auto silence = socketIoSilence(handshake);
     if (!silence)
-        return uselessStep(QStringLiteral("The server does not speak socket.io as Evolution does. Check the address."));
+        return uselessStep(TapWords::tr("The server does not speak socket.io as Evolution does. Check the address."));
     TapStep step;
     step.silence = silence;
     step.send = m_nameSpace == "/" ? QByteArrayLiteral("40") : "40" + m_nameSpace + ',';
@@ -51,10 +52,10 @@ TapStep EvolutionTap::greeted(std::string_view handshake) const
 QString EvolutionTap::refusedText() const
 {
     if (m_nameSpace == "/")
-        return QStringLiteral("Evolution refused the connection. Check the key (barograph secret --name tap-key).");
+        return TapWords::tr("Evolution refused the connection. Check the key (barograph secret --name tap-key).");
     // Name spaces are made by the first emit (`io.of("/NAME")`), so a right one can be unknown for a while.
-    return QStringLiteral("Evolution does not know the instance \"%1\" here. It does from its first event after a "
-                          "start on, if websocket is enabled for it (POST /websocket/set/%1). Check the name.")
+    return TapWords::tr("Evolution does not know the instance \"%1\" here. It does from its first event after a "
+                        "start on, if websocket is enabled for it (POST /websocket/set/%1). Check the name.")
         .arg(QString::fromUtf8(m_nameSpace.mid(1)));
 }
 
@@ -77,7 +78,7 @@ TapStep EvolutionTap::received(const QByteArray &text)
         return uselessStep(refusedText());
     case Kind::Close:
     case Kind::Disconnected:
-        return uselessStep(QStringLiteral("Evolution ended the connection."));
+        return uselessStep(TapWords::tr("Evolution ended the connection."));
     case Kind::Event:
         if (isOurs)
             step.body = bytesOf(frame.data);

@@ -2,6 +2,7 @@
 #include "taps/tap_check.h"
 
 #include "taps/tap_endpoint.h"
+#include "taps/taps_words.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -37,16 +38,16 @@ bool holdsKey(const QUrl &url)
 Wrong checkTapUrl(const QUrl &url)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return wrongTap("url", QStringLiteral("This is not a complete address. Write it like wss://10.0.0.5:3000."));
+        return wrongTap("url", TapWords::tr("This is not a complete address. Write it like wss://10.0.0.5:3000."));
     if (url.scheme() != QLatin1String("wss") && url.scheme() != QLatin1String("ws"))
-        return wrongTap("url", QStringLiteral("Only wss:// (and ws:// on this machine) can be used."));
+        return wrongTap("url", TapWords::tr("Only wss:// (and ws:// on this machine) can be used."));
     if (url.scheme() == QLatin1String("ws") && !isThisMachine(url)) {
-        return wrongTap("url", QStringLiteral("Plain ws:// is accepted for this machine only (127.0.0.1, ::1, "
-                                              "localhost), because it would show the key on the network. Use wss://."));
+        return wrongTap("url", TapWords::tr("Plain ws:// is accepted for this machine only (127.0.0.1, ::1, "
+                                            "localhost), because it would show the key on the network. Use wss://."));
     }
     if (!url.userInfo().isEmpty() || holdsKey(url)) {
-        return wrongTap("url", QStringLiteral("A key does not belong into an address. Remove it and store it with: "
-                                              "barograph secret --node ID --name tap-key"));
+        return wrongTap("url", TapWords::tr("A key does not belong into an address. Remove it and store it with: "
+                                            "barograph secret --node ID --name tap-key"));
     }
     return std::nullopt;
 }
@@ -56,12 +57,12 @@ Wrong checkTapInstance(NodeKind kind, const QString &instance)
     if (instance.isEmpty())
         return std::nullopt;
     if (kind != NodeKind::Evolution)
-        return wrongTap("instance", QStringLiteral("Only Evolution has instances. WAHA's session goes into the "
-                                                   "address: wss://HOST:PORT/ws?session=NAME."));
+        return wrongTap("instance", TapWords::tr("Only Evolution has instances. WAHA's session goes into the "
+                                                 "address: wss://HOST:PORT/ws?session=NAME."));
     // The characters that end a name in socket.io's frames.
     static const QRegularExpression pattern(QStringLiteral("\\A[^,?/\\x00-\\x1f]{1,100}\\z"));
     if (!pattern.match(instance).hasMatch())
-        return wrongTap("instance", QStringLiteral("This is not the name of an instance."));
+        return wrongTap("instance", TapWords::tr("This is not the name of an instance."));
     return std::nullopt;
 }
 
@@ -70,14 +71,14 @@ Wrong checkTapEvents(NodeKind kind, const QStringList &events)
     if (events.isEmpty())
         return std::nullopt;
     if (kind != NodeKind::Waha)
-        return wrongTap("events", QStringLiteral("Which events Evolution sends is set there: POST "
-                                                 "/websocket/set/INSTANCE. Remove this key."));
+        return wrongTap("events", TapWords::tr("Which events Evolution sends is set there: POST "
+                                               "/websocket/set/INSTANCE. Remove this key."));
     static const QRegularExpression pattern(QStringLiteral("\\A(\\*|[a-z0-9._-]{1,60})\\z"));
     const bool allRight =
         std::all_of(events.begin(), events.end(), [](const QString &name) { return pattern.match(name).hasMatch(); });
     if (!allRight)
-        return wrongTap("events", QStringLiteral("Write names of WAHA's events, e.g. [\"message.any\", "
-                                                 "\"message.ack\"]."));
+        return wrongTap("events", TapWords::tr("Write names of WAHA's events, e.g. [\"message.any\", "
+                                               "\"message.ack\"]."));
     return std::nullopt;
 }
 
@@ -86,9 +87,9 @@ Wrong checkTapEvents(NodeKind kind, const QStringList &events)
 std::optional<ConfigError> checkTap(NodeKind kind, const TapConfig &tap)
 {
     if (!kindHasTap(kind))
-        return wrongTap("url", QStringLiteral("Only nodes of kind \"waha\" and \"evolution\" send their events over a "
-                                              "WebSocket. Remove [node.tap]; docs/receiving-webhooks.md has other "
-                                              "ways."));
+        return wrongTap("url", TapWords::tr("Only nodes of kind \"waha\" and \"evolution\" send their events over a "
+                                            "WebSocket. Remove [node.tap]; docs/receiving-webhooks.md has other "
+                                            "ways."));
     if (auto found = checkTapUrl(tap.url))
         return found;
     if (auto found = checkTapInstance(kind, tap.instance))

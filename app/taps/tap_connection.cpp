@@ -6,6 +6,7 @@
 #include "net/tls_trust.h"
 #include "secrets/secret_store.h"
 #include "taps/tap_faults.h"
+#include "taps/taps_words.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>
@@ -45,10 +46,10 @@ TapConnection::TapConnection(const NodeConfig &node, SecretStore &secrets, TakeB
     for (auto *timer : {&m_connectTimer, &m_silenceTimer, &m_protocolTimer, &m_provenTimer, &m_backOffTimer})
         timer->setSingleShot(true);
     connect(&m_connectTimer, &QTimer::timeout, this, [this] {
-        fail(QStringLiteral("%1 did not get as far as sending events. Check the address and the gateway.")
+        fail(TapWords::tr("%1 did not get as far as sending events. Check the address and the gateway.")
                  .arg(hostText()));
     });
-    const auto onSilence = [this] { fail(QStringLiteral("%1 has gone silent: it answers no ping.").arg(hostText())); };
+    const auto onSilence = [this] { fail(TapWords::tr("%1 has gone silent: it answers no ping.").arg(hostText())); };
     connect(&m_silenceTimer, &QTimer::timeout, this, onSilence);
     connect(&m_protocolTimer, &QTimer::timeout, this, onSilence);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] {
@@ -85,8 +86,8 @@ void TapConnection::connectNow()
 void TapConnection::openWith(const Secret &key)
 {
     if (!isPrintableKey(key.reveal())) {
-        fail(QStringLiteral("The tap-key has spaces, control characters or letters beyond ASCII. Store it again with: "
-                            "barograph secret --node %1 --name tap-key")
+        fail(TapWords::tr("The tap-key has spaces, control characters or letters beyond ASCII. Store it again with: "
+                          "barograph secret --node %1 --name tap-key")
                  .arg(m_node.id));
         return;
     }

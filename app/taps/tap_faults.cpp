@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taps/tap_faults.h"
 
+#include "taps/taps_words.h"
+
 #include <QRegularExpression>
 
 namespace barograph {
@@ -14,7 +16,7 @@ constexpr int kTooMuchData = 1009;
 
 QString refusedKeyText(const QString &host, const QString &nodeId)
 {
-    return QStringLiteral("%1 refused the key. Store the right one with: barograph secret --node %2 --name tap-key")
+    return TapWords::tr("%1 refused the key. Store the right one with: barograph secret --node %2 --name tap-key")
         .arg(host, nodeId);
 }
 
@@ -32,15 +34,15 @@ QString tapCloseText(const QString &host, const QString &nodeId, int closeCode)
     switch (closeCode) {
     case kNormalClose:
     case kGoingAway:
-        return QStringLiteral("%1 closed the connection.").arg(host);
+        return TapWords::tr("%1 closed the connection.").arg(host);
     case kPolicyViolation:
         return refusedKeyText(host, nodeId);
     case kTooMuchData:
-        return QStringLiteral("%1 sent a frame of more than 4 MiB, whose events are lost. Switch media in events off "
-                              "(Evolution: base64).")
+        return TapWords::tr("%1 sent a frame of more than 4 MiB, whose events are lost. Switch media in events off "
+                            "(Evolution: base64).")
             .arg(host);
     default:
-        return QStringLiteral("%1 closed the connection (code %2).").arg(host).arg(closeCode);
+        return TapWords::tr("%1 closed the connection (code %2).").arg(host).arg(closeCode);
     }
 }
 
@@ -50,12 +52,12 @@ QString tapErrorText(const QString &host, const QString &nodeId, const QString &
     if (status == 401 || status == 403)
         return refusedKeyText(host, nodeId);
     if (status == 404)
-        return QStringLiteral("%1 has no WebSocket at this path (HTTP 404). Check the tap's address, and whether the "
-                              "gateway's WebSocket is switched on.")
+        return TapWords::tr("%1 has no WebSocket at this path (HTTP 404). Check the tap's address, and whether the "
+                            "gateway's WebSocket is switched on.")
             .arg(host);
     if (status != 0)
-        return QStringLiteral("%1 answered HTTP %2 instead of opening a WebSocket.").arg(host).arg(status);
-    return QStringLiteral("%1 cannot be reached: %2.").arg(host, reason);
+        return TapWords::tr("%1 answered HTTP %2 instead of opening a WebSocket.").arg(host).arg(status);
+    return TapWords::tr("%1 cannot be reached: %2.").arg(host, reason);
 }
 
 } // namespace barograph

@@ -5,30 +5,38 @@
 
 namespace barograph {
 
+namespace {
+
+struct RefusalWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::Refusal)
+};
+
+} // namespace
+
 QString refusalText(RefusalReason reason)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("Refusal", source); };
     switch (reason) {
     case RefusalReason::None:
         break;
     case RefusalReason::WrongSecret:
-        return text("wrong address");
+        return RefusalWords::tr("wrong address");
     case RefusalReason::NoCredentials:
-        return text("no signature or password");
+        return RefusalWords::tr("no signature or password");
     case RefusalReason::WrongCredentials:
-        return text("wrong signature or password");
+        return RefusalWords::tr("wrong signature or password");
     case RefusalReason::ExpiredToken:
-        return text("expired token");
+        return RefusalWords::tr("expired token");
     case RefusalReason::SecretMissing:
-        return text("secret not stored here yet");
+        return RefusalWords::tr("secret not stored here yet");
     case RefusalReason::AddressNotAllowed:
-        return text("address not allowed");
+        return RefusalWords::tr("address not allowed");
     case RefusalReason::CertificateMissing:
-        return text("no client certificate");
+        return RefusalWords::tr("no client certificate");
     case RefusalReason::CertificateWrong:
-        return text("wrong client certificate");
+        return RefusalWords::tr("wrong client certificate");
     case RefusalReason::WrongVerifyToken:
-        return text("wrong verify token");
+        return RefusalWords::tr("wrong verify token");
     }
     return {};
 }

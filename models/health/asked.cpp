@@ -10,10 +10,10 @@ namespace barograph {
 
 namespace {
 
-QString askedText(const char *source)
+struct AskedJudgementWords
 {
-    return QCoreApplication::translate("Asked", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Asked)
+};
 
 QString followedBy(const QString &sentence, const QString &more)
 {
@@ -25,23 +25,25 @@ Judgement judgeReported(const SessionReport &report)
     Judgement result;
     switch (report.state) {
     case SessionState::Working:
-        result = {NodeState::Ok, askedText("The node says that its session works."), 0, 0};
+        result = {NodeState::Ok, AskedJudgementWords::tr("The node says that its session works."), 0, 0};
         break;
     case SessionState::Starting:
-        result = {NodeState::Degraded, askedText("The node says that its session is starting."), 0, 0};
+        result = {NodeState::Degraded, AskedJudgementWords::tr("The node says that its session is starting."), 0, 0};
         break;
     case SessionState::NeedsLogin:
-        result = {NodeState::Down, askedText("The node says that its session needs a login."), 0, 0};
+        result = {NodeState::Down, AskedJudgementWords::tr("The node says that its session needs a login."), 0, 0};
         break;
     case SessionState::Stopped:
-        result = {NodeState::Down, askedText("The node says that its session is stopped."), 0, 0};
+        result = {NodeState::Down, AskedJudgementWords::tr("The node says that its session is stopped."), 0, 0};
         break;
     case SessionState::Failed:
-        result = {NodeState::Down, askedText("The node says that its session has failed."), 0, 0};
+        result = {NodeState::Down, AskedJudgementWords::tr("The node says that its session has failed."), 0, 0};
         break;
     case SessionState::Unknown:
         result = {NodeState::Unknown,
-                  askedText("The node says \"%1\" about its session, which is not known here.").arg(report.word), 0, 0};
+                  AskedJudgementWords::tr("The node says \"%1\" about its session, which is not known here.")
+                      .arg(report.word),
+                  0, 0};
         break;
     }
     result.why = followedBy(result.why, report.why);
@@ -61,7 +63,8 @@ QString askedReasons(const AccountReport &account)
         for (const AccountEntity &entity : account.entities) {
             if (entity.permission != wanted)
                 continue;
-            const QString what = askedText("%1: %2.").arg(entityTypeText(entity.type), sendPermissionText(wanted));
+            const QString what =
+                AskedJudgementWords::tr("%1: %2.").arg(entityTypeText(entity.type), sendPermissionText(wanted));
             reasons.append(followedBy(what, entity.why));
         }
     }
@@ -72,17 +75,21 @@ Judgement judgeAccount(const AccountReport &account)
 {
     switch (account.permission) {
     case SendPermission::Available:
-        return {NodeState::Ok, askedText("Meta lets this number send."), 0, 0};
+        return {NodeState::Ok, AskedJudgementWords::tr("Meta lets this number send."), 0, 0};
     case SendPermission::Limited:
-        return {NodeState::Degraded,
-                followedBy(askedText("Meta lets this number send with limits only."), askedReasons(account)), 0, 0};
+        return {
+            NodeState::Degraded,
+            followedBy(AskedJudgementWords::tr("Meta lets this number send with limits only."), askedReasons(account)),
+            0, 0};
     case SendPermission::Blocked:
-        return {NodeState::Down,
-                followedBy(askedText("Meta has blocked this number from sending."), askedReasons(account)), 0, 0};
+        return {
+            NodeState::Down,
+            followedBy(AskedJudgementWords::tr("Meta has blocked this number from sending."), askedReasons(account)), 0,
+            0};
     case SendPermission::Unknown:
         break;
     }
-    return {NodeState::Unknown, askedText("Meta did not say whether this number may send."), 0, 0};
+    return {NodeState::Unknown, AskedJudgementWords::tr("Meta did not say whether this number may send."), 0, 0};
 }
 
 bool tellsOfSession(const AskedView &view)
@@ -136,8 +143,8 @@ QString webhooksText(const AskedView &view, bool alive, UtcTime now)
     if (!view.lastEvent)
         return {};
     const QString age = formatAge(*view.lastEvent, now);
-    return alive ? askedText("But its webhooks arrive, the last one %1.").arg(age)
-                 : askedText("Its last webhook came %1.").arg(age);
+    return alive ? AskedJudgementWords::tr("But its webhooks arrive, the last one %1.").arg(age)
+                 : AskedJudgementWords::tr("Its last webhook came %1.").arg(age);
 }
 
 Judgement judgeFailure(const AskedView &view, UtcTime now)
@@ -147,7 +154,7 @@ Judgement judgeFailure(const AskedView &view, UtcTime now)
     const Judgement last = judgeLastWords(view);
     Judgement result;
     result.state = stateByFault(view.probe.fault, isHosted);
-    result.why = followedBy(askedText("It cannot be asked how it is."), view.probe.detail);
+    result.why = followedBy(AskedJudgementWords::tr("It cannot be asked how it is."), view.probe.detail);
     if (result.state == NodeState::Down) {
         if (alive && !(toldIsNewer(view) && last.state == NodeState::Down))
             result.state = NodeState::Degraded;
@@ -177,14 +184,14 @@ Judgement judgeAsked(const AskedView &view, UtcTime now)
         if (tellsOfSession(view))
             return judgeSession(view.told);
         return {NodeState::Unknown,
-                view.probe.lastAttempt ? askedText("The node answers, but has not told how it is yet.")
-                                       : askedText("The node has not been asked yet."),
+                view.probe.lastAttempt ? AskedJudgementWords::tr("The node answers, but has not told how it is yet.")
+                                       : AskedJudgementWords::tr("The node has not been asked yet."),
                 0, 0};
     }
     Judgement result = judgeLastWords(view);
     if (!isFresh(view) && !toldIsNewer(view)) {
         result.state = NodeState::Unknown;
-        result.why = followedBy(askedText("The node's last word is too old to act on."), result.why);
+        result.why = followedBy(AskedJudgementWords::tr("The node's last word is too old to act on."), result.why);
     }
     return result;
 }
@@ -192,13 +199,13 @@ Judgement judgeAsked(const AskedView &view, UtcTime now)
 QString entityTypeText(const QString &type)
 {
     if (type == QLatin1String("PHONE_NUMBER"))
-        return askedText("Phone number");
+        return AskedJudgementWords::tr("Phone number");
     if (type == QLatin1String("WABA"))
-        return askedText("Business account");
+        return AskedJudgementWords::tr("Business account");
     if (type == QLatin1String("BUSINESS"))
-        return askedText("Business");
+        return AskedJudgementWords::tr("Business");
     if (type == QLatin1String("APP"))
-        return askedText("App");
+        return AskedJudgementWords::tr("App");
     return type;
 }
 
@@ -206,15 +213,15 @@ QString sendPermissionText(SendPermission permission)
 {
     switch (permission) {
     case SendPermission::Available:
-        return askedText("available");
+        return AskedJudgementWords::tr("available");
     case SendPermission::Limited:
-        return askedText("limited");
+        return AskedJudgementWords::tr("limited");
     case SendPermission::Blocked:
-        return askedText("blocked");
+        return AskedJudgementWords::tr("blocked");
     case SendPermission::Unknown:
         break;
     }
-    return askedText("unknown");
+    return AskedJudgementWords::tr("unknown");
 }
 
 } // namespace barograph

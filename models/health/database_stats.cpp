@@ -7,24 +7,32 @@ namespace barograph {
 
 namespace {
 
+struct DatabaseStatsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::DatabaseStats)
+};
+
+} // namespace
+
+namespace {
+
 QString figureName(const DatabaseFigure &figure)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("barograph", text); };
     if (figure.name == QLatin1String("db_contacts")) {
         if (figure.type == QLatin1String("whatsapp_user"))
-            return say("Contacts on WhatsApp");
+            return DatabaseStatsWords::tr("Contacts on WhatsApp");
         if (figure.type == QLatin1String("non_whatsapp_user"))
-            return say("Contacts not on WhatsApp");
-        return say("Contacts");
+            return DatabaseStatsWords::tr("Contacts not on WhatsApp");
+        return DatabaseStatsWords::tr("Contacts");
     }
     if (figure.name == QLatin1String("db_messages"))
-        return say("Messages");
+        return DatabaseStatsWords::tr("Messages");
     if (figure.name == QLatin1String("db_message_receipts"))
-        return say("Receipts");
+        return DatabaseStatsWords::tr("Receipts");
     if (figure.name == QLatin1String("db_pending_callbacks"))
-        return say("Callbacks waiting");
+        return DatabaseStatsWords::tr("Callbacks waiting");
     if (figure.name == QLatin1String("db_pending_messages"))
-        return say("Outgoing messages waiting");
+        return DatabaseStatsWords::tr("Outgoing messages waiting");
     return figure.name;
 }
 

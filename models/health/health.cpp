@@ -10,10 +10,10 @@ namespace barograph {
 
 namespace {
 
-QString healthText(const char *source, int n = -1)
+struct HealthWords
 {
-    return QCoreApplication::translate("Health", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Health)
+};
 
 /// How many members hold a connection to WhatsApp, by what they are.
 struct Tally
@@ -50,31 +50,31 @@ Judgement judgeSingle(GatewayStatus status)
     Judgement result{NodeState::Unknown, {}, 0, 1};
     switch (status) {
     case GatewayStatus::Connected:
-        result = {NodeState::Ok, healthText("The client is connected to WhatsApp."), 1, 1};
+        result = {NodeState::Ok, HealthWords::tr("The client is connected to WhatsApp."), 1, 1};
         break;
     case GatewayStatus::Connecting:
-        result = {NodeState::Ok, healthText("The client is connecting to WhatsApp."), 0, 1};
+        result = {NodeState::Ok, HealthWords::tr("The client is connecting to WhatsApp."), 0, 1};
         break;
     case GatewayStatus::Disconnected:
-        result = {
-            NodeState::Down,
-            healthText("The client has no connection to WhatsApp. Check that it reaches the Internet on ports 5222 "
-                       "and 443, and its log."),
-            0, 1};
+        result = {NodeState::Down,
+                  HealthWords::tr(
+                      "The client has no connection to WhatsApp. Check that it reaches the Internet on ports 5222 "
+                      "and 443, and its log."),
+                  0, 1};
         break;
     case GatewayStatus::Uninitialized:
-        result = {
-            NodeState::Down,
-            healthText("The client is being upgraded or is setting up its database. If this lasts longer than a few "
-                       "minutes, check its database."),
-            0, 1};
+        result = {NodeState::Down,
+                  HealthWords::tr(
+                      "The client is being upgraded or is setting up its database. If this lasts longer than a few "
+                      "minutes, check its database."),
+                  0, 1};
         break;
     case GatewayStatus::Unregistered:
         result = {NodeState::Down,
-                  healthText("The number is not registered. Register it before it can send or receive."), 0, 1};
+                  HealthWords::tr("The number is not registered. Register it before it can send or receive."), 0, 1};
         break;
     case GatewayStatus::Unrecognised:
-        result.why = healthText("The node reports a connection state that is not known here.");
+        result.why = HealthWords::tr("The node reports a connection state that is not known here.");
         break;
     }
     return result;
@@ -88,24 +88,24 @@ Judgement judgeHighAvailability(const Tally &tally)
     if (tally.coreAppsConnected > 1) {
         result.state = NodeState::Degraded;
         result.why =
-            healthText("%n CoreApps are connected at once, where exactly one should be. WhatsApp may block the "
-                       "number: stop all but one.",
-                       tally.coreAppsConnected);
+            HealthWords::tr("%n CoreApps are connected at once, where exactly one should be. WhatsApp may block the "
+                            "number: stop all but one.",
+                            nullptr, tally.coreAppsConnected);
     } else if (tally.coreAppsConnected == 0 && tally.coreAppsConnecting > 0) {
         result.state = NodeState::Degraded;
-        result.why = healthText("No CoreApp is connected to WhatsApp yet; one is connecting.");
+        result.why = HealthWords::tr("No CoreApp is connected to WhatsApp yet; one is connecting.");
     } else if (tally.coreAppsConnected == 0) {
         result.state = NodeState::Down;
-        result.why =
-            healthText("No CoreApp is connected to WhatsApp. A failover takes about 35 seconds; if it takes longer, "
-                       "check the CoreApps and the masters.");
+        result.why = HealthWords::tr(
+            "No CoreApp is connected to WhatsApp. A failover takes about 35 seconds; if it takes longer, "
+            "check the CoreApps and the masters.");
     } else if (tally.primaryMasters == 0) {
         result.state = NodeState::Degraded;
         result.why =
-            healthText("One CoreApp is connected, but there is no primary master, so that a failure would not be "
-                       "taken over. Check the masters.");
+            HealthWords::tr("One CoreApp is connected, but there is no primary master, so that a failure would not be "
+                            "taken over. Check the masters.");
     } else {
-        result.why = healthText("One CoreApp is connected to WhatsApp, as it should be.");
+        result.why = HealthWords::tr("One CoreApp is connected to WhatsApp, as it should be.");
     }
     return result;
 }
@@ -117,21 +117,23 @@ Judgement judgeMultiConnect(const Tally &tally, int shards)
     Judgement result{NodeState::Ok, {}, tally.coreAppsConnected + (tally.primaryConnected ? 1 : 0), shards + 1};
     if (tally.coreAppsConnected == 0) {
         result.state = NodeState::Down;
-        result.why = healthText("No shard is connected to WhatsApp. Check the CoreApps and their database.");
+        result.why = HealthWords::tr("No shard is connected to WhatsApp. Check the CoreApps and their database.");
     } else if (missing > 0) {
         result.state = NodeState::Degraded;
-        result.why = healthText("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
+        result.why = HealthWords::tr("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
                          .arg(missing)
                          .arg(shards);
         if (!tally.disconnectedCoreApps.isEmpty())
-            result.why += u' ' + healthText("Not connected: %1.").arg(tally.disconnectedCoreApps.mid(0, 3).join(u", "));
+            result.why +=
+                u' ' + HealthWords::tr("Not connected: %1.").arg(tally.disconnectedCoreApps.mid(0, 3).join(u", "));
     } else if (!tally.primaryConnected) {
         result.state = NodeState::Degraded;
-        result.why =
-            healthText("All shards are connected, but the primary master is not, so that a failing shard would not "
-                       "be taken over. Check the masters.");
+        result.why = HealthWords::tr(
+            "All shards are connected, but the primary master is not, so that a failing shard would not "
+            "be taken over. Check the masters.");
     } else {
-        result.why = healthText("All %n shard(s) and the primary master are connected to WhatsApp.", shards);
+        result.why =
+            HealthWords::tr("All %n shard(s) and the primary master are connected to WhatsApp.", nullptr, shards);
     }
     return result;
 }
@@ -140,17 +142,17 @@ Judgement judgeReport(const HealthReport &report, int expectedShards)
 {
     const bool single = report.members.size() == 1 && report.members.front().role == MemberRole::Single;
     if (report.members.empty())
-        return {NodeState::Unknown, healthText("The node's health answer names no member."), 0,
+        return {NodeState::Unknown, HealthWords::tr("The node's health answer names no member."), 0,
                 std::max(1, expectedShards)};
     if (single && expectedShards > 0) {
         auto result = judgeSingle(report.members.front().gateway);
         result.expected = expectedShards + 1;
         if (result.state == NodeState::Ok) {
             result.state = NodeState::Degraded;
-            result.why =
-                healthText("The node answers as a single container, but is configured here as MultiConnect with %n "
-                           "shard(s). Correct the configuration or check the node.",
-                           expectedShards);
+            result.why = HealthWords::tr(
+                "The node answers as a single container, but is configured here as MultiConnect with %n "
+                "shard(s). Correct the configuration or check the node.",
+                nullptr, expectedShards);
         }
         return result;
     }
@@ -171,42 +173,46 @@ FaultJudgement judgeFault(ProbeFault fault)
 {
     switch (fault) {
     case ProbeFault::NameNotFound:
-        return {NodeState::Down, QT_TRANSLATE_NOOP("Health", "The node's host name is not known."),
-                QT_TRANSLATE_NOOP("Health", "Check the address and the name server.")};
+        return {NodeState::Down, QT_TRANSLATE_NOOP("barograph::Health", "The node's host name is not known."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Check the address and the name server.")};
     case ProbeFault::Unreachable:
-        return {NodeState::Down, QT_TRANSLATE_NOOP("Health", "The node cannot be reached."),
-                QT_TRANSLATE_NOOP("Health", "Check that it runs, the port and the network in between.")};
+        return {NodeState::Down, QT_TRANSLATE_NOOP("barograph::Health", "The node cannot be reached."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Check that it runs, the port and the network in between.")};
     case ProbeFault::Timeout:
-        return {NodeState::Down, QT_TRANSLATE_NOOP("Health", "The node does not answer in time."),
-                QT_TRANSLATE_NOOP("Health", "Check its load and the network in between.")};
+        return {NodeState::Down, QT_TRANSLATE_NOOP("barograph::Health", "The node does not answer in time."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Check its load and the network in between.")};
     case ProbeFault::CertificateRejected:
-        return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "The node's certificate is not trusted."),
-                QT_TRANSLATE_NOOP("Health", "Compare its fingerprint and pin it, or name its CA.")};
+        return {NodeState::Unknown, QT_TRANSLATE_NOOP("barograph::Health", "The node's certificate is not trusted."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Compare its fingerprint and pin it, or name its CA.")};
     case ProbeFault::Unauthorized:
-        return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "The node did not accept the user name or password."),
-                QT_TRANSLATE_NOOP("Health", "Enter them again.")};
+        return {NodeState::Unknown,
+                QT_TRANSLATE_NOOP("barograph::Health", "The node did not accept the user name or password."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Enter them again.")};
     case ProbeFault::Forbidden:
-        return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "The node does not let this user see its health."),
-                QT_TRANSLATE_NOOP("Health", "Use a user with the admin role.")};
+        return {NodeState::Unknown,
+                QT_TRANSLATE_NOOP("barograph::Health", "The node does not let this user see its health."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Use a user with the admin role.")};
     case ProbeFault::TooManyRequests:
-        return {NodeState::Degraded, QT_TRANSLATE_NOOP("Health", "The node is asked too often and refuses to answer."),
-                QT_TRANSLATE_NOOP("Health", "Ask less often, and find out who else asks.")};
+        return {NodeState::Degraded,
+                QT_TRANSLATE_NOOP("barograph::Health", "The node is asked too often and refuses to answer."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Ask less often, and find out who else asks.")};
     case ProbeFault::Overloaded:
-        return {NodeState::Degraded, QT_TRANSLATE_NOOP("Health", "The node says that it is overloaded."),
-                QT_TRANSLATE_NOOP("Health", "Send more slowly until it recovers.")};
+        return {NodeState::Degraded, QT_TRANSLATE_NOOP("barograph::Health", "The node says that it is overloaded."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Send more slowly until it recovers.")};
     case ProbeFault::ServerError:
-        return {NodeState::Down, QT_TRANSLATE_NOOP("Health", "The node answers with an internal error."),
-                QT_TRANSLATE_NOOP("Health", "Check that CoreApp and its database run.")};
+        return {NodeState::Down, QT_TRANSLATE_NOOP("barograph::Health", "The node answers with an internal error."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Check that CoreApp and its database run.")};
     case ProbeFault::BadAnswer:
-        return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "The node's answer cannot be understood."),
-                QT_TRANSLATE_NOOP("Health", "Check that the address is that of a WhatsApp Business API client.")};
+        return {NodeState::Unknown, QT_TRANSLATE_NOOP("barograph::Health", "The node's answer cannot be understood."),
+                QT_TRANSLATE_NOOP("barograph::Health",
+                                  "Check that the address is that of a WhatsApp Business API client.")};
     case ProbeFault::NoCredentials:
-        return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "No password for the node is known."),
-                QT_TRANSLATE_NOOP("Health", "Enter it in the node's settings.")};
+        return {NodeState::Unknown, QT_TRANSLATE_NOOP("barograph::Health", "No password for the node is known."),
+                QT_TRANSLATE_NOOP("barograph::Health", "Enter it in the node's settings.")};
     case ProbeFault::None:
         break;
     }
-    return {NodeState::Unknown, QT_TRANSLATE_NOOP("Health", "The node has not been asked yet."), ""};
+    return {NodeState::Unknown, QT_TRANSLATE_NOOP("barograph::Health", "The node has not been asked yet."), ""};
 }
 
 } // namespace
@@ -219,8 +225,8 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
         const auto fault = judgeFault(probe.fault);
         auto result = last;
         result.state = fault.state;
-        result.why =
-            healthText(fault.why) + u' ' + (probe.detail.isEmpty() ? healthText(fault.whatToDo) : probe.detail);
+        result.why = HealthWords::tr(fault.why) + u' ' +
+                     (probe.detail.isEmpty() ? HealthWords::tr(fault.whatToDo) : probe.detail);
         // Members counted before the fault are not known to be connected any more.
         if (health.truth() != Truth::Measured)
             result.connected = 0;
@@ -231,20 +237,20 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
     }
     if (health.truth() == Truth::NotSupported) {
         auto result = last;
-        result.why = healthText("This kind of node cannot be asked for its health.");
+        result.why = HealthWords::tr("This kind of node cannot be asked for its health.");
         return result;
     }
     if (!health.hasValue()) {
         auto result = last;
-        result.why = probe.lastSuccess ? healthText("The node answers, but has not told its health yet.")
-                                       : healthText("The node has not been asked for its health yet.");
+        result.why = probe.lastSuccess ? HealthWords::tr("The node answers, but has not told its health yet.")
+                                       : HealthWords::tr("The node has not been asked for its health yet.");
         return result;
     }
     if (health.truth() == Truth::Stale) {
         auto result = last;
         result.state = NodeState::Unknown;
         result.connected = 0;
-        result.why = healthText("The node's last word about its health is too old.") + u' ' + last.why;
+        result.why = HealthWords::tr("The node's last word about its health is too old.") + u' ' + last.why;
         return result;
     }
     return last;
@@ -252,43 +258,44 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
 
 Judgement judgeOff()
 {
-    return {NodeState::Off, healthText("Not asked and not judged. Webhooks that it sends are still counted."), 0, 0};
+    return {NodeState::Off, HealthWords::tr("Not asked and not judged. Webhooks that it sends are still counted."), 0,
+            0};
 }
 
 QString gatewayStatusText(GatewayStatus status)
 {
     switch (status) {
     case GatewayStatus::Connected:
-        return healthText("connected");
+        return HealthWords::tr("connected");
     case GatewayStatus::Connecting:
-        return healthText("connecting");
+        return HealthWords::tr("connecting");
     case GatewayStatus::Disconnected:
-        return healthText("disconnected");
+        return HealthWords::tr("disconnected");
     case GatewayStatus::Uninitialized:
-        return healthText("being set up");
+        return HealthWords::tr("being set up");
     case GatewayStatus::Unregistered:
-        return healthText("not registered");
+        return HealthWords::tr("not registered");
     case GatewayStatus::Unrecognised:
         break;
     }
-    return healthText("not known");
+    return HealthWords::tr("not known");
 }
 
 QString memberRoleText(MemberRole role)
 {
     switch (role) {
     case MemberRole::Single:
-        return healthText("single container");
+        return HealthWords::tr("single container");
     case MemberRole::PrimaryMaster:
-        return healthText("primary master");
+        return HealthWords::tr("primary master");
     case MemberRole::SecondaryMaster:
-        return healthText("secondary master");
+        return HealthWords::tr("secondary master");
     case MemberRole::CoreApp:
-        return healthText("CoreApp");
+        return HealthWords::tr("CoreApp");
     case MemberRole::Unrecognised:
         break;
     }
-    return healthText("not known");
+    return HealthWords::tr("not known");
 }
 
 } // namespace barograph

@@ -5,46 +5,55 @@
 
 namespace barograph {
 
+namespace {
+
+struct SessionStateWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::SessionState)
+};
+
+} // namespace
+
 QString sessionStateText(SessionState state)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("SessionState", source); };
     switch (state) {
     case SessionState::Unknown:
-        return text("unknown");
+        return SessionStateWords::tr("unknown");
     case SessionState::Starting:
-        return text("starting");
+        return SessionStateWords::tr("starting");
     case SessionState::Working:
-        return text("working");
+        return SessionStateWords::tr("working");
     case SessionState::NeedsLogin:
-        return text("needs login");
+        return SessionStateWords::tr("needs login");
     case SessionState::Stopped:
-        return text("stopped");
+        return SessionStateWords::tr("stopped");
     case SessionState::Failed:
-        return text("failed");
+        return SessionStateWords::tr("failed");
     }
     return {};
 }
 
 Judgement judgeSession(const std::optional<SessionView> &session)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("SessionState", source); };
     switch (session ? session->state : SessionState::Unknown) {
     case SessionState::Working:
-        return {NodeState::Ok, text("The node says that its session works."), 0, 0};
+        return {NodeState::Ok, SessionStateWords::tr("The node says that its session works."), 0, 0};
     case SessionState::Starting:
-        return {NodeState::Degraded, text("The node says that its session is starting."), 0, 0};
+        return {NodeState::Degraded, SessionStateWords::tr("The node says that its session is starting."), 0, 0};
     case SessionState::NeedsLogin:
-        return {NodeState::Down, text("The node says that its session needs a login on the phone."), 0, 0};
+        return {NodeState::Down, SessionStateWords::tr("The node says that its session needs a login on the phone."), 0,
+                0};
     case SessionState::Stopped:
-        return {NodeState::Down, text("The node says that its session has been stopped."), 0, 0};
+        return {NodeState::Down, SessionStateWords::tr("The node says that its session has been stopped."), 0, 0};
     case SessionState::Failed:
-        return {NodeState::Down, text("The node says that its session has failed."), 0, 0};
+        return {NodeState::Down, SessionStateWords::tr("The node says that its session has failed."), 0, 0};
     case SessionState::Unknown:
         break;
     }
     return {NodeState::Unknown,
-            text("Known by its webhooks only. To have it asked, enter its address and key in its configuration."), 0,
-            0};
+            SessionStateWords::tr(
+                "Known by its webhooks only. To have it asked, enter its address and key in its configuration."),
+            0, 0};
 }
 
 } // namespace barograph

@@ -10,10 +10,10 @@ namespace barograph {
 
 namespace {
 
-QString topologyWord(const char *source, int n = -1)
+struct TopologyWords
 {
-    return QCoreApplication::translate("Topology", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Topology)
+};
 
 QString hostOf(const QString &name)
 {
@@ -62,10 +62,11 @@ bool lacksShardAndSpare(const TopologyView &topology)
 QString differenceText(int told, int configured)
 {
     return configured > 0
-               ? topologyWord("The node tells %1 shards, but %2 are configured here: correct expected_shards.")
+               ? TopologyWords::tr("The node tells %1 shards, but %2 are configured here: correct expected_shards.")
                      .arg(told)
                      .arg(configured)
-               : topologyWord("The node tells %1 shards, but none are configured here: set expected_shards.").arg(told);
+               : TopologyWords::tr("The node tells %1 shards, but none are configured here: set expected_shards.")
+                     .arg(told);
 }
 
 void addSentence(QString &text, const QString &sentence)
@@ -88,10 +89,10 @@ void tellFailover(Judgement &result, const FailoverView &failover, const Topolog
         return;
     QString why = failoverText(failover, topology, now);
     if (const int missing = missingShards(topology); missing > 0 && !failover.ofMaster) {
-        addSentence(why,
-                    topologyWord("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
-                        .arg(missing)
-                        .arg(topology.expectedShards()));
+        addSentence(
+            why, TopologyWords::tr("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
+                     .arg(missing)
+                     .arg(topology.expectedShards()));
     }
     result.why = why;
 }
@@ -114,27 +115,28 @@ QString failoverText(const FailoverView &failover, const TopologyView &topology,
     if (failover.endedAt) {
         const QString took = shownSpan(*failover.endedAt - failover.startedAt);
         const QString ago = roughSpan(now - *failover.endedAt);
-        return failover.ofMaster
-                   ? topologyWord("%1 became primary master in place of %2 %3 ago, after %4.").arg(to, from, ago, took)
-                   : topologyWord("%1 took over from %2 %3 ago, after %4.").arg(to, from, ago, took);
+        return failover.ofMaster ? TopologyWords::tr("%1 became primary master in place of %2 %3 ago, after %4.")
+                                       .arg(to, from, ago, took)
+                                 : TopologyWords::tr("%1 took over from %2 %3 ago, after %4.").arg(to, from, ago, took);
     }
     const auto age = now - failover.startedAt;
     if (failover.ofMaster) {
-        return topologyWord("The primary master %1 has been gone for %2, and no other has its role yet. Without one, a "
-                            "failing CoreApp is not replaced: check the masters.")
+        return TopologyWords::tr(
+                   "The primary master %1 has been gone for %2, and no other has its role yet. Without one, a "
+                   "failing CoreApp is not replaced: check the masters.")
             .arg(from, roughSpan(age));
     }
     if (age > kFailoverTakesAtMost && failover.to.isEmpty()) {
-        return topologyWord(
+        return TopologyWords::tr(
                    "%1 lost its connection %2 ago and nobody has taken over. Check the CoreApps that stand by, "
                    "and the masters.")
             .arg(from, roughSpan(age));
     }
     if (failover.to.isEmpty()) {
-        return topologyWord("Failover under way since %1: %2 lost its connection, nobody has taken over yet.")
+        return TopologyWords::tr("Failover under way since %1: %2 lost its connection, nobody has taken over yet.")
             .arg(roughSpan(age), from);
     }
-    return topologyWord("Failover under way since %1: %2 lost its connection, %3 is connecting.")
+    return TopologyWords::tr("Failover under way since %1: %2 lost its connection, %3 is connecting.")
         .arg(roughSpan(age), from, to);
 }
 
@@ -151,14 +153,15 @@ Judgement judgeTopology(const Reading<HealthReport> &health, const ProbeState &p
     const bool underWay = failover && !failover->endedAt;
     if (topology.changing && !underWay && (result.state == NodeState::Ok || probe.fault == ProbeFault::ServerError)) {
         result.state = NodeState::Degraded;
-        result.why = topologyWord("The node says that it is between two masters or CoreApps (error 1017 or 1018): a "
-                                  "failover seems to be under way. It takes about 35 s.");
+        result.why =
+            TopologyWords::tr("The node says that it is between two masters or CoreApps (error 1017 or 1018): a "
+                              "failover seems to be under way. It takes about 35 s.");
     } else if (failover && (!failing || probe.fault == ProbeFault::ServerError)) {
         tellFailover(result, *failover, topology, now);
     }
     if (topology.shape == TopologyShape::MultiConnect && result.state == NodeState::Degraded && !underWay &&
         lacksShardAndSpare(topology))
-        addSentence(result.why, topologyWord("No CoreApp stands by to take over."));
+        addSentence(result.why, TopologyWords::tr("No CoreApp stands by to take over."));
     if (topology.shardsDiffer && topology.shape != TopologyShape::Single)
         addSentence(result.why, differenceText(topology.shards.value(), configuredShards));
     return result;

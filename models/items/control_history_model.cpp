@@ -11,16 +11,16 @@ namespace barograph {
 
 namespace {
 
-QString controlHistoryText(const char *source)
+struct ControlHistoryWords
 {
-    return QCoreApplication::translate("ControlHistory", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::ControlHistory)
+};
 
 } // namespace
 
 ControlHistoryModel::ControlHistoryModel(QObject *parent)
-    : KeyedTable({controlHistoryText("Time"), controlHistoryText("Node"), controlHistoryText("Control"),
-                  controlHistoryText("Outcome"), controlHistoryText("Detail")},
+    : KeyedTable({ControlHistoryWords::tr("Time"), ControlHistoryWords::tr("Node"), ControlHistoryWords::tr("Control"),
+                  ControlHistoryWords::tr("Outcome"), ControlHistoryWords::tr("Detail")},
                  parent)
 {}
 

@@ -10,22 +10,23 @@ namespace barograph {
 
 namespace {
 
-QString errorListText(const char *source)
+struct ErrorListWords
 {
-    return QCoreApplication::translate("ErrorList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::ErrorList)
+};
 
 TableCell meaningCell(const QString &meaning)
 {
     if (meaning.isEmpty())
-        return {errorListText("no meaning known"), QVariant(), Truth::Unknown, {}, false};
+        return {ErrorListWords::tr("no meaning known"), QVariant(), Truth::Unknown, {}, false};
     return textCell(meaning, meaning);
 }
 
 } // namespace
 
 ErrorListModel::ErrorListModel(QObject *parent)
-    : KeyedTable({errorListText("Error"), errorListText("Meaning"), errorListText("Times"), errorListText("Last")},
+    : KeyedTable({ErrorListWords::tr("Error"), ErrorListWords::tr("Meaning"), ErrorListWords::tr("Times"),
+                  ErrorListWords::tr("Last")},
                  parent)
 {}
 

@@ -12,10 +12,10 @@ namespace barograph {
 
 namespace {
 
-QString memberListText(const char *source)
+struct MemberListWords
 {
-    return QCoreApplication::translate("MemberList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::MemberList)
+};
 
 const MemberView *viewOf(const TopologyView &topology, const Member &member)
 {
@@ -27,17 +27,18 @@ const MemberView *viewOf(const TopologyView &topology, const Member &member)
 TableCell expectedCell(const MemberView *seen)
 {
     if (seen == nullptr)
-        return {memberListText("unknown"), {}, Truth::Unknown, {}, false};
+        return {MemberListWords::tr("unknown"), {}, Truth::Unknown, {}, false};
     if (seen->expectedConnected)
-        return textCell(seen->asExpected ? memberListText("yes") : memberListText("yes, and is not"));
-    return textCell(seen->asExpected ? memberListText("need not") : memberListText("no, and is"));
+        return textCell(seen->asExpected ? MemberListWords::tr("yes") : MemberListWords::tr("yes, and is not"));
+    return textCell(seen->asExpected ? MemberListWords::tr("need not") : MemberListWords::tr("no, and is"));
 }
 
 } // namespace
 
 MemberListModel::MemberListModel(QObject *parent)
-    : KeyedTable({memberListText("Member"), memberListText("Role"), memberListText("Connection to WhatsApp"),
-                  memberListText("Expected"), memberListText("Since")},
+    : KeyedTable({MemberListWords::tr("Member"), MemberListWords::tr("Role"),
+                  MemberListWords::tr("Connection to WhatsApp"), MemberListWords::tr("Expected"),
+                  MemberListWords::tr("Since")},
                  parent)
 {}
 
@@ -56,10 +57,11 @@ void MemberListModel::setNode(const NodeFrame *node, UtcTime now)
             keys.insert(row.key);
             const auto status = formatTruth(truth, gatewayStatusText(member.gateway), node->health.takenAt(), now);
             const auto *seen = viewOf(node->topology, member);
-            row.cells = {
-                textCell(member.name.isEmpty() ? node->name : member.name), textCell(memberRoleText(member.role)),
-                TableCell{status, static_cast<int>(member.gateway), truth, {}, false}, expectedCell(seen),
-                seen ? ageCell(seen->since, now) : TableCell{memberListText("unknown"), {}, Truth::Unknown, {}, false}};
+            row.cells = {textCell(member.name.isEmpty() ? node->name : member.name),
+                         textCell(memberRoleText(member.role)),
+                         TableCell{status, static_cast<int>(member.gateway), truth, {}, false}, expectedCell(seen),
+                         seen ? ageCell(seen->since, now)
+                              : TableCell{MemberListWords::tr("unknown"), {}, Truth::Unknown, {}, false}};
             row.roles = {{NodeIdRole, node->id},
                          {MemberRoleRole, static_cast<int>(member.role)},
                          {GatewayRole, static_cast<int>(member.gateway)},

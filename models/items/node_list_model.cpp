@@ -14,10 +14,10 @@ namespace barograph {
 
 namespace {
 
-QString nodeListText(const char *source)
+struct NodeListWords
 {
-    return QCoreApplication::translate("NodeList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::NodeList)
+};
 
 std::optional<UtcTime> newestEvent(const NodeFrame &node)
 {
@@ -31,7 +31,7 @@ TableCell lastEventCell(const NodeFrame &node, UtcTime now)
 {
     const auto newest = newestEvent(node);
     if (!newest)
-        return {nodeListText("none yet"), QVariant(), Truth::Unknown, {}, true};
+        return {NodeListWords::tr("none yet"), QVariant(), Truth::Unknown, {}, true};
     return ageCell(*newest, now);
 }
 
@@ -39,13 +39,13 @@ QString badgesOf(const NodeFrame &node)
 {
     QStringList badges;
     if (node.simulated)
-        badges.append(nodeListText("SIMULATED"));
+        badges.append(NodeListWords::tr("SIMULATED"));
     const auto active =
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
     if (active > 0)
-        badges.append(active == 1 ? nodeListText("STORM") : nodeListText("%1 STORMS").arg(active));
+        badges.append(active == 1 ? NodeListWords::tr("STORM") : NodeListWords::tr("%1 STORMS").arg(active));
     if (node.outbound.paused.valueOr(false))
-        badges.append(nodeListText("PAUSED"));
+        badges.append(NodeListWords::tr("PAUSED"));
     return badges.join(QStringLiteral(" "));
 }
 
@@ -82,8 +82,8 @@ KeyedRow rowOfNode(const NodeFrame &node, UtcTime now)
 } // namespace
 
 NodeListModel::NodeListModel(QObject *parent)
-    : KeyedTable({nodeListText("Node"), nodeListText("State"), nodeListText("Utilisation"), nodeListText("Lag"),
-                  nodeListText("Last event"), nodeListText("Notes")},
+    : KeyedTable({NodeListWords::tr("Node"), NodeListWords::tr("State"), NodeListWords::tr("Utilisation"),
+                  NodeListWords::tr("Lag"), NodeListWords::tr("Last event"), NodeListWords::tr("Notes")},
                  parent)
 {}
 

@@ -9,17 +9,17 @@ namespace barograph {
 
 namespace {
 
-QString refusedPeerText(const char *source)
+struct RefusedPeerWords
 {
-    return QCoreApplication::translate("RefusedPeers", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::RefusedPeers)
+};
 
 } // namespace
 
 RefusedPeerModel::RefusedPeerModel(QObject *parent)
-    : KeyedTable(
-          {refusedPeerText("From"), refusedPeerText("Reason"), refusedPeerText("Requests"), refusedPeerText("Last")},
-          parent)
+    : KeyedTable({RefusedPeerWords::tr("From"), RefusedPeerWords::tr("Reason"), RefusedPeerWords::tr("Requests"),
+                  RefusedPeerWords::tr("Last")},
+                 parent)
 {}
 
 void RefusedPeerModel::setPeers(const std::vector<RefusedPeer> &peers, const QString &nodeId, UtcTime now)

@@ -10,10 +10,10 @@ namespace barograph {
 
 namespace {
 
-QString stormListText(const char *source)
+struct StormListWords
 {
-    return QCoreApplication::translate("StormList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::StormList)
+};
 
 /// Distinct participants beyond the exact bound are estimated, and so is what is counted of them.
 TableCell stormCountCell(quint32 count, const StormView &storm, UtcTime now)
@@ -42,25 +42,26 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
     auto remaining = readingCell(storm.remaining, now);
     if (storm.fanOutBasis == FanOutBasis::AtMost && storm.fanOut.hasValue()) {
         const auto bound = [](const Reading<quint32> &most) {
-            return QCoreApplication::translate("StormList", "≤ %1").arg(formatCount(most.value()));
+            return StormListWords::tr("≤ %1").arg(formatCount(most.value()));
         };
         fanOut.text = bound(storm.fanOut);
         remaining.text = bound(storm.remaining);
     }
     remaining.toolTip = fanOut.toolTip;
-    row.cells = {textCell(stormName(storm), storm.groupSubject.isEmpty()
-                                                ? storm.label
-                                                : QString(storm.groupSubject % QStringLiteral(", ") % storm.label)),
-                 textCell(node.name.isEmpty() ? node.id : node.name, node.id),
-                 readingCell(rate, now),
-                 remaining,
-                 fanOut,
-                 stormCountCell(storm.deliveries, storm, now),
-                 stormCountCell(storm.reads, storm, now),
-                 stormCountCell(storm.participants, storm, now),
-                 ageCell(storm.firstSeen, now),
-                 readingCell(storm.budgetShare, formatUtilisation(storm.budgetShare, now)),
-                 forecastCell(storm, now)};
+    row.cells = {
+        textCell(stormName(storm), storm.groupSubject.isEmpty()
+                                       ? shownStormLabel(storm)
+                                       : QString(storm.groupSubject % QStringLiteral(", ") % shownStormLabel(storm))),
+        textCell(node.name.isEmpty() ? node.id : node.name, node.id),
+        readingCell(rate, now),
+        remaining,
+        fanOut,
+        stormCountCell(storm.deliveries, storm, now),
+        stormCountCell(storm.reads, storm, now),
+        stormCountCell(storm.participants, storm, now),
+        ageCell(storm.firstSeen, now),
+        readingCell(storm.budgetShare, formatUtilisation(storm.budgetShare, now)),
+        forecastCell(storm, now)};
     row.roles = {{NodeIdRole, node.id}, {SimulatedRole, node.simulated}, {StormRole, QVariant::fromValue(storm)}};
     return row;
 }
@@ -68,10 +69,10 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
 } // namespace
 
 StormListModel::StormListModel(QObject *parent)
-    : KeyedTable({stormListText("Message"), stormListText("Node"), stormListText("Receipts"),
-                  stormListText("Remaining"), stormListText("Fan-out"), stormListText("Deliveries"),
-                  stormListText("Reads"), stormListText("Participants"), stormListText("Since"), stormListText("Share"),
-                  stormListText("Forecast")},
+    : KeyedTable({StormListWords::tr("Message"), StormListWords::tr("Node"), StormListWords::tr("Receipts"),
+                  StormListWords::tr("Remaining"), StormListWords::tr("Fan-out"), StormListWords::tr("Deliveries"),
+                  StormListWords::tr("Reads"), StormListWords::tr("Participants"), StormListWords::tr("Since"),
+                  StormListWords::tr("Share"), StormListWords::tr("Forecast")},
                  parent)
 {}
 

@@ -9,15 +9,15 @@ namespace barograph {
 
 namespace {
 
-QString unknownNameText(const char *source)
+struct UnknownNameWords
 {
-    return QCoreApplication::translate("UnknownNames", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::UnknownNames)
+};
 
 } // namespace
 
 UnknownNameModel::UnknownNameModel(QObject *parent)
-    : KeyedTable({unknownNameText("Name"), unknownNameText("Times")}, parent)
+    : KeyedTable({UnknownNameWords::tr("Name"), UnknownNameWords::tr("Times")}, parent)
 {}
 
 void UnknownNameModel::setFrame(const Frame &frame)

@@ -5,26 +5,34 @@
 
 namespace barograph {
 
+namespace {
+
+struct NodeTestWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::NodeTest)
+};
+
+} // namespace
+
 QString testStageText(TestStage stage)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("NodeTest", source); };
     switch (stage) {
     case TestStage::Address:
-        return text("Address");
+        return NodeTestWords::tr("Address");
     case TestStage::Name:
-        return text("Name lookup");
+        return NodeTestWords::tr("Name lookup");
     case TestStage::Connect:
-        return text("Connection");
+        return NodeTestWords::tr("Connection");
     case TestStage::Tls:
-        return text("Certificate");
+        return NodeTestWords::tr("Certificate");
     case TestStage::Login:
-        return text("Login");
+        return NodeTestWords::tr("Login");
     case TestStage::Answer:
-        return text("Answer");
+        return NodeTestWords::tr("Answer");
     case TestStage::State:
         break;
     }
-    return text("State of the number");
+    return NodeTestWords::tr("State of the number");
 }
 
 } // namespace barograph

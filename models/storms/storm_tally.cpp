@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storms/storm_tally.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace barograph {
@@ -23,7 +21,8 @@ QString stormLabel(const Fingerprint &message)
 {
     constexpr int kDigits = 6;
     const auto hex = QString::number(message.high >> (64 - 4 * kDigits), 16).rightJustified(kDigits, u'0');
-    return QCoreApplication::translate("Storm", "message %1").arg(hex);
+    // English always: it is stored and stands in reports. shownStormLabel() translates it.
+    return QStringLiteral("message %1").arg(hex);
 }
 
 } // namespace

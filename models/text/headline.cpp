@@ -324,9 +324,8 @@ Seconds timeAtBudget(const SecondSeries &series, double budget)
 
 Headline headlineOf(const NodeFrame &node, UtcTime now)
 {
-    const auto tr = [](const char *text) { return HeadlineWords::tr(text); };
     if (!node.enabled || node.judgement.state == NodeState::Off)
-        return {withWhy(tr("Switched off"), node.judgement.why), Urgency::Calm};
+        return {withWhy(HeadlineWords::tr("Switched off"), node.judgement.why), Urgency::Calm};
     const Reading<double> utilisation = node.utilisation(kTenSeconds);
     const double used = utilisation.valueOr(0);
     if (auto alarm = alarmOf(node, now, used))
@@ -335,9 +334,9 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
         return *news;
     // What nobody asks for is no news: then the traffic is.
     if (node.judgement.state == NodeState::Unknown && node.health.truth() != Truth::NotSupported)
-        return {withWhy(tr("State not known"), node.judgement.why), Urgency::Unknown};
+        return {withWhy(HeadlineWords::tr("State not known"), node.judgement.why), Urgency::Unknown};
     if (!latestEvent(node))
-        return {tr("No event has arrived since Barograph started counting"), Urgency::Unknown};
+        return {HeadlineWords::tr("No event has arrived since Barograph started counting"), Urgency::Unknown};
     if (utilisation.hasValue())
         return {utilisationText(node, used), Urgency::Calm};
     if (node.tps[kTenSeconds].hasValue()) {
@@ -345,7 +344,7 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
                     .arg(formatRate(node.tps[kTenSeconds].value())),
                 Urgency::Calm};
     }
-    return {tr("The rate is not known while webhooks cannot be received"), Urgency::Unknown};
+    return {HeadlineWords::tr("The rate is not known while webhooks cannot be received"), Urgency::Unknown};
 }
 
 } // namespace barograph

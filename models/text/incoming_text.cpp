@@ -4,9 +4,9 @@
 #include "incoming/queue_risk.h"
 #include "text/numbers.h"
 #include "text/reading_text.h"
+#include "text/shown_locale.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -44,8 +44,7 @@ QString answerTime(Millis time)
     if (time < Seconds{1})
         return IncomingWords::tr("%1 ms").arg(time.count());
     if (time < Seconds{10}) {
-        const QLocale english(QLocale::English, QLocale::UnitedStates);
-        return IncomingWords::tr("%1 s").arg(english.toString(static_cast<double>(time.count()) / 1'000, 'f', 1));
+        return IncomingWords::tr("%1 s").arg(shownLocale().toString(static_cast<double>(time.count()) / 1'000, 'f', 1));
     }
     return formatDuration(time);
 }
@@ -216,8 +215,7 @@ QString botAnswerText(const BotServerView &view, UtcTime now)
 
 QString serverSizeText(const ServerSize &size)
 {
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return IncomingWords::tr("%1 CPU/%2 GB").arg(size.cpus).arg(english.toString(size.memoryGb, 'g', 6));
+    return IncomingWords::tr("%1 CPU/%2 GB").arg(size.cpus).arg(shownLocale().toString(size.memoryGb, 'g', 6));
 }
 
 QString botSizeText(const BotServerView &view, const Reading<double> &allocatedTps)

@@ -7,10 +7,10 @@ namespace barograph {
 
 namespace {
 
-QString labelText(const char *source)
+struct LabelWords
 {
-    return QCoreApplication::translate("Label", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Label)
+};
 
 } // namespace
 
@@ -18,13 +18,13 @@ QString eventKindText(EventKind kind)
 {
     switch (kind) {
     case EventKind::Receive:
-        return labelText("Receive");
+        return LabelWords::tr("Receive");
     case EventKind::Send:
-        return labelText("Send");
+        return LabelWords::tr("Send");
     case EventKind::Delivery:
-        return labelText("Delivery");
+        return LabelWords::tr("Delivery");
     case EventKind::Read:
-        return labelText("Read");
+        return LabelWords::tr("Read");
     }
     return {};
 }
@@ -33,33 +33,33 @@ QString apartKindText(ApartKind kind)
 {
     switch (kind) {
     case ApartKind::Failed:
-        return labelText("Failed");
+        return LabelWords::tr("Failed");
     case ApartKind::Deleted:
-        return labelText("Deleted");
+        return LabelWords::tr("Deleted");
     case ApartKind::Played:
-        return labelText("Played");
+        return LabelWords::tr("Played");
     case ApartKind::Reaction:
-        return labelText("Reaction");
+        return LabelWords::tr("Reaction");
     case ApartKind::SystemNotice:
-        return labelText("System notice");
+        return LabelWords::tr("System notice");
     case ApartKind::ErrorNotice:
-        return labelText("Error notice");
+        return LabelWords::tr("Error notice");
     case ApartKind::ServiceNotice:
-        return labelText("Service notice");
+        return LabelWords::tr("Service notice");
     case ApartKind::NotUnderstood:
-        return labelText("Not understood");
+        return LabelWords::tr("Not understood");
     case ApartKind::OwnDevice:
-        return labelText("Own device");
+        return LabelWords::tr("Own device");
     case ApartKind::SendEcho:
-        return labelText("Send told twice");
+        return LabelWords::tr("Send told twice");
     case ApartKind::SessionNotice:
-        return labelText("Session notice");
+        return LabelWords::tr("Session notice");
     case ApartKind::GroupNotice:
-        return labelText("Group notice");
+        return LabelWords::tr("Group notice");
     case ApartKind::Edited:
-        return labelText("Edited");
+        return LabelWords::tr("Edited");
     case ApartKind::OtherNotice:
-        return labelText("Other notice");
+        return LabelWords::tr("Other notice");
     }
     return {};
 }
@@ -68,17 +68,17 @@ QString nodeStateText(NodeState state)
 {
     switch (state) {
     case NodeState::Unknown:
-        return labelText("Unknown");
+        return LabelWords::tr("Unknown");
     case NodeState::Ok:
-        return labelText("OK");
+        return LabelWords::tr("OK");
     case NodeState::Degraded:
-        return labelText("Degraded");
+        return LabelWords::tr("Degraded");
     case NodeState::Down:
-        return labelText("Down");
+        return LabelWords::tr("Down");
     case NodeState::Silent:
-        return labelText("Connected, but silent");
+        return LabelWords::tr("Connected, but silent");
     case NodeState::Off:
-        return labelText("Switched off");
+        return LabelWords::tr("Switched off");
     }
     return {};
 }
@@ -87,11 +87,11 @@ QString sendSourceText(SendSource source)
 {
     switch (source) {
     case SendSource::Unknown:
-        return labelText("unknown");
+        return LabelWords::tr("unknown");
     case SendSource::SentStatuses:
-        return labelText("sent statuses");
+        return LabelWords::tr("sent statuses");
     case SendSource::StatsCounter:
-        return labelText("stats counter");
+        return LabelWords::tr("stats counter");
     }
     return {};
 }
@@ -100,13 +100,13 @@ QString controlOutcomeText(ControlOutcome outcome)
 {
     switch (outcome) {
     case ControlOutcome::Verified:
-        return labelText("Verified");
+        return LabelWords::tr("Verified");
     case ControlOutcome::Unverified:
-        return labelText("Not verified");
+        return LabelWords::tr("Not verified");
     case ControlOutcome::Failed:
-        return labelText("Failed");
+        return LabelWords::tr("Failed");
     case ControlOutcome::Cancelled:
-        return labelText("Cancelled");
+        return LabelWords::tr("Cancelled");
     }
     return {};
 }

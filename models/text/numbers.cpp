@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/numbers.h"
 
+#include "text/shown_locale.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -12,30 +13,49 @@ namespace barograph {
 
 namespace {
 
-const QLocale &englishLocale()
+struct NumberWords
 {
-    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
-    return locale;
+    Q_DECLARE_TR_FUNCTIONS(barograph::Number)
+};
+
+/// Groups of three always. Qt 6.4 writes 1234567 as "1234.567" in languages that leave four digits together.
+QString grouped(const QLocale &locale, QString number)
+{
+    const auto point = number.indexOf(locale.decimalPoint());
+    for (auto at = (point < 0 ? number.size() : point) - 3; at > 0 && number.at(at - 1).isDigit(); at -= 3)
+        number.insert(at, locale.groupSeparator());
+    return number;
 }
 
-QString durationText(const char *source)
+QString writtenNumber(double number, int decimals)
 {
-    return QCoreApplication::translate("Duration", source);
+    QLocale locale = shownLocale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return grouped(locale, locale.toString(number, 'f', decimals));
 }
+
+struct DurationWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::Duration)
+};
 
 } // namespace
 
 QString formatCount(qint64 count)
 {
-    return englishLocale().toString(count);
+    QLocale locale = shownLocale();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return grouped(locale, locale.toString(count));
 }
 
 QString formatRate(double perSecond)
 {
     // Rounded first, so that 99.96 is not shown as 100.0.
     const bool large = std::abs(perSecond) >= 99.95;
-    const auto text = englishLocale().toString(perSecond, 'f', large ? 0 : 1);
-    return text.endsWith(QLatin1String(".0")) ? text.chopped(2) : text;
+    const QLocale locale = shownLocale();
+    const auto text = writtenNumber(perSecond, large ? 0 : 1);
+    const QString noTenths = locale.decimalPoint() + locale.zeroDigit();
+    return !large && text.endsWith(noTenths) ? text.chopped(noTenths.size()) : text;
 }
 
 QString formatPercent(double share)
@@ -43,9 +63,9 @@ QString formatPercent(double share)
     constexpr double kMost = 9'999;
     const auto percent = share * 100;
     if (percent > kMost)
-        return QStringLiteral("> %1%").arg(englishLocale().toString(kMost, 'f', 0));
+        return NumberWords::tr("> %1%").arg(writtenNumber(kMost, 0));
     const bool small = percent < 9.95 && percent != std::floor(percent);
-    return englishLocale().toString(percent, 'f', small ? 1 : 0) + u'%';
+    return NumberWords::tr("%1%").arg(writtenNumber(percent, small ? 1 : 0));
 }
 
 QString formatDuration(Millis duration)
@@ -56,25 +76,25 @@ QString formatDuration(Millis duration)
     const auto hours = minutes / 60;
     const auto days = hours / 24;
     if (ms > 0 && ms < 950)
-        return durationText("%1 s").arg(
-            englishLocale().toString(std::max(0.1, static_cast<double>(ms) / 1'000), 'f', 1));
+        return DurationWords::tr("%1 s").arg(writtenNumber(std::max(0.1, static_cast<double>(ms) / 1'000), 1));
     if (minutes == 0)
-        return durationText("%1 s").arg(std::max<qint64>(seconds, ms >= 950 ? 1 : 0));
+        return DurationWords::tr("%1 s").arg(std::max<qint64>(seconds, ms >= 950 ? 1 : 0));
     if (hours == 0)
-        return seconds % 60 == 0 ? durationText("%1 min").arg(minutes)
-                                 : durationText("%1 min %2 s").arg(minutes).arg(seconds % 60);
+        return seconds % 60 == 0 ? DurationWords::tr("%1 min").arg(minutes)
+                                 : DurationWords::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (days == 0)
-        return minutes % 60 == 0 ? durationText("%1 h").arg(hours)
-                                 : durationText("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? durationText("%1 d").arg(days) : durationText("%1 d %2 h").arg(days).arg(hours % 24);
+        return minutes % 60 == 0 ? DurationWords::tr("%1 h").arg(hours)
+                                 : DurationWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? DurationWords::tr("%1 d").arg(days)
+                           : DurationWords::tr("%1 d %2 h").arg(days).arg(hours % 24);
 }
 
 QString formatAge(UtcTime at, UtcTime now)
 {
     const auto age = now - at;
     if (age < Seconds{1})
-        return durationText("just now");
-    return durationText("%1 ago").arg(formatDuration(std::chrono::floor<Seconds>(age)));
+        return DurationWords::tr("just now");
+    return DurationWords::tr("%1 ago").arg(formatDuration(std::chrono::floor<Seconds>(age)));
 }
 
 QString formatUtc(UtcTime at)

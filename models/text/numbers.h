@@ -7,7 +7,7 @@
 
 namespace barograph {
 
-/// "1,234,567". English, whatever the system's locale, as all texts are.
+/// "1,234,567". All of these are written as shownLocale() says; the examples are English.
 QString formatCount(qint64 count);
 /// "12.3", "0.5", "1,234": one decimal below 100, none above.
 QString formatRate(double perSecond);

@@ -7,10 +7,10 @@ namespace barograph {
 
 namespace {
 
-QString truthText(const char *source)
+struct ReadingWords
 {
-    return QCoreApplication::translate("Reading", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Reading)
+};
 
 } // namespace
 
@@ -20,22 +20,22 @@ QString formatTruth(Truth truth, const QString &value, UtcTime takenAt, UtcTime 
     case Truth::Unknown:
         break;
     case Truth::NotSupported:
-        return truthText("not available");
+        return ReadingWords::tr("not available");
     case Truth::NotMeasured:
-        return truthText("not measured");
+        return ReadingWords::tr("not measured");
     case Truth::Estimated:
-        return truthText("≈ %1").arg(value);
+        return ReadingWords::tr("≈ %1").arg(value);
     case Truth::Stale:
-        return truthText("%1 (stale %2)").arg(value, formatDuration(std::chrono::floor<Seconds>(now - takenAt)));
+        return ReadingWords::tr("%1 (stale %2)").arg(value, formatDuration(std::chrono::floor<Seconds>(now - takenAt)));
     case Truth::Measured:
         return value;
     }
-    return truthText("unknown");
+    return ReadingWords::tr("unknown");
 }
 
 QString formatReading(const Reading<double> &tps, UtcTime now)
 {
-    return formatReading(tps, now, [](double value) { return truthText("%1/s").arg(formatRate(value)); });
+    return formatReading(tps, now, [](double value) { return ReadingWords::tr("%1/s").arg(formatRate(value)); });
 }
 
 QString formatReading(const Reading<qint64> &count, UtcTime now)

@@ -32,9 +32,16 @@ QString kindsText(const CostAnswer &answer)
 
 } // namespace
 
+QString shownStormLabel(const StormView &storm)
+{
+    constexpr QLatin1String kStored("message ");
+    return storm.label.startsWith(kStored) ? StormWords::tr("message %1").arg(storm.label.mid(kStored.size()))
+                                           : storm.label;
+}
+
 QString stormName(const StormView &storm)
 {
-    return storm.groupSubject.isEmpty() ? storm.label : storm.groupSubject;
+    return storm.groupSubject.isEmpty() ? shownStormLabel(storm) : storm.groupSubject;
 }
 
 QString earlierStormsText(int storms)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photographs every panel and state; see docs/testing.md.
 #include "gallery.h"
+#include "language.h"
 #include "setup_screens.h"
 #include "theme/theme.h"
 #include "window_screens.h"
@@ -88,6 +89,7 @@ int main(int argc, char **argv)
         if (!wanted.isEmpty() && !isWanted)
             continue;
         applyTheme(app, themeChoiceFromName(look.theme).value_or(ThemeChoice::Dark));
+        installLanguage(app, look.language);
         gallery.setLook(look);
         photographAll(gallery);
     }

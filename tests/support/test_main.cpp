@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
 #include "test_case.h"
 
 #ifdef QT_WIDGETS_LIB
@@ -27,6 +28,7 @@ int main(int argc, char **argv)
         ++argv;
         --argc;
         Application application(argc, argv);
+        barograph::installEnglish(application); // with its plural forms, as users have it
         return test.run(argc, argv);
     }
     std::fprintf(stderr, "Name one of these cases first, then QTest's arguments:\n");

@@ -77,6 +77,24 @@ StatusSummary::StatusSummary(QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this, &StatusSummary::copyRequested);
 }
 
+/// Where a language needs more room than there is, the button's text goes before a figure is cut off.
+void StatusSummary::fit()
+{
+    const bool isShort = m_copy->toolButtonStyle() == Qt::ToolButtonIconOnly;
+    const int spare = width() - layout()->sizeHint().width();
+    const int text = fontMetrics().horizontalAdvance(m_copy->text()) + 2 * layout()->spacing();
+    if (!isShort && spare < 0)
+        m_copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    else if (isShort && spare > text)
+        m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void StatusSummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 void StatusSummary::setTotals(const Frame &frame)
 {
     const IngestTotals &totals = frame.ingest;
@@ -148,6 +166,7 @@ void StatusSummary::setFrame(const Frame &frame, const NodeFrame *node, UtcTime 
         value.truth = Truth::Stale;
     }
     m_age->setValue(value);
+    fit();
 }
 
 void StatusSummary::showCopied()

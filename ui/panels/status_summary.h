@@ -27,6 +27,9 @@ public:
     /// The address went to the clipboard.
     void showCopied();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void copyRequested();
 
@@ -34,6 +37,7 @@ private:
     void setTotals(const Frame &frame);
     void setListener(const ListenerView &listener, const NodeFrame *node);
     void setRefused(const ListenerView &listener);
+    void fit();
 
     QLabel *m_totals;
     MarkLabel *m_sum;

@@ -14,6 +14,15 @@ namespace barograph {
 
 namespace {
 
+struct ProtectionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::Protection)
+};
+
+} // namespace
+
+namespace {
+
 using Header = CredentialHeaders::Name;
 using HeaderState = CredentialHeaders::State;
 
@@ -162,36 +171,33 @@ RefusalReason RoutePolicy::judgeBody(const CredentialHeaders &headers, std::stri
 
 QString protectionText(const WebhookConfig &webhook)
 {
-    const auto text = [](const char *source, int n = -1) {
-        return QCoreApplication::translate("Protection", source, nullptr, n);
-    };
-    QStringList parts{text("secret address")};
+    QStringList parts{ProtectionWords::tr("secret address")};
     switch (webhook.auth) {
     case WebhookAuth::AddressOnly:
         break;
     case WebhookAuth::HubSha256:
-        parts << text("HMAC-SHA256");
+        parts << ProtectionWords::tr("HMAC-SHA256");
         break;
     case WebhookAuth::WahaSha512:
-        parts << text("HMAC-SHA512");
+        parts << ProtectionWords::tr("HMAC-SHA512");
         break;
     case WebhookAuth::JwtHs256:
-        parts << text("signed token (JWT)");
+        parts << ProtectionWords::tr("signed token (JWT)");
         break;
     case WebhookAuth::Bearer:
-        parts << text("bearer token");
+        parts << ProtectionWords::tr("bearer token");
         break;
     case WebhookAuth::Basic:
-        parts << text("user and password");
+        parts << ProtectionWords::tr("user and password");
         break;
     }
     const auto networks = static_cast<int>(webhook.allowFrom.size());
     if (networks == 1)
-        parts << text("1 allowed network");
+        parts << ProtectionWords::tr("1 allowed network");
     else if (networks > 1)
-        parts << text("%n allowed networks", networks);
+        parts << ProtectionWords::tr("%n allowed networks", nullptr, networks);
     if (!webhook.clientName.isEmpty())
-        parts << text("client certificate %1").arg(webhook.clientName);
+        parts << ProtectionWords::tr("client certificate %1").arg(webhook.clientName);
     return parts.join(QLatin1String(", "));
 }
 

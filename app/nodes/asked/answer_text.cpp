@@ -2,6 +2,7 @@
 #include "nodes/asked/answer_text.h"
 
 #include "net/shown_url.h"
+#include "nodes/probe_words.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -46,7 +47,7 @@ tl::expected<QJsonObject, QString> object(const QByteArray &body, const QString 
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return tl::unexpected(
-            QString(what % QStringLiteral(" is not the JSON that it should be. Check the address of this node.")));
+            ProbeWords::tr("%1 is not the JSON that it should be. Check the address of this node.").arg(what));
     return document.object();
 }
 

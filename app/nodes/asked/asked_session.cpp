@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/asked/asked_session.h"
 
+#include "nodes/probe_words.h"
 #include "nodes/question_probe.h"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ void AskedSession::onSecret(const SecretStore::Found &found)
         if (isSendable(trimmed.reveal()))
             m_secret = trimmed;
         else
-            m_secretError = QStringLiteral("The stored %1 of %2 holds characters that none has. Store it again.")
+            m_secretError = ProbeWords::tr("The stored %1 of %2 holds characters that none has. Store it again.")
                                 .arg(m_words.secret, m_config.name);
     }
     if (!m_secret)

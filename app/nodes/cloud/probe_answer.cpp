@@ -3,6 +3,7 @@
 
 #include "net/http_fault.h"
 #include "nodes/asked/answer_text.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ QString reasonsOf(const QJsonObject &entity)
                           withFullStop(answer::sentence(error[QLatin1String("possible_solution")]))};
         parts.removeAll(QString());
         const QString text = parts.join(u' ');
-        reasons.append(code.isEmpty() ? text : QStringLiteral("Error %1. %2").arg(code, text).trimmed());
+        reasons.append(code.isEmpty() ? text : ProbeWords::tr("Error %1. %2").arg(code, text).trimmed());
     }
     const QJsonArray more = entity.value(QLatin1String("additional_info")).toArray();
     for (const auto &info : more)
@@ -53,51 +54,51 @@ QString reasonsOf(const QJsonObject &entity)
 
 FaultText graphFault(int code, int subcode)
 {
-    const QString note = QStringLiteral(" (error %1)").arg(code);
+    const QString note = ProbeWords::tr(" (error %1)").arg(code);
     constexpr int kExpired = 463;
     constexpr int kNoSuchObject = 33;
     if (code == 190 || code == 102) {
         if (subcode == kExpired) {
             return {ProbeFault::Unauthorized,
-                    QStringLiteral("The access token has expired%1. Make a new one, best for a system user and without "
+                    ProbeWords::tr("The access token has expired%1. Make a new one, best for a system user and without "
                                    "an end, and store it for this node.")
                         .arg(note)};
         }
-        return {ProbeFault::Unauthorized, QStringLiteral("Meta refused the access token%1: it has expired, was revoked "
+        return {ProbeFault::Unauthorized, ProbeWords::tr("Meta refused the access token%1: it has expired, was revoked "
                                                          "or is wrong. Store a valid one for this node.")
                                               .arg(note)};
     }
     const bool ofBusiness = code >= 80'000 && code <= 80'099;
     if (code == 4 || code == 17 || code == 32 || code == 613 || ofBusiness) {
         return {ProbeFault::TooManyRequests,
-                QStringLiteral("Meta says that it is asked too often%1. Barograph asks less often now; check what else "
+                ProbeWords::tr("Meta says that it is asked too often%1. Barograph asks less often now; check what else "
                                "uses this app.")
                     .arg(note)};
     }
     if (code == 3 || code == 10 || (code >= 200 && code <= 299)) {
-        return {ProbeFault::Forbidden, QStringLiteral("The access token may not read this number%1. Give its user the "
+        return {ProbeFault::Forbidden, ProbeWords::tr("The access token may not read this number%1. Give its user the "
                                                       "number's business account, and the permission "
                                                       "whatsapp_business_management.")
                                            .arg(note)};
     }
     if (code == 368) {
-        return {ProbeFault::Forbidden, QStringLiteral("Meta has blocked this app or account for breaking its "
+        return {ProbeFault::Forbidden, ProbeWords::tr("Meta has blocked this app or account for breaking its "
                                                       "policies%1. See the account's quality page at Meta.")
                                            .arg(note)};
     }
     if (code == 100 && subcode == kNoSuchObject) {
-        return {ProbeFault::BadAnswer, QStringLiteral("Meta knows no such phone number id, or the access token may not "
+        return {ProbeFault::BadAnswer, ProbeWords::tr("Meta knows no such phone number id, or the access token may not "
                                                       "see it%1. Check the id in this node's configuration.")
                                            .arg(note)};
     }
     if (code == 131057) {
         return {ProbeFault::Overloaded,
-                QStringLiteral("Meta is upgrading this number%1, which takes about a minute.").arg(note)};
+                ProbeWords::tr("Meta is upgrading this number%1, which takes about a minute.").arg(note)};
     }
     if (code == 1 || code == 2)
         return {ProbeFault::ServerError,
-                QStringLiteral("Meta has a problem of its own%1. It is asked again.").arg(note)};
-    return {ProbeFault::BadAnswer, QStringLiteral("Meta refused the question%1. Check the phone number id and the API "
+                ProbeWords::tr("Meta has a problem of its own%1. It is asked again.").arg(note)};
+    return {ProbeFault::BadAnswer, ProbeWords::tr("Meta refused the question%1. Check the phone number id and the API "
                                                   "version in this node's configuration.")
                                        .arg(note)};
 }
@@ -111,12 +112,12 @@ QString cloudFields()
 
 tl::expected<CloudAnswer, QString> parseCloudAnswer(const QByteArray &body)
 {
-    const auto root = answer::object(body, QStringLiteral("Meta's answer"));
+    const auto root = answer::object(body, ProbeWords::tr("Meta's answer"));
     if (!root)
         return tl::unexpected(root.error());
     const QJsonValue health = root->value(QLatin1String("health_status"));
     if (!health.isObject()) {
-        return tl::unexpected(QStringLiteral("Meta's answer holds no health status. Check that the configured id is "
+        return tl::unexpected(ProbeWords::tr("Meta's answer holds no health status. Check that the configured id is "
                                              "that of a phone number."));
     }
     CloudAnswer told;

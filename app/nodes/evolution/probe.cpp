@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/evolution/probe.h"
 
+#include "nodes/probe_words.h"
+
 namespace barograph {
 
 AskedSession::Manner evolutionManner()
@@ -90,7 +92,7 @@ void EvolutionProbe::tell(SessionReport report, ProbeResult &result) const
     report.engine = m_instance.integration;
     report.version = m_version;
     if (m_metrics && m_metrics->instances > 0) {
-        report.serverNote = QStringLiteral("%1 of %2 instances are up")
+        report.serverNote = ProbeWords::tr("%1 of %2 instances are up")
                                 .arg(QString::number(m_metrics->up), QString::number(m_metrics->instances));
     }
     result.session = std::move(report);

@@ -3,6 +3,7 @@
 
 #include "net/prometheus_text.h"
 #include "nodes/asked/answer_text.h"
+#include "nodes/probe_words.h"
 #include "text/numbers.h"
 
 #include <QDateTime>
@@ -18,7 +19,10 @@ namespace {
 /// Baileys: DisconnectReason.loggedOut.
 constexpr qint64 kBaileysLoggedOut = 401;
 
-const QString kEvolutionAnswer = QStringLiteral("Evolution API's answer");
+QString evolutionAnswer()
+{
+    return ProbeWords::tr("Evolution API's answer");
+}
 
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<const char *> keys)
 {
@@ -64,19 +68,19 @@ SessionReport evolutionReport(const QString &state)
         report.state = SessionState::Starting;
     } else if (state.startsWith(QLatin1String("close"))) {
         report.state = SessionState::Stopped;
-        report.why = QStringLiteral("Connect it in Evolution API's manager.");
+        report.why = ProbeWords::tr("Connect it in Evolution API's manager.");
     }
     return report;
 }
 
 tl::expected<SessionReport, QString> parseEvolutionState(const QByteArray &body)
 {
-    const auto root = answer::object(body, kEvolutionAnswer);
+    const auto root = answer::object(body, evolutionAnswer());
     if (!root)
         return tl::unexpected(root.error());
     const QString state = answer::line(unwrapped(*root).value(QLatin1String("state")));
     if (state.isEmpty())
-        return tl::unexpected(QStringLiteral("Evolution API's answer tells no state of the instance. Check its "
+        return tl::unexpected(ProbeWords::tr("Evolution API's answer tells no state of the instance. Check its "
                                              "version."));
     return evolutionReport(state);
 }
@@ -88,24 +92,24 @@ tl::expected<EvolutionInstance, QString> parseEvolutionInstances(const QByteArra
     if (document.isObject() && !document.object().isEmpty())
         instances.append(document.object()); // some versions give a single one bare
     if (!document.isArray() && !document.isObject())
-        return tl::unexpected(answer::object(body, kEvolutionAnswer).error());
+        return tl::unexpected(answer::object(body, evolutionAnswer()).error());
     for (const auto &each : std::as_const(instances)) {
         const QJsonObject object = unwrapped(each);
         if (!instance.isEmpty() && firstOf(object, {"name", "instanceName"}).toString() == instance)
             return instanceOf(object);
     }
     if (!instance.isEmpty() || instances.isEmpty()) {
-        return tl::unexpected(QStringLiteral("Evolution API has no such instance: it was never made, or has been "
+        return tl::unexpected(ProbeWords::tr("Evolution API has no such instance: it was never made, or has been "
                                              "deleted. Check the instance's name in this node's configuration."));
     }
     if (instances.size() > 1) {
-        return tl::unexpected(QStringLiteral("Evolution API has %1 instances. Enter in this node's configuration which "
+        return tl::unexpected(ProbeWords::tr("Evolution API has %1 instances. Enter in this node's configuration which "
                                              "one is meant.")
                                   .arg(instances.size()));
     }
     const EvolutionInstance only = instanceOf(unwrapped(instances.at(0)));
     if (only.state.isEmpty())
-        return tl::unexpected(QStringLiteral("Evolution API's answer tells no state of the instance. Check its "
+        return tl::unexpected(ProbeWords::tr("Evolution API's answer tells no state of the instance. Check its "
                                              "version."));
     return only;
 }
@@ -114,25 +118,25 @@ QString disconnectionText(qint64 reasonCode)
 {
     switch (reasonCode) {
     case kBaileysLoggedOut:
-        return QStringLiteral("The phone has logged this instance out. Scan its QR code again.");
+        return ProbeWords::tr("The phone has logged this instance out. Scan its QR code again.");
     case 403:
-        return QStringLiteral("WhatsApp refused the account: it may be banned or restricted. Look at the phone.");
+        return ProbeWords::tr("WhatsApp refused the account: it may be banned or restricted. Look at the phone.");
     case 408:
-        return QStringLiteral("The connection to WhatsApp was lost or timed out. Check the gateway's network.");
+        return ProbeWords::tr("The connection to WhatsApp was lost or timed out. Check the gateway's network.");
     case 411:
-        return QStringLiteral("The phone's multi-device data does not match. Log out and scan the QR code again.");
+        return ProbeWords::tr("The phone's multi-device data does not match. Log out and scan the QR code again.");
     case 428:
-        return QStringLiteral("WhatsApp closed the connection. It should come back by itself.");
+        return ProbeWords::tr("WhatsApp closed the connection. It should come back by itself.");
     case 440:
-        return QStringLiteral("Another program took over this login. Stop one of the two.");
+        return ProbeWords::tr("Another program took over this login. Stop one of the two.");
     case 500:
-        return QStringLiteral("The stored login is damaged. Delete the instance's login and scan the QR code again.");
+        return ProbeWords::tr("The stored login is damaged. Delete the instance's login and scan the QR code again.");
     case 503:
-        return QStringLiteral("WhatsApp's service was not available. It should come back by itself.");
+        return ProbeWords::tr("WhatsApp's service was not available. It should come back by itself.");
     case 515:
-        return QStringLiteral("WhatsApp asked for a restart of the connection, which is normal after a login.");
+        return ProbeWords::tr("WhatsApp asked for a restart of the connection, which is normal after a login.");
     default:
-        return QStringLiteral("Evolution API gave reason %1, which is not known here.").arg(reasonCode);
+        return ProbeWords::tr("Evolution API gave reason %1, which is not known here.").arg(reasonCode);
     }
 }
 
@@ -145,7 +149,7 @@ void explainDisconnection(SessionReport &report, const EvolutionInstance &instan
         report.state = SessionState::NeedsLogin;
     report.why = disconnectionText(*instance.reasonCode);
     if (instance.disconnectedAt)
-        report.why += QStringLiteral(" Disconnected at %1.").arg(formatUtc(*instance.disconnectedAt));
+        report.why += ProbeWords::tr(" Disconnected at %1.").arg(formatUtc(*instance.disconnectedAt));
 }
 
 tl::expected<std::vector<SettingSeen>, QString> parseEvolutionWebhook(const QByteArray &body)
@@ -155,13 +159,13 @@ tl::expected<std::vector<SettingSeen>, QString> parseEvolutionWebhook(const QByt
         answer::add(settings, QStringLiteral("webhook"), QStringLiteral("none"));
         return settings;
     }
-    const auto root = answer::object(body, kEvolutionAnswer);
+    const auto root = answer::object(body, evolutionAnswer());
     if (!root)
         return tl::unexpected(root.error());
     const QJsonValue inner = root->value(QLatin1String("webhook"));
     const QJsonObject hook = inner.isObject() ? inner.toObject() : *root;
     if (!hook.contains(QLatin1String("url")) && !hook.contains(QLatin1String("enabled")))
-        return tl::unexpected(QStringLiteral("Evolution API's answer holds no webhook. Check its version."));
+        return tl::unexpected(ProbeWords::tr("Evolution API's answer holds no webhook. Check its version."));
     answer::add(settings, QStringLiteral("webhook"), answer::onOff(hook.value(QLatin1String("enabled"))));
     answer::add(settings, QStringLiteral("webhook.url"),
                 answer::shownAddress(hook.value(QLatin1String("url")).toString()));
@@ -185,7 +189,7 @@ tl::expected<EvolutionMetrics, QString> parseEvolutionMetrics(const QByteArray &
     const QByteArray text = body.trimmed();
     const bool otherType = contentType.contains("json") || contentType.contains("html");
     if (otherType || text.startsWith('{') || text.startsWith('[') || text.startsWith('<'))
-        return tl::unexpected(QStringLiteral("What is at /metrics is not Prometheus text."));
+        return tl::unexpected(ProbeWords::tr("What is at /metrics is not Prometheus text."));
     const PrometheusText parsed = parsePrometheusText({text.constData(), static_cast<std::size_t>(text.size())});
     const std::string wanted = instance.toStdString();
     EvolutionMetrics told;

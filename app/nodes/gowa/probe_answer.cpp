@@ -2,6 +2,7 @@
 #include "nodes/gowa/probe_answer.h"
 
 #include "nodes/asked/answer_text.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +12,10 @@ namespace barograph {
 
 namespace {
 
-const QString kGowaAnswer = QStringLiteral("GOWA's answer");
+QString gowaAnswer()
+{
+    return ProbeWords::tr("GOWA's answer");
+}
 
 SessionReport gowaReport(SessionState state, const QString &word)
 {
@@ -19,9 +23,9 @@ SessionReport gowaReport(SessionState state, const QString &word)
     report.state = state;
     report.word = word;
     if (state == SessionState::NeedsLogin)
-        report.why = QStringLiteral("Log the device in with its QR code or a pairing code.");
+        report.why = ProbeWords::tr("Log the device in with its QR code or a pairing code.");
     else if (state == SessionState::Failed)
-        report.why = QStringLiteral("The device has no connection to WhatsApp. Reconnect it in GOWA.");
+        report.why = ProbeWords::tr("The device has no connection to WhatsApp. Reconnect it in GOWA.");
     return report;
 }
 
@@ -40,13 +44,13 @@ tl::expected<SessionReport, QString> reportOfDevice(const QJsonObject &device)
     const QJsonValue loggedIn = device.value(QLatin1String("is_logged_in"));
     if (connected.isBool() && loggedIn.isBool()) {
         if (!loggedIn.toBool())
-            return gowaReport(SessionState::NeedsLogin, QStringLiteral("not logged in"));
-        return connected.toBool() ? gowaReport(SessionState::Working, QStringLiteral("logged in"))
-                                  : gowaReport(SessionState::Failed, QStringLiteral("not connected"));
+            return gowaReport(SessionState::NeedsLogin, ProbeWords::tr("not logged in"));
+        return connected.toBool() ? gowaReport(SessionState::Working, ProbeWords::tr("logged in"))
+                                  : gowaReport(SessionState::Failed, ProbeWords::tr("not connected"));
     }
     if (!state.isEmpty())
         return gowaReport(SessionState::Unknown, state);
-    return tl::unexpected(QStringLiteral("GOWA's answer tells no state of the device. Check its version."));
+    return tl::unexpected(ProbeWords::tr("GOWA's answer tells no state of the device. Check its version."));
 }
 
 } // namespace
@@ -55,16 +59,16 @@ tl::expected<SessionReport, QString> parseGowaStatus(const QByteArray &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isArray() && !document.isObject())
-        return tl::unexpected(answer::object(body, kGowaAnswer).error());
+        return tl::unexpected(answer::object(body, gowaAnswer()).error());
     const QJsonValue results =
         document.isArray() ? QJsonValue(document.array()) : document.object().value(QLatin1String("results"));
     if (!results.isArray())
         return reportOfDevice(results.isObject() ? results.toObject() : document.object());
     const QJsonArray devices = results.toArray();
     if (devices.isEmpty())
-        return tl::unexpected(QStringLiteral("GOWA has no device. Add one there and log it in."));
+        return tl::unexpected(ProbeWords::tr("GOWA has no device. Add one there and log it in."));
     if (devices.size() > 1) {
-        return tl::unexpected(QStringLiteral("GOWA has %1 devices. Enter in this node's configuration which one is "
+        return tl::unexpected(ProbeWords::tr("GOWA has %1 devices. Enter in this node's configuration which one is "
                                              "meant.")
                                   .arg(devices.size()));
     }
@@ -73,23 +77,23 @@ tl::expected<SessionReport, QString> parseGowaStatus(const QByteArray &body)
 
 tl::expected<std::vector<SettingSeen>, QString> parseGowaWebhook(const QByteArray &body)
 {
-    const auto root = answer::object(body, kGowaAnswer);
+    const auto root = answer::object(body, gowaAnswer());
     if (!root)
         return tl::unexpected(root.error());
     const QJsonValue inner = root->value(QLatin1String("results"));
     const QJsonObject hook = inner.isObject() ? inner.toObject() : *root;
     if (!hook.contains(QLatin1String("webhook_url")))
-        return tl::unexpected(QStringLiteral("GOWA's answer holds no webhook. Check its version."));
+        return tl::unexpected(ProbeWords::tr("GOWA's answer holds no webhook. Check its version."));
     std::vector<SettingSeen> settings;
     const QString url = hook.value(QLatin1String("webhook_url")).toString();
     answer::add(settings, QStringLiteral("webhook.url"),
-                url.isEmpty() ? QStringLiteral("the server's own") : answer::shownAddress(url));
+                url.isEmpty() ? ProbeWords::tr("the server's own") : answer::shownAddress(url));
     QJsonArray events;
     const QStringList names = hook.value(QLatin1String("webhook_events")).toString().split(u',', Qt::SkipEmptyParts);
     for (const QString &name : names)
         events.append(name.trimmed());
     answer::add(settings, QStringLiteral("webhook.events"),
-                events.isEmpty() ? QStringLiteral("the server's own") : answer::shownList(events));
+                events.isEmpty() ? ProbeWords::tr("the server's own") : answer::shownList(events));
     answer::add(settings, QStringLiteral("webhook.insecure_skip_verify"),
                 answer::onOff(hook.value(QLatin1String("webhook_insecure_skip_verify"))));
     return settings;
@@ -97,7 +101,7 @@ tl::expected<std::vector<SettingSeen>, QString> parseGowaWebhook(const QByteArra
 
 QString parseGowaHealth(int status)
 {
-    return status == 503 ? QStringLiteral("GOWA's own health check fails. Look into its log.") : QString();
+    return status == 503 ? ProbeWords::tr("GOWA's own health check fails. Look into its log.") : QString();
 }
 
 bool isMissingPath(int status, const QByteArray &body)

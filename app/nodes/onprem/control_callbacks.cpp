@@ -3,6 +3,7 @@
 
 #include "net/shown_url.h"
 #include "nodes/onprem/probe_settings.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonDocument>
 
@@ -28,16 +29,16 @@ const std::array kStatuses{Status{QStringLiteral("sent"), &CallbackSettings::sen
 
 QString onOff(bool on)
 {
-    return on ? QStringLiteral("on") : QStringLiteral("off");
+    return on ? ProbeWords::tr("on") : ProbeWords::tr("off");
 }
 
 QString shownField(const QString &name, const QJsonValue &value)
 {
     if (value.isUndefined() || value.isNull())
-        return QStringLiteral("(none)");
+        return ProbeWords::tr("(none)");
     if (name == QLatin1String("url")) {
         const QString shown = shownWebhookUrl(QUrl(value.toString()));
-        return shown.isEmpty() ? QStringLiteral("(none)") : shown;
+        return shown.isEmpty() ? ProbeWords::tr("(none)") : shown;
     }
     return value.toVariant().toString();
 }
@@ -67,31 +68,32 @@ QString titleOf(const std::vector<Status> &statuses, CallbackSettings after, con
         (after.*status.member ? allOff : allOn) = false;
     }
     if (names.isEmpty() || (!allOn && !allOff))
-        return QStringLiteral("Change the status callbacks of %1").arg(node);
+        return ProbeWords::tr("Change the status callbacks of %1").arg(node);
     const QString last = names.takeLast();
-    const QString list = names.isEmpty() ? last : names.join(QStringLiteral(", ")) % QStringLiteral(" and ") % last;
-    return QStringLiteral("Switch %1 callbacks %2 on %3").arg(list, onOff(allOn), node);
+    const QString list = names.isEmpty() ? last : names.join(QStringLiteral(", ")) % ProbeWords::tr(" and ") % last;
+    return (allOn ? ProbeWords::tr("Switch %1 callbacks on on %2") : ProbeWords::tr("Switch %1 callbacks off on %2"))
+        .arg(list, node);
 }
 
 QStringList consequencesOf(CallbackSettings before, CallbackSettings after)
 {
     QStringList lines;
     if (before.sent && !after.sent)
-        lines << QStringLiteral("Sends are counted from the node's own counter while \"sent\" is off.");
+        lines << ProbeWords::tr("Sends are counted from the node's own counter while \"sent\" is off.");
     if (before.delivered && !after.delivered)
-        lines << QStringLiteral(
+        lines << ProbeWords::tr(
             "Deliveries are not counted while \"delivered\" is off: shown as not measured, not as zero.");
     if (before.read && !after.read)
-        lines << QStringLiteral("Reads are not counted while \"read\" is off: shown as not measured, not as zero.");
+        lines << ProbeWords::tr("Reads are not counted while \"read\" is off: shown as not measured, not as zero.");
     const bool lessReceipts = (before.delivered && !after.delivered) || (before.read && !after.read);
     if (lessReceipts) {
-        lines << QStringLiteral("Storms are seen only in part, because they are made of these receipts.")
-              << QStringLiteral(
+        lines << ProbeWords::tr("Storms are seen only in part, because they are made of these receipts.")
+              << ProbeWords::tr(
                      "The documentation does not say whether the receipts themselves stop spending throughput.");
     }
     if (!changed(before, after).empty()) {
-        lines << QStringLiteral("The bot behind the same webhook gets exactly the same callbacks as Barograph.")
-              << QStringLiteral("It takes effect at once, without a restart, and stays until it is changed again.");
+        lines << ProbeWords::tr("The bot behind the same webhook gets exactly the same callbacks as Barograph.")
+              << ProbeWords::tr("It takes effect at once, without a restart, and stays until it is changed again.");
     }
     return lines;
 }
@@ -177,13 +179,13 @@ tl::expected<ControlPlan, QString> CallbacksAction::plan(const QJsonObject &stat
     const QString node = m_session.config().name;
     const auto now = callbacksOf(state);
     if (!now) {
-        return tl::unexpected(QStringLiteral("The settings of %1 do not say which callbacks are on, so a change could "
+        return tl::unexpected(ProbeWords::tr("The settings of %1 do not say which callbacks are on, so a change could "
                                              "neither be verified nor undone. Nothing can be done from here.")
                                   .arg(node));
     }
     const bool sentOnly = callbackSwitchOf(state) == CallbackSwitch::SentOnly;
     if (sentOnly && (!m_wanted.delivered || !m_wanted.read)) {
-        return tl::unexpected(QStringLiteral("This client can only switch \"sent\" callbacks. Delivered and read need "
+        return tl::unexpected(ProbeWords::tr("This client can only switch \"sent\" callbacks. Delivered and read need "
                                              "version 2.41.2 or later."));
     }
     ControlPlan plan;
@@ -203,11 +205,11 @@ tl::expected<ControlPlan, QString> CallbacksAction::plan(const QJsonObject &stat
             plan.changes.push_back(
                 {what, shownField(it.key(), before.value(it.key())), shownField(it.key(), it.value())});
         else if (kept.contains(it.key()) && kept.value(it.key()) != it.value())
-            leftAlone << QStringLiteral("%1 was changed since and is left as it is now.").arg(what);
+            leftAlone << ProbeWords::tr("%1 was changed since and is left as it is now.").arg(what);
     }
     if (plan.changes.empty())
         return tl::unexpected(
-            QStringLiteral("The callbacks of %1 are as wanted already: there is nothing to do.").arg(node));
+            ProbeWords::tr("The callbacks of %1 are as wanted already: there is nothing to do.").arg(node));
     plan.title = titleOf(changed(*now, m_wanted), m_wanted, node);
     plan.target = QLatin1String("PATCH ") % shownUrl(m_session.urlOf(kSettingsPath));
     plan.consequences = consequencesOf(*now, m_wanted) + leftAlone;
@@ -233,10 +235,10 @@ QString CallbacksAction::missing(const QJsonObject &before, const QJsonObject &n
 {
     const auto callbacks = callbacksOf(now);
     if (!callbacks)
-        return QStringLiteral("The settings no longer say which callbacks are on.");
+        return ProbeWords::tr("The settings no longer say which callbacks are on.");
     for (const Status &status : kStatuses) {
         if (*callbacks.*status.member != m_wanted.*status.member) {
-            return QStringLiteral("The node still has \"%1\" callbacks %2.")
+            return ProbeWords::tr("The node still has \"%1\" callbacks %2.")
                 .arg(status.name, onOff(*callbacks.*status.member));
         }
     }
@@ -244,7 +246,7 @@ QString CallbacksAction::missing(const QJsonObject &before, const QJsonObject &n
     const QJsonObject found = now.value(kWebhooks).toObject();
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
         if (it.key() != kMessage && found.value(it.key()) != it.value())
-            return QStringLiteral("The node also changed webhooks.%1, which was not wanted.").arg(it.key());
+            return ProbeWords::tr("The node also changed webhooks.%1, which was not wanted.").arg(it.key());
     }
     return {};
 }

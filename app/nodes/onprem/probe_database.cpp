@@ -3,6 +3,7 @@
 
 #include "nodes/onprem/probe_metrics.h"
 #include "nodes/onprem/probe_text.h"
+#include "nodes/probe_words.h"
 
 #include <map>
 
@@ -14,7 +15,7 @@ tl::expected<std::vector<DatabaseFigure>, QString> parseDatabaseAnswer(const QBy
     constexpr std::size_t kMostFigures = 200;
     constexpr std::string_view kPrefix = "db_";
     const auto samples =
-        readMetrics(contentType, body, QStringLiteral("/stats/db"), QStringLiteral("The database statistics answer"));
+        readMetrics(contentType, body, QStringLiteral("/stats/db"), ProbeWords::tr("The database statistics answer"));
     if (!samples)
         return tl::unexpected(samples.error());
     std::map<std::pair<std::string, std::string>, MetricSum> sums;
@@ -34,7 +35,7 @@ tl::expected<std::vector<DatabaseFigure>, QString> parseDatabaseAnswer(const QBy
     }
     if (figures.empty()) {
         return tl::unexpected(
-            QStringLiteral("The node answered without a single figure about its database. In a cluster "
+            ProbeWords::tr("The node answered without a single figure about its database. In a cluster "
                            "only the primary master has them: try again when one is in charge."));
     }
     return figures;

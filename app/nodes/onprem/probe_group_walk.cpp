@@ -3,6 +3,7 @@
 
 #include "nodes/onprem/probe_cluster.h"
 #include "nodes/onprem/probe_groups.h"
+#include "nodes/probe_words.h"
 
 namespace barograph {
 
@@ -93,7 +94,7 @@ void GroupWalk::putOff()
 QString GroupWalk::digest(const HttpReply &reply, ProbeResult &result)
 {
     if (saysClusterIsChanging(reply.body))
-        return QStringLiteral("The cluster is changing."); // asked again soon, so nothing is put off
+        return ProbeWords::tr("The cluster is changing."); // asked again soon, so nothing is put off
     if (m_asked.isEmpty()) {
         const auto ids = parseGroupList(reply.body);
         if (!ids) {

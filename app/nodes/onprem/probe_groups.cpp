@@ -3,6 +3,7 @@
 
 #include "net/json_pointer.h"
 #include "nodes/onprem/probe_text.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,7 +47,7 @@ tl::expected<std::vector<QByteArray>, QString> parseGroupList(const QByteArray &
 {
     const QJsonValue groups = QJsonDocument::fromJson(body).object().value(QLatin1String("groups"));
     if (!groups.isArray())
-        return tl::unexpected(QStringLiteral("The groups answer holds no groups. Check the client's version."));
+        return tl::unexpected(ProbeWords::tr("The groups answer holds no groups. Check the client's version."));
     std::vector<QByteArray> ids;
     QSet<QString> known;
     for (const QJsonArray listed = groups.toArray(); const auto &group : listed) {
@@ -66,7 +67,7 @@ tl::expected<GroupSeen, QString> parseGroup(const QByteArray &body, const QByteA
     const QJsonObject group = jsonAt(QJsonDocument::fromJson(body).object(), QStringLiteral("/groups/0")).toObject();
     const QJsonValue participants = group.value(QLatin1String("participants"));
     if (!participants.isArray())
-        return tl::unexpected(QStringLiteral("The answer about a group holds no participants."));
+        return tl::unexpected(ProbeWords::tr("The answer about a group holds no participants."));
     const QByteArray own = ownNumber.isEmpty() ? numberOf(group.value(QLatin1String("creator"))) : ownNumber;
     GroupSeen seen;
     seen.id = id;

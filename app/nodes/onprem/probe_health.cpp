@@ -3,6 +3,7 @@
 
 #include "net/http_fault.h"
 #include "nodes/onprem/probe_text.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,18 +49,18 @@ tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (!document.isObject())
-        return tl::unexpected(QStringLiteral("The health answer is not JSON. Check that the address is an on-premises "
+        return tl::unexpected(ProbeWords::tr("The health answer is not JSON. Check that the address is an on-premises "
                                              "client's."));
     const QJsonObject root = document.object();
     if (const int code = onPremErrorCode(body); code != 0) {
-        return tl::unexpected(QStringLiteral("The node answered error %1 instead of its health%2.")
+        return tl::unexpected(ProbeWords::tr("The node answered error %1 instead of its health%2.")
                                   .arg(QString::number(code), onPremErrorText(code).isEmpty()
                                                                   ? QString()
                                                                   : QLatin1String(": ") % onPremErrorText(code)));
     }
     const QJsonValue health = root.value(QLatin1String("health"));
     if (!health.isObject() || health.toObject().isEmpty())
-        return tl::unexpected(QStringLiteral("The health answer holds no health. Check the client's version."));
+        return tl::unexpected(ProbeWords::tr("The health answer holds no health. Check the client's version."));
     HealthReport report;
     report.version =
         printableText(root.value(QLatin1String("meta")).toObject().value(QLatin1String("version")).toString());
@@ -78,7 +79,7 @@ tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
                                   gatewayStatus(member.value(QLatin1String("gateway_status")))});
     }
     if (report.members.empty())
-        return tl::unexpected(QStringLiteral("The health answer names no member. Check the client's version."));
+        return tl::unexpected(ProbeWords::tr("The health answer names no member. Check the client's version."));
     return report;
 }
 

@@ -3,6 +3,7 @@
 
 #include "net/http_fault.h"
 #include "net/json_pointer.h"
+#include "nodes/probe_words.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -35,7 +36,7 @@ tl::expected<LoginAnswer, QString> parseLoginAnswer(const QByteArray &body)
                         std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
     if (!usable) {
         return tl::unexpected(
-            QStringLiteral("The login was answered without a usable token. Check that the address is an "
+            ProbeWords::tr("The login was answered without a usable token. Check that the address is an "
                            "on-premises client's."));
     }
     const QString expires = jsonAt(document.object(), QStringLiteral("/users/0/expires_after")).toString();

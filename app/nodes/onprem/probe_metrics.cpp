@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_metrics.h"
 
 #include "net/json_pointer.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,12 +61,12 @@ tl::expected<std::vector<PrometheusSample>, QString> readMetrics(const QByteArra
 {
     const QByteArray trimmed = body.trimmed();
     if (trimmed.isEmpty())
-        return tl::unexpected(QStringLiteral("%1 is empty. Check the client's version.").arg(what));
+        return tl::unexpected(ProbeWords::tr("%1 is empty. Check the client's version.").arg(what));
     // The documentation shows JSON under format=prometheus too, so the first byte has the last word.
     if (trimmed.startsWith('{') || (contentType.contains("json") && !trimmed.startsWith('#'))) {
         const QJsonValue metrics = jsonAt(QJsonDocument::fromJson(trimmed).object(), pointer);
         if (!metrics.isObject()) {
-            return tl::unexpected(QStringLiteral("%1 holds no %2. Check the client's version.")
+            return tl::unexpected(ProbeWords::tr("%1 holds no %2. Check the client's version.")
                                       .arg(what, pointer.mid(1).replace(QLatin1Char('/'), QLatin1Char('.'))));
         }
         return jsonSamples(metrics.toObject());
@@ -73,7 +74,7 @@ tl::expected<std::vector<PrometheusSample>, QString> readMetrics(const QByteArra
     PrometheusText text =
         parsePrometheusText(std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
     if (text.samples.empty() && text.rejectedLines > 0) {
-        return tl::unexpected(QStringLiteral("%1 is neither JSON nor Prometheus text. Check that the address is an "
+        return tl::unexpected(ProbeWords::tr("%1 is neither JSON nor Prometheus text. Check that the address is an "
                                              "on-premises client's.")
                                   .arg(what));
     }

@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_session.h"
 
 #include "net/shown_url.h"
+#include "nodes/probe_words.h"
 
 namespace barograph {
 
@@ -128,7 +129,7 @@ HttpReply OnPremSession::leftAlone(Millis wait) const
 {
     HttpReply reply;
     reply.fault = ProbeFault::TooManyRequests;
-    reply.detail = QStringLiteral("%1 asked to be left alone for another %2 s. Nothing was sent; try again then.")
+    reply.detail = ProbeWords::tr("%1 asked to be left alone for another %2 s. Nothing was sent; try again then.")
                        .arg(hostAndPort(m_config.baseUrl), QString::number(std::chrono::ceil<Seconds>(wait).count()));
     return reply;
 }

@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_settings.h"
 
 #include "net/json_pointer.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonDocument>
 
@@ -28,13 +29,13 @@ tl::expected<QJsonObject, QString> parseSettingsAnswer(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return tl::unexpected(
-            QStringLiteral("The settings answer is not JSON. Check that the address is an on-premises "
+            ProbeWords::tr("The settings answer is not JSON. Check that the address is an on-premises "
                            "client's."));
     const QJsonValue wrapped = jsonAt(document.object(), QStringLiteral("/settings/application"));
     if (wrapped.isObject())
         return wrapped.toObject();
     if (document.object().contains(QLatin1String("settings")) || document.object().contains(QLatin1String("errors"))) {
-        return tl::unexpected(QStringLiteral("The settings answer holds no application settings. Check the client's "
+        return tl::unexpected(ProbeWords::tr("The settings answer holds no application settings. Check the client's "
                                              "version."));
     }
     return document.object();

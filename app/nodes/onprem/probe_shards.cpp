@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_shards.h"
 
 #include "net/json_pointer.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +17,7 @@ tl::expected<int, QString> parseShardsAnswer(const QByteArray &body)
     const int shards = told.isString() ? told.toString().toInt() : told.toInt();
     if (shards < 1 || shards > kMostShards)
         return tl::unexpected(
-            QStringLiteral("The shards answer holds no number of shards. Check the client's version."));
+            ProbeWords::tr("The shards answer holds no number of shards. Check the client's version."));
     return shards;
 }
 

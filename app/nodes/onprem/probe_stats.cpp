@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_stats.h"
 
 #include "nodes/onprem/probe_metrics.h"
+#include "nodes/probe_words.h"
 
 #include <cmath>
 
@@ -49,7 +50,7 @@ private:
 tl::expected<AppStats, QString> parseStatsAnswer(const QByteArray &contentType, const QByteArray &body)
 {
     const auto samples =
-        readMetrics(contentType, body, QStringLiteral("/stats/app"), QStringLiteral("The stats answer"));
+        readMetrics(contentType, body, QStringLiteral("/stats/app"), ProbeWords::tr("The stats answer"));
     if (!samples)
         return tl::unexpected(samples.error());
     MetricSum sent;

@@ -3,6 +3,7 @@
 
 #include "net/shown_url.h"
 #include "nodes/onprem/probe_login.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -122,7 +123,7 @@ HttpReply OnPremToken::noPassword() const
     if (!m_secretsError.isEmpty())
         return ownFault(ProbeFault::NoCredentials, m_secretsError);
     return ownFault(ProbeFault::NoCredentials,
-                    QStringLiteral("No password is stored for %1. Edit the node and enter it, or run: barograph secret "
+                    ProbeWords::tr("No password is stored for %1. Edit the node and enter it, or run: barograph secret "
                                    "--node %2 --name password")
                         .arg(m_config.name, m_config.id));
 }
@@ -174,7 +175,7 @@ void OnPremToken::changeFirstPassword()
     if (!m_newPassword) {
         m_secretsKnown = false;
         fail(ownFault(ProbeFault::Unauthorized,
-                      QStringLiteral("%1 still has its first password and demands a new one. Barograph does not change "
+                      ProbeWords::tr("%1 still has its first password and demands a new one. Barograph does not change "
                                      "it by itself: log in once with new_password (POST %2), then store the new "
                                      "password here.")
                           .arg(hostAndPort(m_config.baseUrl), kLoginPath)));

@@ -2,6 +2,7 @@
 #include "nodes/onprem/probe_webapp.h"
 
 #include "nodes/onprem/probe_metrics.h"
+#include "nodes/probe_words.h"
 
 #include <charconv>
 
@@ -27,7 +28,7 @@ std::optional<quint64> unsignedOf(const MetricSum &sum)
 tl::expected<WebAppReport, QString> parseWebAppAnswer(const QByteArray &contentType, const QByteArray &body)
 {
     const auto samples =
-        readMetrics(contentType, body, QStringLiteral("/metrics"), QStringLiteral("The WebApp's metrics answer"));
+        readMetrics(contentType, body, QStringLiteral("/metrics"), ProbeWords::tr("The WebApp's metrics answer"));
     if (!samples)
         return tl::unexpected(samples.error());
     MetricSum queue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/waha/probe.h"
 
+#include "nodes/probe_words.h"
 #include "text/numbers.h"
 
 namespace barograph {
@@ -72,7 +73,7 @@ QString WahaProbe::digestSession(const QString &account, const HttpReply &reply,
     report.version = m_version.version;
     report.trouble = m_trouble;
     if (m_startedAt)
-        report.serverNote = QStringLiteral("running since %1").arg(formatUtc(*m_startedAt));
+        report.serverNote = ProbeWords::tr("running since %1").arg(formatUtc(*m_startedAt));
     result.session = std::move(report);
     result.settings = std::move(told->settings);
     return {};

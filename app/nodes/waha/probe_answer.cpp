@@ -2,6 +2,7 @@
 #include "nodes/waha/probe_answer.h"
 
 #include "nodes/asked/answer_text.h"
+#include "nodes/probe_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +13,10 @@ namespace {
 
 constexpr int kMostWahaWebhooks = 16;
 
-const QString kWahaAnswer = QStringLiteral("WAHA's answer");
+QString wahaAnswer()
+{
+    return ProbeWords::tr("WAHA's answer");
+}
 
 void tellWahaState(SessionReport &report)
 {
@@ -23,30 +27,30 @@ void tellWahaState(SessionReport &report)
         report.state = SessionState::Starting;
     } else if (word == QLatin1String("STOPPED")) {
         report.state = SessionState::Stopped;
-        report.why = QStringLiteral("Start it in WAHA's dashboard.");
+        report.why = ProbeWords::tr("Start it in WAHA's dashboard.");
     } else if (word == QLatin1String("FAILED")) {
         report.state = SessionState::Failed;
-        report.why = QStringLiteral("Restart it in WAHA's dashboard; if that does not help, log in anew.");
+        report.why = ProbeWords::tr("Restart it in WAHA's dashboard; if that does not help, log in anew.");
     } else if (word == QLatin1String("SCAN_QR_CODE")) {
         report.state = SessionState::NeedsLogin;
-        report.why = QStringLiteral("Scan the QR code in WAHA's dashboard with the phone.");
+        report.why = ProbeWords::tr("Scan the QR code in WAHA's dashboard with the phone.");
     } else if (word.startsWith(QLatin1String("PASSKEY_"))) {
         report.state = SessionState::NeedsLogin;
-        report.why = QStringLiteral("Confirm the passkey on the phone.");
+        report.why = ProbeWords::tr("Confirm the passkey on the phone.");
     }
 }
 
 QString retriesOf(const QJsonValue &retries)
 {
     if (!retries.isObject())
-        return QStringLiteral("as WAHA does by itself");
+        return ProbeWords::tr("as WAHA does by itself");
     QStringList parts;
     if (const QString policy = answer::line(retries[QLatin1String("policy")]); !policy.isEmpty())
         parts.append(policy);
     if (const auto delay = answer::count(retries[QLatin1String("delaySeconds")]))
         parts.append(QStringLiteral("%1 s").arg(*delay));
     if (const auto attempts = answer::count(retries[QLatin1String("attempts")]))
-        parts.append(QStringLiteral("%1 attempts").arg(*attempts));
+        parts.append(ProbeWords::tr("%1 attempts").arg(*attempts));
     return parts.join(u", ");
 }
 
@@ -80,18 +84,18 @@ tl::expected<QJsonObject, QString> chosenSession(const QByteArray &body, const Q
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isArray())
-        return answer::object(body, kWahaAnswer);
+        return answer::object(body, wahaAnswer());
     const QJsonArray sessions = document.array();
     for (const auto &each : sessions) {
         if (!session.isEmpty() && each[QLatin1String("name")].toString() == session)
             return each.toObject();
     }
     if (!session.isEmpty() || sessions.isEmpty()) {
-        return tl::unexpected(QStringLiteral("WAHA has no such session: it was never made, or has been deleted. Check "
+        return tl::unexpected(ProbeWords::tr("WAHA has no such session: it was never made, or has been deleted. Check "
                                              "the session's name in this node's configuration."));
     }
     if (sessions.size() > 1) {
-        return tl::unexpected(QStringLiteral("WAHA has %1 sessions. Enter in this node's configuration which one is "
+        return tl::unexpected(ProbeWords::tr("WAHA has %1 sessions. Enter in this node's configuration which one is "
                                              "meant.")
                                   .arg(sessions.size()));
     }
@@ -108,7 +112,7 @@ tl::expected<WahaSession, QString> parseWahaSession(const QByteArray &body, cons
     WahaSession told;
     told.report.word = answer::line(chosen->value(QLatin1String("status")));
     if (told.report.word.isEmpty())
-        return tl::unexpected(QStringLiteral("WAHA's answer tells no state of the session. Check its version."));
+        return tl::unexpected(ProbeWords::tr("WAHA's answer tells no state of the session. Check its version."));
     tellWahaState(told.report);
     const QJsonValue engine = chosen->value(QLatin1String("engine"));
     told.report.engine = answer::line(engine.isObject() ? engine[QLatin1String("engine")] : engine);
@@ -118,7 +122,7 @@ tl::expected<WahaSession, QString> parseWahaSession(const QByteArray &body, cons
 
 tl::expected<WahaVersion, QString> parseWahaVersion(const QByteArray &body)
 {
-    const auto root = answer::object(body, kWahaAnswer);
+    const auto root = answer::object(body, wahaAnswer());
     if (!root)
         return tl::unexpected(root.error());
     const QString version = answer::line(root->value(QLatin1String("version")));
@@ -138,19 +142,19 @@ std::optional<UtcTime> parseWahaStart(const QByteArray &body)
 
 tl::expected<QString, QString> parseWahaHealth(const QByteArray &body)
 {
-    const auto root = answer::object(body, kWahaAnswer);
+    const auto root = answer::object(body, wahaAnswer());
     if (!root)
         return tl::unexpected(root.error());
     const QString status = root->value(QLatin1String("status")).toString();
     if (status == QLatin1String("ok"))
         return QString();
     if (status == QLatin1String("shutting_down"))
-        return QStringLiteral("WAHA says that it is shutting down.");
+        return ProbeWords::tr("WAHA says that it is shutting down.");
     if (status != QLatin1String("error"))
-        return tl::unexpected(QStringLiteral("WAHA's health answer tells no state. Check its version."));
+        return tl::unexpected(ProbeWords::tr("WAHA's health answer tells no state. Check its version."));
     const QJsonValue failed = root->value(QLatin1String("error"));
-    const QString what = failed.toObject().isEmpty() ? QStringLiteral("something") : answer::shownNames(failed);
-    return QStringLiteral("WAHA's own health check fails: %1. Check its disk space and database.").arg(what);
+    const QString what = failed.toObject().isEmpty() ? ProbeWords::tr("something") : answer::shownNames(failed);
+    return ProbeWords::tr("WAHA's own health check fails: %1. Check its disk space and database.").arg(what);
 }
 
 } // namespace barograph

@@ -3,6 +3,7 @@
 
 #include "net/json_pointer.h"
 #include "net/shown_url.h"
+#include "queues/queues_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,7 +46,7 @@ QueueResult readQueueAnswer(const QueueConfig &queue, NodeIndex node, UtcTime at
     result.at = at;
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isNull()) {
-        result.error = QStringLiteral("The queue's answer is not JSON. Check status_url of outbound_queue.");
+        result.error = QueueWords::tr("The queue's answer is not JSON. Check status_url of outbound_queue.");
         return result;
     }
     const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());

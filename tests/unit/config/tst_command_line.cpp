@@ -59,6 +59,8 @@ private Q_SLOTS:
         row("--theme dark", [](CommandLine &l) { l.theme = ThemeChoice::Dark; });
         row("--theme=light", [](CommandLine &l) { l.theme = ThemeChoice::Light; });
         row("--theme system", [](CommandLine &) {});
+        row("--language es", [](CommandLine &l) { l.language = QStringLiteral("es"); });
+        row("--language=pseudo", [](CommandLine &l) { l.language = QStringLiteral("pseudo"); });
         row("--size 1600x1000", [](CommandLine &l) { l.size = QSize(1600, 1000); });
         row("report --node a --help", [](CommandLine &l) {
             l.kind = CommandKind::Report;
@@ -129,6 +131,7 @@ private Q_SLOTS:
         row("--screenshot p.png --after -5s", "--after");
         row("--screenshot p.png --after 9999999m", "at most a day");
         row("--theme pink", "pink");
+        row("--language xx", "xx");
         row("--size big", "big");
         row("--size 10x10", "320x240");
         row("--size 99999x99999", "16384");

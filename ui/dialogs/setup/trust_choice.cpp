@@ -13,7 +13,7 @@ namespace barograph {
 
 namespace {
 
-enum TrustWay : int { SystemWay, PinWay, CaFileWay };
+enum TrustWay { SystemWay, PinWay, CaFileWay };
 
 } // namespace
 
