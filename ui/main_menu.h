@@ -7,7 +7,6 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
-class QWidget;
 
 namespace barograph {
 
@@ -22,6 +21,8 @@ struct MainMenu
     /// Only an on-premises client that is switched on can be asked about its database.
     void setDatabase(const NodeFrame *node);
     void setTheme(ThemeChoice choice);
+    /// Whether undoView and redoView have anything to do.
+    void setViewChanges(bool canUndo, bool canRedo);
 
     QAction *exportReport;
     QAction *saveCertificate;
@@ -34,14 +35,14 @@ struct MainMenu
     QAction *resumeQueue;
     QAction *callbacks;
     QAction *databaseStats;
-    QAction *stormCost;   ///< what a message to groups would cost
+    QAction *stormCost; ///< what a message to groups would cost
+    QAction *undoView;
+    QAction *redoView;
     QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
     QAction *fullScreen;
+    QAction *commandPalette;
     QAction *about;
     QAction *shortcuts;
 };
-
-void showAbout(QWidget *parent);
-void showShortcuts(QWidget *parent);
 
 } // namespace barograph

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the main states of the window into a folder: render_screens FOLDER. For looking at, and for the manual.
+#include "care_screens.h"
 #include "dialogs/capture_dialog.h"
 #include "dialogs/certificate_dialog.h"
 #include "dialogs/control_dialog.h"
@@ -272,6 +273,19 @@ int main(int argc, char **argv)
         }
         ok &= renderDialogs(folder, name);
         ok &= renderCalculator(folder, name);
+    }
+    for (const ThemeChoice theme : kThemeChoices) {
+        if (theme == ThemeChoice::System)
+            continue;
+        applyTheme(app, theme);
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+            const QString suffix = QStringLiteral("%1-%2").arg(themeChoiceName(theme)).arg(size.width());
+            ok &= renderCare(folder, suffix, size);
+            if (theme == ThemeChoice::HighContrastDark || theme == ThemeChoice::HighContrastLight)
+                ok &= renderWindow(folder, suffix, size);
+        }
+        if (theme == ThemeChoice::HighContrastDark || theme == ThemeChoice::HighContrastLight)
+            ok &= renderDialogs(folder, themeChoiceName(theme));
     }
     return ok ? 0 : 1;
 }

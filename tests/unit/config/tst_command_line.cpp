@@ -58,6 +58,8 @@ private Q_SLOTS:
         after("--screenshot p.png --after 7", Millis{7000});
         row("--theme dark", [](CommandLine &l) { l.theme = ThemeChoice::Dark; });
         row("--theme=light", [](CommandLine &l) { l.theme = ThemeChoice::Light; });
+        row("--theme high-contrast-dark", [](CommandLine &l) { l.theme = ThemeChoice::HighContrastDark; });
+        row("--theme high-contrast-light", [](CommandLine &l) { l.theme = ThemeChoice::HighContrastLight; });
         row("--theme system", [](CommandLine &) {});
         row("--size 1600x1000", [](CommandLine &l) { l.size = QSize(1600, 1000); });
         row("report --node a --help", [](CommandLine &l) {
