@@ -116,18 +116,24 @@ std::vector<ShortcutArea> filteredAreas(const std::vector<ShortcutArea> &areas, 
 
 QString shortcutHtml(const std::vector<ShortcutArea> &areas)
 {
-    constexpr std::size_t kHeading = 2; // as high as two rows
-    std::size_t all = 0;
+    constexpr int kHeading = 2; // as high as two rows
+    int all = 0;
     for (const ShortcutArea &area : areas)
-        all += area.rows.size() + kHeading;
-    std::array<QString, 2> columns;
-    std::size_t so = 0;
-    for (const ShortcutArea &area : areas) {
-        // Into the column in which its middle lies.
-        const std::size_t height = area.rows.size() + kHeading;
-        columns[2 * so + height > all ? 1 : 0] += areaHtml(area);
-        so += height;
+        all += static_cast<int>(area.rows.size()) + kHeading;
+    // Where the higher one of the columns is lowest.
+    std::size_t split = 0;
+    int lowest = all;
+    int left = 0;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        left += static_cast<int>(areas[i].rows.size()) + kHeading;
+        if (const int height = std::max(left, all - left); height < lowest) {
+            lowest = height;
+            split = i + 1;
+        }
     }
+    std::array<QString, 2> columns;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        columns[i < split ? 0 : 1] += areaHtml(areas[i]);
     QString html = QStringLiteral("<table width=\"100%\"><tr>");
     for (const QString &column : columns)
         html += QStringLiteral("<td width=\"50%\" valign=\"top\"><table>%1</table></td>").arg(column);

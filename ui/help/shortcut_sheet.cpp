@@ -14,7 +14,7 @@ namespace barograph {
 namespace {
 
 constexpr int kSheetCharacters = 130;
-constexpr int kSheetLines = 38;
+constexpr int kSheetLines = 46;
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "palette/command_delegate.h"
 #include "palette/command_ranking.h"
+#include "theme/colors.h"
 #include "widgets/clear_button.h"
 
 #include <QAccessible>
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -39,7 +41,6 @@ CommandPalette::CommandPalette(QWidget *window)
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
-    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     m_typed->setObjectName(QStringLiteral("paletteTyped"));
     m_typed->setPlaceholderText(tr("What do you want to do? A few letters are enough."));
@@ -231,6 +232,13 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Enter:
             trigger(m_list->currentIndex());
             return true;
+        case Qt::Key_K:
+            // In a line it would delete up to the end; here it is the key that opened this.
+            if (key->modifiers() == Qt::ControlModifier) {
+                close(true);
+                return true;
+            }
+            break;
         default:
             break;
         }
@@ -244,6 +252,14 @@ void CommandPalette::keyPressEvent(QKeyEvent *event)
         close(true);
     else
         QFrame::keyPressEvent(event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent * /*event*/)
+{
+    // What lies below is as dark: only an edge tells where the palette ends.
+    QPainter painter(this);
+    painter.setPen(QPen(themeColors(palette()).outline, 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 } // namespace barograph

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace barograph {
 
+class ElidedLabel;
 class MarkLabel;
 class ValueLabel;
 
@@ -35,7 +36,7 @@ private:
     void setListener(const ListenerView &listener, const NodeFrame *node);
     void setRefused(const ListenerView &listener);
 
-    QLabel *m_totals;
+    ElidedLabel *m_totals;
     MarkLabel *m_sum;
     MarkLabel *m_listener;
     MarkLabel *m_refused;

@@ -17,7 +17,7 @@ Announcer::Announcer(QWidget *speaker, Millis rest)
 
 void Announcer::say(const QString &text)
 {
-    if (text.isEmpty() || !QAccessible::isActive() || text == m_last)
+    if (text.isEmpty() || text == m_last)
         return;
     m_waiting = text;
     if (m_timer.isActive())
@@ -36,7 +36,8 @@ void Announcer::speak()
     // Tells by itself that it changed, which is what AT-SPI passes on; the alert is what Windows listens to.
     m_speaker->setAccessibleDescription(m_last);
     QAccessibleEvent alert(m_speaker, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    QAccessible::updateAccessibility(&alert); // does nothing while nobody listens
+    Q_EMIT said(m_last);
 }
 
 } // namespace barograph

@@ -14,8 +14,7 @@ QT_END_NAMESPACE
 namespace barograph {
 
 /// Tells screen readers what changed without moving the focus. At most one message in each `rest`: what is said
-/// meanwhile replaces what waits, so that a storm of changes ends in one sentence about the latest. Costs nothing while
-/// no screen reader runs. GUI thread.
+/// meanwhile replaces what waits, so that a storm of changes ends in one sentence about the latest. GUI thread.
 class Announcer : public QObject
 {
     Q_OBJECT
@@ -28,6 +27,9 @@ public:
 
     /// Empty, or what was said last: nothing is said.
     void say(const QString &text);
+
+Q_SIGNALS:
+    void said(const QString &text);
 
 private:
     void speak();

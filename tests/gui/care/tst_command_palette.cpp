@@ -113,6 +113,15 @@ private Q_SLOTS:
         QVERIFY(open.nodes->hasFocus());
     }
 
+    void itsOwnKeyClosesItToo()
+    {
+        Opened open;
+        QTest::keyClicks(open.typed, QStringLiteral("ab"));
+        QTest::keyClick(open.typed, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(!open.palette->isVisible());
+        QVERIFY(open.nodes->hasFocus());
+    }
+
     void leavesWhenTheFocusDoes()
     {
         Opened open;

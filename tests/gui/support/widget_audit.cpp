@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/widget_audit.h"
+#include "widgets/elided_label.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -132,6 +133,9 @@ bool isCutByParents(const QWidget &widget)
 
 bool fits(const QLabel &label)
 {
+    // The whole text is in a tool tip then.
+    if (const auto *elided = qobject_cast<const ElidedLabel *>(&label); elided && elided->elides())
+        return label.height() >= label.fontMetrics().height();
     if (label.wordWrap())
         return label.height() >= label.heightForWidth(label.width());
     return label.width() >= label.sizeHint().width() && label.height() >= label.minimumSizeHint().height();
@@ -249,12 +253,15 @@ QStringList focusOrderFaults(QWidget &window)
     return faults;
 }
 
-QStringList clippedTexts(QWidget &window)
+QStringList clippedTexts(QWidget &window, const QWidget *except)
 {
     settle();
     QStringList found;
+    const auto isShown = [except](const QWidget *widget) {
+        return widget->isVisible() && !(except && except->isAncestorOf(widget));
+    };
     for (const auto *label : window.findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->text().isEmpty())
+        if (!isShown(label) || label->text().isEmpty())
             continue;
         if (!fits(*label))
             found << QStringLiteral("label: %1 (%2x%3)").arg(label->text()).arg(label->width()).arg(label->height());
@@ -262,7 +269,7 @@ QStringList clippedTexts(QWidget &window)
             found << QStringLiteral("cut off by what is around it: %1").arg(label->text());
     }
     for (const auto *button : window.findChildren<QAbstractButton *>()) {
-        if (!button->isVisible() || button->text().isEmpty())
+        if (!isShown(button) || button->text().isEmpty())
             continue;
         const QSize least = button->minimumSizeHint();
         if (button->width() < least.width() || button->height() < least.height())
@@ -276,19 +283,19 @@ QStringList clippedTexts(QWidget &window)
             found << QStringLiteral("cut off by what is around it: %1").arg(button->text());
     }
     for (const auto *box : window.findChildren<QGroupBox *>()) {
-        if (box->isVisible() && box->width() < box->fontMetrics().horizontalAdvance(box->title()))
+        if (isShown(box) && box->width() < box->fontMetrics().horizontalAdvance(box->title()))
             found << QStringLiteral("box: %1").arg(box->title());
     }
     for (const auto *bar : window.findChildren<QTabBar *>()) {
-        if (bar->isVisible())
+        if (isShown(bar))
             addTabs(*bar, found);
     }
     for (const auto *choice : window.findChildren<QComboBox *>()) {
-        if (choice->isVisible())
+        if (isShown(choice))
             addChoice(*choice, found);
     }
     for (const auto *header : window.findChildren<QHeaderView *>()) {
-        if (header->isVisible())
+        if (isShown(header))
             addColumns(*header, found);
     }
     return found;

@@ -85,6 +85,7 @@ AddNodeWizard::AddNodeWizard(Clock clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("addNodeWizard"));
     setWindowTitle(tr("Add a number"));
+    setMinimumWidth(fontScaled(560, font()));
     resize(fontScaled(QSize(860, 640), *this));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);

@@ -25,6 +25,7 @@ EditNodeDialog::EditNodeDialog(const NodeConfig &node, QWidget *parent)
 {
     setObjectName(QStringLiteral("editNodeDialog"));
     setWindowTitle(tr("%1 (%2)").arg(node.name, kindTitle(node.kind)));
+    setMinimumWidth(fontScaled(560, font()));
     resize(fontScaled(QSize(760, 600), *this));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(secretsHint());
