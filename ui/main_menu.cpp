@@ -64,10 +64,7 @@ MainMenu::MainMenu(QMainWindow &window)
     databaseStats = addAction(node, MenuWords::tr("&Database statistics…"));
 
     QMenu &view = *window.menuBar()->addMenu(MenuWords::tr("&View"));
-    undoView = addAction(view, MenuWords::tr("&Undo view change"), QKeySequence(Qt::CTRL | Qt::Key_Z));
-    redoView = addAction(view, MenuWords::tr("&Redo view change"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    setViewChanges(false, false);
-    view.addSeparator();
+    viewMenu = &view;
     QMenu &theme = *view.addMenu(MenuWords::tr("&Theme"));
     themes = new QActionGroup(&window);
     const auto addTheme = [&](const QString &text, ThemeChoice choice) {
@@ -117,12 +114,6 @@ void MainMenu::setDatabase(const NodeFrame *node)
 {
     setAvailable(*databaseStats, node && node->kind == NodeKind::OnPremises && node->enabled,
                  node ? MenuWords::tr("Only an on-premises client that is switched on can be asked.") : noNumberText());
-}
-
-void MainMenu::setViewChanges(bool canUndo, bool canRedo)
-{
-    setAvailable(*undoView, canUndo, MenuWords::tr("The view was not changed."));
-    setAvailable(*redoView, canRedo, MenuWords::tr("No change of the view was undone."));
 }
 
 void MainMenu::setTheme(ThemeChoice choice)

@@ -7,6 +7,7 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
+class QMenu;
 
 namespace barograph {
 
@@ -21,8 +22,6 @@ struct MainMenu
     /// Only an on-premises client that is switched on can be asked about its database.
     void setDatabase(const NodeFrame *node);
     void setTheme(ThemeChoice choice);
-    /// Whether undoView and redoView have anything to do.
-    void setViewChanges(bool canUndo, bool canRedo);
 
     QAction *exportReport;
     QAction *saveCertificate;
@@ -36,8 +35,7 @@ struct MainMenu
     QAction *callbacks;
     QAction *databaseStats;
     QAction *stormCost; ///< what a message to groups would cost
-    QAction *undoView;
-    QAction *redoView;
+    QMenu *viewMenu; ///< parts of the window insert their own entries, e.g. insertActions(actions().constFirst(), …)
     QActionGroup *themes; ///< data() of each action is the ThemeChoice as an int
     QAction *fullScreen;
     QAction *commandPalette;

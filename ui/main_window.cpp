@@ -66,7 +66,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_secretsStrip(new SecretsStrip(this))
     , m_side(new NodeSidebar(m_list, this))
     , m_palette(new CommandPalette(this))
-    , m_announcer(new Announcer(m_list))
+    , m_announcer(new Announcer(this))
 {
     setWindowTitle(tr("Barograph"));
     setWindowIcon(applicationIcon());
