@@ -16,8 +16,8 @@ CaptureDialog::CaptureDialog(const QString &nodeName, const QString &folder, QWi
     : FittedDialog(parent)
 {
     setWindowTitle(tr("Record raw bodies"));
-    setMinimumWidth(fontScaled(480, font()));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(480, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     const auto paragraph = [&](const QString &text, bool bold) {
         auto *label = new QLabel(text, this);

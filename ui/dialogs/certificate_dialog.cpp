@@ -43,8 +43,8 @@ CertificateDialog::CertificateDialog(const QString &sha256, QWidget *parent)
     , m_outcome(new MarkLabel(this))
 {
     setWindowTitle(tr("Save webhook certificate"));
-    setMinimumWidth(fontScaled(560, font()));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(plainText(tr("A node that is to trust this listener needs its certificate. The file holds no "
                                    "secret."),
                                 this));

@@ -60,8 +60,8 @@ ControlDialog::ControlDialog(const ControlRequest &request, const QString &nodeN
     , m_pages(new QStackedWidget(this))
 {
     setWindowTitle(actionText(request));
-    setMinimumWidth(fontScaled(520, font()));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(makeBusyPage(nodeName));
     m_pages->addWidget(makePreviewPage());

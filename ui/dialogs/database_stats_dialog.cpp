@@ -38,8 +38,8 @@ DatabaseStatsDialog::DatabaseStatsDialog(const QString &nodeId, const QString &n
     , m_table(new QTreeWidget(this))
 {
     setWindowTitle(tr("Database statistics"));
-    setMinimumWidth(fontScaled(520, font()));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);

@@ -55,7 +55,6 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     , m_folder(QDir::homePath())
 {
     setWindowTitle(tr("Export report"));
-    setMinimumWidth(fontScaled(520, font()));
     for (const auto &[id, name] : nodes)
         m_node->addItem(name, id);
     m_node->setCurrentIndex(std::max(0, m_node->findData(chosenId)));
@@ -84,6 +83,7 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_close = buttons->addButton(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->addLayout(form);
     layout->addWidget(m_there);
     layout->addWidget(m_progress);

@@ -70,7 +70,6 @@ StormCalculator::StormCalculator(QWidget *parent)
     , m_warning(new MarkLabel(this))
 {
     setWindowTitle(tr("Cost of a group message"));
-    setMinimumWidth(fontScaled(520, font()));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -107,6 +106,7 @@ StormCalculator::StormCalculator(QWidget *parent)
     m_warning->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_groupsHint);

@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void whatCannotBeDoneComesLater()
     {
-        QCOMPARE(ranked("go to"), (QStringList{QStringLiteral("eu"), QStringLiteral("us")}));
+        QCOMPARE(ranked("go to").mid(0, 2), (QStringList{QStringLiteral("eu"), QStringLiteral("us")}));
         QCOMPARE(ranked("go to sales").first(), QStringLiteral("us"));
     }
 

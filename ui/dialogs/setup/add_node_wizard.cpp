@@ -85,9 +85,9 @@ AddNodeWizard::AddNodeWizard(Clock clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("addNodeWizard"));
     setWindowTitle(tr("Add a number"));
-    setMinimumWidth(fontScaled(560, font()));
     resize(fontScaled(QSize(860, 640), *this));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     m_steps->setWordWrap(true);
     m_steps->setTextFormat(Qt::RichText);

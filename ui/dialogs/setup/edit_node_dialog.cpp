@@ -25,9 +25,9 @@ EditNodeDialog::EditNodeDialog(const NodeConfig &node, QWidget *parent)
 {
     setObjectName(QStringLiteral("editNodeDialog"));
     setWindowTitle(tr("%1 (%2)").arg(node.name, kindTitle(node.kind)));
-    setMinimumWidth(fontScaled(560, font()));
     resize(fontScaled(QSize(760, 600), *this));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(secretsHint());
     layout->addWidget(error());
     layout->addWidget(m_tabs, 1);
