@@ -4,6 +4,7 @@
 #include "help/shortcut_sheet.h"
 #include "main_window.h"
 #include "palette/command_palette.h"
+#include "palette/window_commands.h"
 #include "panels/node_list.h"
 #include "support/frame_factory.h"
 
@@ -63,7 +64,7 @@ bool renderCare(const QDir &folder, const QString &suffix, const QSize &size)
         ok &= saveCare(*window, folder, QStringLiteral("palette-typed-") + suffix);
         palette->findChild<QLineEdit *>()->setText(QStringLiteral("save web"));
         ok &= saveCare(*window, folder, QStringLiteral("palette-why-not-") + suffix);
-        ShortcutSheet sheet(shortcutAreas(*window, {NodeList::keyHints}), nullptr);
+        ShortcutSheet sheet(shortcutAreas(*window, {generalKeyHints, NodeList::keyHints}), nullptr);
         sheet.setAttribute(Qt::WA_DeleteOnClose, false);
         ok &= saveCare(sheet, folder, QStringLiteral("shortcuts-") + suffix);
     }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kButtonRoom = 8;
 constexpr int kRimWidth = 1;
+constexpr int kTitleGap = 3; // as Fusion
 
 /// A frame just inside `rect`, `width` thick.
 void strokeInside(QPainter &painter, const QRectF &rect, const QColor &color, qreal width)
@@ -89,8 +90,15 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_FrameLineEdit:
         outlineRound(*painter, *option, colors.outline, 1, false);
         break;
-    case PE_Frame:
     case PE_FrameGroupBox:
+        // Below the title, where Fusion has its own.
+        if (isHighContrast(option->palette)) {
+            const int title =
+                std::max(option->fontMetrics.height(), pixelMetric(PM_ExclusiveIndicatorHeight, option, widget));
+            strokeInside(*painter, option->rect.adjusted(0, title + kTitleGap, 0, 0), colors.outline, 1);
+        }
+        break;
+    case PE_Frame:
     case PE_FrameTabWidget:
     case PE_FrameMenu:
     case PE_PanelTipLabel:
