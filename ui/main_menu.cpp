@@ -2,13 +2,13 @@
 #include "main_menu.h"
 
 #include "core/language_choice.h"
+#include "palette/action_reason.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QMessageBox>
 
 namespace barograph {
 
@@ -22,6 +22,11 @@ struct MenuWords
 QString captureText(bool isOn)
 {
     return isOn ? MenuWords::tr("Stop r&ecording raw bodies") : MenuWords::tr("R&ecord raw bodies…");
+}
+
+QString noNumberText()
+{
+    return MenuWords::tr("No number is chosen.");
 }
 
 QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &shortcut = {})
@@ -48,7 +53,7 @@ MainMenu::MainMenu(QMainWindow &window)
         addAction(node, MenuWords::tr("Copy &verify token"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     capture = addAction(node, captureText(false), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     node.addSeparator();
-    resetPeak = addAction(node, MenuWords::tr("Reset pea&k"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    resetPeak = addAction(node, MenuWords::tr("Reset pea&k"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     node.addSeparator();
     pauseQueue = addAction(node, MenuWords::tr("&Pause outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_P));
     resumeQueue = addAction(node, MenuWords::tr("&Resume outbound queue…"), QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -60,6 +65,7 @@ MainMenu::MainMenu(QMainWindow &window)
     databaseStats = addAction(node, MenuWords::tr("&Database statistics…"));
 
     QMenu &view = *window.menuBar()->addMenu(MenuWords::tr("&View"));
+    viewMenu = &view;
     QMenu &theme = *view.addMenu(MenuWords::tr("&Theme"));
     themes = new QActionGroup(&window);
     const auto addTheme = [&](const QString &text, ThemeChoice choice) {
@@ -71,13 +77,18 @@ MainMenu::MainMenu(QMainWindow &window)
     addTheme(MenuWords::tr("As the &system"), ThemeChoice::System);
     addTheme(MenuWords::tr("&Dark"), ThemeChoice::Dark);
     addTheme(MenuWords::tr("&Light"), ThemeChoice::Light);
+    addTheme(MenuWords::tr("&High contrast, dark"), ThemeChoice::HighContrastDark);
+    addTheme(MenuWords::tr("High &contrast, light"), ThemeChoice::HighContrastLight);
     setTheme(ThemeChoice::System);
     addLanguages(window, view);
     fullScreen = addAction(view, MenuWords::tr("&Full screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    view.addSeparator();
+    commandPalette = addAction(view, MenuWords::tr("Command &palette…"), QKeySequence(Qt::CTRL | Qt::Key_K));
 
     QMenu &help = *window.menuBar()->addMenu(MenuWords::tr("&Help"));
-    shortcuts = addAction(help, MenuWords::tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
+    shortcuts = help.addAction(MenuWords::tr("&Keyboard shortcuts"));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     about = addAction(help, MenuWords::tr("&About Barograph"));
     setNodeChosen(false);
     setWebhooks(nullptr, false, {});
@@ -103,14 +114,15 @@ void MainMenu::addLanguages(QMainWindow &window, QMenu &view)
 void MainMenu::setNodeChosen(bool chosen)
 {
     for (QAction *action : {exportReport, copyAddress, resetPeak, pauseQueue, resumeQueue, callbacks, stormCost})
-        action->setEnabled(chosen);
+        setAvailable(*action, chosen, noNumberText());
 }
 
 void MainMenu::setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime now)
 {
-    saveCertificate->setEnabled(listenerHasTls);
-    copyVerifyToken->setEnabled(node && node->route.wantsHandshake);
-    capture->setEnabled(node != nullptr);
+    setAvailable(*saveCertificate, listenerHasTls, MenuWords::tr("The listener has no certificate: it uses no TLS."));
+    setAvailable(*copyVerifyToken, node && node->route.wantsHandshake,
+                 node ? MenuWords::tr("This number's webhooks are not verified by a token.") : noNumberText());
+    setAvailable(*capture, node != nullptr, noNumberText());
     const QString text = captureText(node && node->route.captureUntil && *node->route.captureUntil > now);
     if (text != capture->text())
         capture->setText(text);
@@ -118,7 +130,8 @@ void MainMenu::setWebhooks(const NodeFrame *node, bool listenerHasTls, UtcTime n
 
 void MainMenu::setDatabase(const NodeFrame *node)
 {
-    databaseStats->setEnabled(node && node->kind == NodeKind::OnPremises && node->enabled);
+    setAvailable(*databaseStats, node && node->kind == NodeKind::OnPremises && node->enabled,
+                 node ? MenuWords::tr("Only an on-premises client that is switched on can be asked.") : noNumberText());
 }
 
 void MainMenu::setTheme(ThemeChoice choice)
@@ -131,42 +144,6 @@ void MainMenu::setLanguage(const QString &choice)
 {
     for (QAction *action : languages->actions())
         action->setChecked(action->data().toString() == choice);
-}
-
-void showAbout(QWidget *parent)
-{
-    QMessageBox::about(
-        parent, MenuWords::tr("About Barograph"),
-        MenuWords::tr("<h3>Barograph %1</h3>"
-                      "<p>Shows live what each WhatsApp number's throughput budget is spent on, and lets "
-                      "an operator act safely.</p>"
-                      "<p>Licence: GNU General Public License, version 3 or later. It comes with no "
-                      "warranty.</p>"
-                      "<p>Not made or endorsed by WhatsApp or Meta.</p>")
-            .arg(QStringLiteral(BAROGRAPH_VERSION)));
-}
-
-void showShortcuts(QWidget *parent)
-{
-    QString rows;
-    const auto add = [&](const QKeySequence &key, const QString &what) {
-        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                    .arg(key.toString(QKeySequence::NativeText), what);
-    };
-    for (const QAction *action : parent->findChildren<QAction *>()) {
-        if (!action->shortcut().isEmpty())
-            add(action->shortcut(), action->text().remove(u'&'));
-    }
-    add(QKeySequence(Qt::Key_Tab), MenuWords::tr("Next field or panel"));
-    add(QKeySequence(Qt::Key_Up), MenuWords::tr("Previous number, in the list"));
-    add(QKeySequence(Qt::Key_Down), MenuWords::tr("Next number, in the list"));
-    add(QKeySequence(Qt::Key_Left), MenuWords::tr("Fold a group away, in the list"));
-    add(QKeySequence(Qt::Key_Right), MenuWords::tr("Show a group again, in the list"));
-    add(QKeySequence(Qt::Key_Return), MenuWords::tr("Edit the number, in the list"));
-    add(QKeySequence(Qt::Key_Menu), MenuWords::tr("What can be done with the number, in the list"));
-    QMessageBox box(QMessageBox::NoIcon, MenuWords::tr("Keyboard shortcuts"),
-                    QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, parent);
-    box.exec();
 }
 
 } // namespace barograph

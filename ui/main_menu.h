@@ -8,7 +8,6 @@ class QAction;
 class QActionGroup;
 class QMainWindow;
 class QMenu;
-class QWidget;
 
 namespace barograph {
 
@@ -38,17 +37,16 @@ struct MainMenu
     QAction *callbacks;
     QAction *databaseStats;
     QAction *stormCost;      ///< what a message to groups would cost
+    QMenu *viewMenu;         ///< parts of the window insert their own entries, e.g. insertActions(actions().constFirst(), …)
     QActionGroup *themes;    ///< data() of each action is the ThemeChoice as an int
     QActionGroup *languages; ///< data() of each action is the choice
     QAction *fullScreen;
+    QAction *commandPalette;
     QAction *about;
     QAction *shortcuts;
 
 private:
     void addLanguages(QMainWindow &window, QMenu &view);
 };
-
-void showAbout(QWidget *parent);
-void showShortcuts(QWidget *parent);
 
 } // namespace barograph

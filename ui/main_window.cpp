@@ -8,8 +8,11 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/setup/setup_flow.h"
 #include "dialogs/storm_calculator.h"
+#include "help/help_windows.h"
 #include "main_menu.h"
 #include "numbers_menu.h"
+#include "palette/command_palette.h"
+#include "palette/window_commands.h"
 #include "panels/banner.h"
 #include "panels/empty_state.h"
 #include "panels/node_list.h"
@@ -19,6 +22,8 @@
 #include "panels/status_summary.h"
 #include "text/webhook_notices.h"
 #include "theme/icons.h"
+#include "widgets/announcer.h"
+#include "widgets/side_window.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -60,6 +65,8 @@ MainWindow::MainWindow(QWidget *parent)
     , m_setup(new SetupFlow([this] { return m_clock(); }, this))
     , m_secretsStrip(new SecretsStrip(this))
     , m_side(new NodeSidebar(m_list, this))
+    , m_palette(new CommandPalette(this))
+    , m_announcer(new Announcer(this))
 {
     setWindowTitle(tr("Barograph"));
     setWindowIcon(applicationIcon());
@@ -136,7 +143,23 @@ void MainWindow::connectMenu()
     connect(m_menu->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_menu->about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(m_menu->shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
+    connect(m_menu->shortcuts, &QAction::triggered, this, [this] { showShortcutSheet(this, m_keyHints); });
+    connect(m_menu->commandPalette, &QAction::triggered, m_palette, &CommandPalette::toggle);
+    addKeyHints(generalKeyHints);
+    addKeyHints(NodeList::keyHints);
+    addCommands([this] { return menuCommands(*menuBar()); });
+    addCommands([this] { return nodeCommands(m_frame, [this](const QString &id) { chooseNode(id); }); });
+    addCommands([this] { return panelCommands(*this); });
+}
+
+void MainWindow::addCommands(CommandSource source)
+{
+    m_palette->addSource(std::move(source));
+}
+
+void MainWindow::addKeyHints(KeyHintSource source)
+{
+    m_keyHints.push_back(std::move(source));
 }
 
 void MainWindow::setFrameSource(FrameSource source)
@@ -212,6 +235,8 @@ void MainWindow::render(bool withFigures)
         m_view->setFigures(m_frame, *node, now);
     if (node && m_calculator)
         m_calculator->setNode(*node);
+    m_announcer->say(stateNews(m_states, *m_frame));
+    m_states = nodeStates(*m_frame);
     m_menu->setNodeChosen(node != nullptr);
     updateNumbersMenu();
     m_menu->setWebhooks(node, m_frame->listener.tls, now);
@@ -292,18 +317,22 @@ void MainWindow::startOrStopCapture()
         Q_EMIT captureRequested(node->id, false, Seconds{0});
         return;
     }
+    if (raiseIfOpen(this, QStringLiteral("captureDialog"), node->id))
+        return;
     auto *dialog = new CaptureDialog(node->name, m_captureFolder, this);
+    dialog->setObjectName(QStringLiteral("captureDialog"));
+    markAbout(*dialog, node->id);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The number that was asked about, whichever is chosen by then.
     connect(dialog, &QDialog::accepted, this,
             [this, id = node->id] { Q_EMIT captureRequested(id, true, kCaptureLength); });
-    dialog->open();
+    bringToFront(*dialog);
 }
 
 void MainWindow::openCertificate()
 {
     if (m_certificate) {
-        m_certificate->raise();
+        bringToFront(*m_certificate);
         return;
     }
     m_certificate = new CertificateDialog(m_frame ? m_frame->listener.certificateSha256 : QString(), this);
@@ -322,9 +351,7 @@ void MainWindow::openStormCalculator()
         m_calculator->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_calculator->setNode(*node);
-    m_calculator->show();
-    m_calculator->raise();
-    m_calculator->activateWindow();
+    bringToFront(*m_calculator);
 }
 
 void MainWindow::certificateSaved(bool ok, const QString &text)
@@ -341,7 +368,7 @@ void MainWindow::openDatabaseStats()
     if (!node)
         return;
     if (m_databaseStats && m_databaseStats->nodeId() == node->id) {
-        m_databaseStats->raise();
+        bringToFront(*m_databaseStats);
         return;
     }
     if (m_databaseStats)
@@ -361,7 +388,7 @@ void MainWindow::showDatabaseStats(const DatabaseStats &stats)
 void MainWindow::openExport()
 {
     if (m_export) {
-        m_export->raise();
+        bringToFront(*m_export);
         return;
     }
     std::vector<std::pair<QString, QString>> nodes;

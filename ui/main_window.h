@@ -4,11 +4,14 @@
 #include "controls/control.h"
 #include "frame/frame.h"
 #include "health/database_stats.h"
+#include "help/key_hint.h"
+#include "palette/command.h"
 #include "report/report_request.h"
 #include "setup/config_edit.h"
 #include "setup/node_test.h"
 #include "setup/route_offer.h"
 #include "setup/secrets_status.h"
+#include "text/state_news.h"
 #include "theme/theme.h"
 
 #include <QMainWindow>
@@ -24,8 +27,10 @@ QT_END_NAMESPACE
 
 namespace barograph {
 
+class Announcer;
 class Banner;
 class CertificateDialog;
+class CommandPalette;
 class ControlFlow;
 class DatabaseStatsDialog;
 class EmptyState;
@@ -70,6 +75,10 @@ public:
     /// Outcomes of earlier runs, newest last.
     void setControlHistory(const std::vector<ControlResult> &results);
     void chooseNode(const QString &id);
+    /// More for the command palette, asked whenever it opens.
+    void addCommands(CommandSource source);
+    /// More for the sheet of shortcuts: keys that a widget handles by itself.
+    void addKeyHints(KeyHintSource source);
     /// Brings the Webhooks tab of the chosen node to the front.
     void showWebhooks();
     void showMembers();
@@ -192,6 +201,10 @@ private:
     SetupFlow *m_setup;
     SecretsStrip *m_secretsStrip;
     NodeSidebar *m_side;
+    CommandPalette *m_palette;
+    Announcer *m_announcer;
+    NodeStates m_states; ///< as told last
+    std::vector<KeyHintSource> m_keyHints;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;

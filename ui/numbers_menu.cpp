@@ -2,6 +2,7 @@
 #include "numbers_menu.h"
 
 #include "core/node_config.h"
+#include "palette/action_reason.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -51,10 +52,11 @@ NumbersMenu::NumbersMenu(QMainWindow &window)
 
 void NumbersMenu::setNode(const NodeConfig *node, bool canMoveUp, bool canMoveDown)
 {
+    const QString none = NumbersWords::tr("No number is chosen.");
     for (QAction *action : {edit, webhooks, toggle, duplicate, group, remove})
-        action->setEnabled(node != nullptr);
-    moveUp->setEnabled(node && canMoveUp);
-    moveDown->setEnabled(node && canMoveDown);
+        setAvailable(*action, node != nullptr, none);
+    setAvailable(*moveUp, node && canMoveUp, node ? NumbersWords::tr("It is the first of its group.") : none);
+    setAvailable(*moveDown, node && canMoveDown, node ? NumbersWords::tr("It is the last of its group.") : none);
     const QString text = node && !node->enabled ? NumbersWords::tr("Switch &on") : NumbersWords::tr("Switch &off");
     if (text != toggle->text())
         toggle->setText(text);

@@ -33,8 +33,10 @@ struct Options
     QCommandLineOption after{QStringLiteral("after"),
                              QStringLiteral("When to take the picture: 10s, 500ms or 2m (default 10s)."),
                              QStringLiteral("TIME")};
-    QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("dark, light or system (default)."),
-                             QStringLiteral("NAME")};
+    QCommandLineOption theme{
+        QStringLiteral("theme"),
+        QStringLiteral("dark, light, high-contrast-dark, high-contrast-light or system (default)."),
+        QStringLiteral("NAME")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, e.g. 1600x1000."),
                             QStringLiteral("WxH")};
     QCommandLineOption language{QStringLiteral("language"),
@@ -84,13 +86,13 @@ tl::expected<QSize, QString> parseSize(const QString &text)
 
 tl::expected<ThemeChoice, QString> parseTheme(const QString &text)
 {
-    if (text == QLatin1String("system"))
-        return ThemeChoice::System;
-    if (text == QLatin1String("light"))
-        return ThemeChoice::Light;
-    if (text == QLatin1String("dark"))
-        return ThemeChoice::Dark;
-    return tl::unexpected(QStringLiteral("--theme wants dark, light or system, not \"%1\".").arg(text));
+    if (const auto choice = themeChoiceFromName(text))
+        return *choice;
+    QStringList names;
+    for (const ThemeChoice choice : kThemeChoices)
+        names << themeChoiceName(choice);
+    return tl::unexpected(
+        QStringLiteral("--theme wants one of %1, not \"%2\".").arg(names.join(QLatin1String(", ")), text));
 }
 
 tl::expected<QString, QString> parseLanguage(const QString &text)

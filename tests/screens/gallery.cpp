@@ -53,6 +53,8 @@ const std::vector<Look> &allLooks()
                     looks.push_back({QString::fromLatin1(theme), QString::fromLatin1(language), size});
             }
         }
+        for (const char *theme : {"high-contrast-dark", "high-contrast-light"})
+            looks.push_back({QString::fromLatin1(theme), QStringLiteral("en"), looks.front().size});
         return looks;
     }();
     return kLooks;

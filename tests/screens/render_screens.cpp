@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photographs every panel and state; see docs/testing.md.
+#include "care_screens.h"
 #include "gallery.h"
 #include "language.h"
 #include "setup_screens.h"
@@ -18,6 +19,7 @@ namespace {
 void photographAll(Gallery &gallery)
 {
     renderWindowStates(gallery);
+    renderCare(gallery);
     renderSetup(gallery);
     if (gallery.isFirstSize())
         renderDialogStates(gallery);
@@ -59,6 +61,8 @@ int main(int argc, char **argv)
           QStringLiteral("Make the pictures of the manual, named in the folder's pictures.txt.")},
          {QStringLiteral("approved"), QStringLiteral("Folder of the approved pictures."), QStringLiteral("folder"),
           QStringLiteral(BAROGRAPH_APPROVED)},
+         {QStringLiteral("language"), QStringLiteral("\"en\" (usual) or \"es\": a program speaks one."),
+          QStringLiteral("language"), QStringLiteral("en")},
          {QStringLiteral("look"),
           QStringLiteral("Only this look, e.g. dark-en or dark-en-1280. Can be "
                          "given several times."),
@@ -72,6 +76,8 @@ int main(int argc, char **argv)
         return 1;
     }
     fixSurroundings(app);
+    const QString language = parser.value(QStringLiteral("language"));
+    installLanguage(app, language);
     auto task = Gallery::Task::Write;
     if (parser.isSet(QStringLiteral("compare")))
         task = Gallery::Task::Compare;
@@ -86,10 +92,9 @@ int main(int argc, char **argv)
         const bool isWanted = std::any_of(wanted.begin(), wanted.end(), [&name](const QString &want) {
             return name == want || name.startsWith(want + u'-');
         });
-        if (!wanted.isEmpty() && !isWanted)
+        if ((!wanted.isEmpty() && !isWanted) || look.language != language)
             continue;
         applyTheme(app, themeChoiceFromName(look.theme).value_or(ThemeChoice::Dark));
-        installLanguage(app, look.language);
         gallery.setLook(look);
         photographAll(gallery);
     }

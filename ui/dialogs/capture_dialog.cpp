@@ -3,6 +3,7 @@
 
 #include "panels/route_section.h"
 #include "theme/icons.h"
+#include "widgets/font_scaled.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -12,11 +13,11 @@
 namespace barograph {
 
 CaptureDialog::CaptureDialog(const QString &nodeName, const QString &folder, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
 {
     setWindowTitle(tr("Record raw bodies"));
-    setMinimumWidth(480);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(480, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     const auto paragraph = [&](const QString &text, bool bold) {
         auto *label = new QLabel(text, this);

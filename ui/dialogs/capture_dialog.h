@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 namespace barograph {
 
 /// Says what is kept of webhook bodies before any is written down. Accepted: record.
-class CaptureDialog : public QDialog
+class CaptureDialog : public FittedDialog
 {
     Q_OBJECT
 

@@ -2,15 +2,15 @@
 #include "dialogs/certificate_dialog.h"
 
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
+#include "widgets/side_window.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace barograph {
@@ -37,13 +37,14 @@ QString inGroups(const QString &hex)
 } // namespace
 
 CertificateDialog::CertificateDialog(const QString &sha256, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_file(new QLineEdit(this))
+    , m_there(plainText(tr("The file exists and will be overwritten."), this))
     , m_outcome(new MarkLabel(this))
 {
     setWindowTitle(tr("Save webhook certificate"));
-    setMinimumWidth(560);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(plainText(tr("A node that is to trust this listener needs its certificate. The file holds no "
                                    "secret."),
                                 this));
@@ -60,6 +61,7 @@ CertificateDialog::CertificateDialog(const QString &sha256, QWidget *parent)
     fingerprint->setAccessibleName(tr("SHA-256 of the certificate"));
     form->addRow(tr("SHA-256"), fingerprint);
     layout->addLayout(form);
+    layout->addWidget(m_there);
     m_outcome->setWordWrap(true);
     m_outcome->setVisible(false);
     layout->addWidget(m_outcome);
@@ -87,25 +89,21 @@ QString CertificateDialog::file() const
 
 void CertificateDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), tr("PEM (*.pem)"), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
-        setFile(path);
+    askForFile(this, {FileWish::Save, windowTitle(), m_file->text(), tr("PEM (*.pem)")},
+               [this](const QString &path) { setFile(path); });
 }
 
 void CertificateDialog::start()
 {
-    const QString path = file();
-    if (QFileInfo::exists(path)) {
-        const auto answer = QMessageBox::question(this, tr("Overwrite?"), tr("%1 exists. Overwrite it?").arg(path),
-                                                  QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
-        if (answer != QMessageBox::Yes)
-            return;
-    }
+    // It may have come since the button was named: then the new name is to be read first.
+    const bool agreed = m_overwrites;
+    updateState();
+    if (m_overwrites && !agreed)
+        return;
     m_running = true;
     m_outcome->setVisible(false);
     updateState();
-    Q_EMIT saveRequested(path);
+    Q_EMIT saveRequested(file());
 }
 
 void CertificateDialog::finish(bool ok, const QString &text)
@@ -118,7 +116,11 @@ void CertificateDialog::finish(bool ok, const QString &text)
 
 void CertificateDialog::updateState()
 {
-    m_save->setEnabled(!m_running && !m_file->text().trimmed().isEmpty());
+    const QString typed = m_file->text().trimmed();
+    m_overwrites = !typed.isEmpty() && QFileInfo(file()).isFile();
+    m_there->setVisible(m_overwrites);
+    m_save->setText(m_overwrites ? tr("&Overwrite") : tr("&Save"));
+    m_save->setEnabled(!m_running && !typed.isEmpty());
 }
 
 } // namespace barograph

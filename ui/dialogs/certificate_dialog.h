@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
@@ -13,7 +14,7 @@ namespace barograph {
 class MarkLabel;
 
 /// Asks where the listener's certificate is to be saved (PEM), for upload to a node, and shows how it ended.
-class CertificateDialog : public QDialog
+class CertificateDialog : public FittedDialog
 {
     Q_OBJECT
 
@@ -37,8 +38,10 @@ private:
     void updateState();
 
     QLineEdit *m_file;
+    QLabel *m_there; ///< says that the file exists
     QPushButton *m_save;
     MarkLabel *m_outcome;
+    bool m_overwrites = false; ///< what the button said last
     bool m_running = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "theme/colors.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -54,13 +55,13 @@ QString ControlDialog::actionText(const ControlRequest &request)
 }
 
 ControlDialog::ControlDialog(const ControlRequest &request, const QString &nodeName, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_request(request)
     , m_pages(new QStackedWidget(this))
 {
     setWindowTitle(actionText(request));
-    setMinimumWidth(520);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(makeBusyPage(nodeName));
     m_pages->addWidget(makePreviewPage());
@@ -126,6 +127,10 @@ QWidget *ControlDialog::makePreviewPage()
     layout->addWidget(m_reason);
     layout->addWidget(m_reasonHint);
     layout->addStretch();
+    if (m_resume) {
+        setTabOrder(m_resume, m_customMinutes);
+        setTabOrder(m_customMinutes, m_reason);
+    }
     connect(m_reason, &QLineEdit::textChanged, this, &ControlDialog::updateConfirm);
     return page;
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "controls/control.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 #include <optional>
 
@@ -21,7 +20,7 @@ namespace barograph {
 
 /// Shows what a control would change, before anything is written, and asks for the reason. Starts busy, while the
 /// present state is read; showPreview() fills it. Nothing is confirmed by Enter: Cancel is the default.
-class ControlDialog : public QDialog
+class ControlDialog : public FittedDialog
 {
     Q_OBJECT
 

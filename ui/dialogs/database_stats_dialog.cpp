@@ -3,6 +3,7 @@
 
 #include "text/numbers.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -28,7 +29,7 @@ void fitHeight(QTreeWidget &table)
 } // namespace
 
 DatabaseStatsDialog::DatabaseStatsDialog(const QString &nodeId, const QString &nodeName, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_nodeId(nodeId)
     , m_nodeName(nodeName)
     , m_heading(new QLabel(this))
@@ -37,8 +38,8 @@ DatabaseStatsDialog::DatabaseStatsDialog(const QString &nodeId, const QString &n
     , m_table(new QTreeWidget(this))
 {
     setWindowTitle(tr("Database statistics"));
-    setMinimumWidth(520);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "health/database_stats.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -18,7 +17,7 @@ class MarkLabel;
 
 /// Warns of what counting the database of an on-premises client can cost, asks, and shows what came of it. Waits for
 /// nothing: the window can be used meanwhile.
-class DatabaseStatsDialog : public QDialog
+class DatabaseStatsDialog : public FittedDialog
 {
     Q_OBJECT
 

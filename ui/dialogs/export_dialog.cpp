@@ -3,16 +3,16 @@
 
 #include "series/plot_window.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
+#include "widgets/side_window.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -40,7 +40,7 @@ UtcSecond secondIn(const QDateTimeEdit &edit)
 
 ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes, const QString &chosenId, UtcTime now,
                            QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_node(new QComboBox(this))
     , m_range(new QComboBox(this))
     , m_from(timeEdit(tr("From"), this))
@@ -50,11 +50,11 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     , m_file(new QLineEdit(this))
     , m_browse(new QPushButton(tr("Browse…"), this))
     , m_progress(new QProgressBar(this))
+    , m_there(new QLabel(tr("The file exists and will be overwritten."), this))
     , m_outcome(new MarkLabel(this))
     , m_folder(QDir::homePath())
 {
     setWindowTitle(tr("Export report"));
-    setMinimumWidth(520);
     for (const auto &[id, name] : nodes)
         m_node->addItem(name, id);
     m_node->setCurrentIndex(std::max(0, m_node->findData(chosenId)));
@@ -65,6 +65,7 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Export goes on"));
     m_outcome->setWordWrap(true);
+    m_there->setWordWrap(true);
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Number"), m_node);
@@ -82,7 +83,9 @@ ExportDialog::ExportDialog(const std::vector<std::pair<QString, QString>> &nodes
     m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_close = buttons->addButton(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->addLayout(form);
+    layout->addWidget(m_there);
     layout->addWidget(m_progress);
     layout->addWidget(m_outcome);
     layout->addStretch();
@@ -151,13 +154,11 @@ void ExportDialog::suggestFile()
 void ExportDialog::browse()
 {
     const bool csv = m_format->currentData().toInt() == static_cast<int>(ReportFormat::Csv);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export report"), m_file->text(),
-                                                      csv ? tr("CSV (*.csv)") : tr("PDF (*.pdf)"), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
-    if (file.isEmpty())
-        return;
-    m_fileTouched = true;
-    m_file->setText(file);
+    askForFile(this, {FileWish::Save, tr("Export report"), m_file->text(), csv ? tr("CSV (*.csv)") : tr("PDF (*.pdf)")},
+               [this](const QString &path) {
+                   m_fileTouched = true;
+                   m_file->setText(path);
+               });
 }
 
 void ExportDialog::updateState()
@@ -169,19 +170,21 @@ void ExportDialog::updateState()
         m_offset->setText(tr("“From” must lie before “to”."));
     else
         m_offset->setText(from == to ? tr("Local time, %1").arg(from) : tr("Local time, %1 to %2").arg(from, to));
-    m_export->setEnabled(!m_running && ordered && !m_file->text().trimmed().isEmpty() && m_node->count() > 0);
+    const QString typed = m_file->text().trimmed();
+    m_overwrites = !typed.isEmpty() && QFileInfo(request().filePath).isFile();
+    m_there->setVisible(m_overwrites && !m_running);
+    m_export->setText(m_overwrites ? tr("&Overwrite") : tr("Export"));
+    m_export->setEnabled(!m_running && ordered && !typed.isEmpty() && m_node->count() > 0);
 }
 
 void ExportDialog::start()
 {
+    // It may have come since the button was named: then the new name is to be read first.
+    const bool agreed = m_overwrites;
+    updateState();
+    if (m_overwrites && !agreed)
+        return;
     const ExportReportRequest wanted = request();
-    if (QFileInfo::exists(wanted.filePath)) {
-        const auto answer =
-            QMessageBox::question(this, tr("Overwrite?"), tr("%1 exists. Overwrite it?").arg(wanted.filePath),
-                                  QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
-        if (answer != QMessageBox::Yes)
-            return;
-    }
     m_outcome->setVisible(false);
     setRunning(true);
     Q_EMIT exportRequested(wanted);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "report/report_request.h"
-
-#include <QDialog>
+#include "widgets/fitted_dialog.h"
 
 #include <utility>
 #include <vector>
@@ -22,7 +21,7 @@ namespace barograph {
 class MarkLabel;
 
 /// Asks what to export, shows that it goes on, and how it ended. Times are local, with the offset beside them.
-class ExportDialog : public QDialog
+class ExportDialog : public FittedDialog
 {
     Q_OBJECT
 
@@ -61,11 +60,13 @@ private:
     QLineEdit *m_file;
     QPushButton *m_browse;
     QProgressBar *m_progress;
+    QLabel *m_there; ///< says that the file exists
     MarkLabel *m_outcome;
     QPushButton *m_export;
     QPushButton *m_close;
     QString m_folder;
     bool m_fileTouched = false;
+    bool m_overwrites = false; ///< what the button said last
     bool m_running = false;
 };
 

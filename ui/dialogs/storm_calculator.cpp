@@ -6,6 +6,8 @@
 #include "text/storm_text.h"
 #include "theme/colors.h"
 #include "widgets/badge.h"
+#include "widgets/clear_button.h"
+#include "widgets/font_scaled.h"
 #include "widgets/spend_bar.h"
 
 #include <QDialogButtonBox>
@@ -54,7 +56,7 @@ CostQuestion questionAbout(const NodeFrame &node, std::vector<quint32> groups)
 } // namespace
 
 StormCalculator::StormCalculator(QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_title(plainLabel({}, this))
     , m_groupsHint(plainLabel({}, this))
     , m_groups(new QTreeWidget(this))
@@ -68,7 +70,6 @@ StormCalculator::StormCalculator(QWidget *parent)
     , m_warning(new MarkLabel(this))
 {
     setWindowTitle(tr("Cost of a group message"));
-    setMinimumWidth(520);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -78,7 +79,7 @@ StormCalculator::StormCalculator(QWidget *parent)
     m_groups->setRootIsDecorated(false);
     m_groups->setUniformRowHeights(true);
     m_groups->setAccessibleName(tr("Groups of this number"));
-    m_groups->setMinimumHeight(kGroupsHeight);
+    m_groups->setMinimumHeight(fontScaled(kGroupsHeight, font()));
     m_groups->header()->setStretchLastSection(false);
     m_groups->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_groups->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -92,7 +93,7 @@ StormCalculator::StormCalculator(QWidget *parent)
 
     m_entered->setPlaceholderText(tr("10 × 256"));
     m_entered->setAccessibleName(tr("Other groups"));
-    m_entered->setClearButtonEnabled(true);
+    addClearButton(*m_entered);
     auto *enteredLabel = new QLabel(tr("&Other groups:"), this);
     enteredLabel->setBuddy(m_entered);
     auto *entered = new QHBoxLayout;
@@ -105,6 +106,7 @@ StormCalculator::StormCalculator(QWidget *parent)
     m_warning->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(520, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_groupsHint);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "frame/frame.h"
+#include "widgets/fitted_dialog.h"
 
-#include <QDialog>
 #include <QSet>
 
 QT_BEGIN_NAMESPACE
@@ -20,7 +20,7 @@ class SpendBar;
 /// What will one message to these groups cost? Groups that the node has told of can be ticked, others entered as
 /// "10 × 256". The answer follows each change, in words and as a small picture. Changes nothing anywhere and leaves the
 /// window usable.
-class StormCalculator : public QDialog
+class StormCalculator : public FittedDialog
 {
     Q_OBJECT
 

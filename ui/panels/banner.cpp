@@ -4,6 +4,7 @@
 #include "text/webhook_notices.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
+#include "widgets/announcer.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -50,6 +51,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_dismiss(new QToolButton(this))
+    , m_announcer(new Announcer(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
@@ -61,6 +63,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_dismiss->setText(tr("Dismiss"));
     m_dismiss->setAutoRaise(true);
+    m_dismiss->setFocusPolicy(Qt::StrongFocus);
     setAutoFillBackground(true);
     setAccessibleName(tone == Tone::Error ? tr("Errors") : tr("Reminders"));
     connect(m_dismiss, &QToolButton::clicked, this, [this] { setNotice({}); });
@@ -96,6 +99,7 @@ void Banner::refresh()
     m_dismiss->setVisible(!m_notice.isEmpty());
     setAccessibleDescription(m_text->text());
     setVisible(!m_text->text().isEmpty());
+    m_announcer->say(m_text->text());
 }
 
 void Banner::applyColors()

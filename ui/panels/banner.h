@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace barograph {
 
+class Announcer;
+
 /// An area above everything else. Red: errors that stop Barograph from telling the truth, webhooks that are refused,
 /// and controls that went wrong. Amber: what is not wrong and must not be forgotten. Takes no room while there is
 /// nothing to say.
@@ -43,6 +45,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_dismiss;
+    Announcer *m_announcer;
 };
 
 /// What in this frame keeps Barograph from telling the truth, and webhooks that it turns away; one line each, empty

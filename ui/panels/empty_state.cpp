@@ -2,6 +2,7 @@
 #include "panels/empty_state.h"
 
 #include "theme/icons.h"
+#include "widgets/font_scaled.h"
 
 #include <QFontDatabase>
 #include <QLabel>
@@ -38,7 +39,7 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QWidget(this);
-    column->setMaximumWidth(640);
+    column->setMaximumWidth(fontScaled(640, font()));
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(10);
     auto *icon = new QLabel(column);

@@ -22,7 +22,6 @@ struct CardWords
 
 constexpr int kPadding = 8;
 constexpr int kAccentWidth = 4;
-constexpr int kTintAlpha = 55;
 constexpr int kSpacing = 3;
 constexpr int kBarHeight = 12;
 constexpr int kBadgePadding = 10;
@@ -150,10 +149,8 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     const ThemeColors &colors = themeColors(palette);
     if (selected) {
         // A tint instead of the full highlight: colours that carry a meaning keep their contrast.
-        QColor tint = palette.color(QPalette::Highlight);
-        painter.fillRect(QRect(rect.topLeft(), QSize(kAccentWidth, rect.height())), tint);
-        tint.setAlpha(kTintAlpha);
-        painter.fillRect(rect, tint);
+        painter.fillRect(rect, colors.chosenFill);
+        painter.fillRect(QRect(rect.topLeft(), QSize(kAccentWidth, rect.height())), palette.color(QPalette::Highlight));
     }
     painter.setPen(colors.grid);
     painter.drawLine(rect.bottomLeft(), rect.bottomRight());

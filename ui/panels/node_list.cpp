@@ -109,6 +109,19 @@ NodeList::NodeList(QWidget *parent)
     connect(m_shown, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
 }
 
+std::vector<KeyHint> NodeList::keyHints()
+{
+    const QString area = tr("In the list of numbers");
+    const auto key = [](Qt::Key k) { return QKeySequence(k).toString(QKeySequence::NativeText); };
+    return {{area, key(Qt::Key_Up), tr("Previous number")},
+            {area, key(Qt::Key_Down), tr("Next number")},
+            {area, key(Qt::Key_Left), tr("Fold a group away")},
+            {area, key(Qt::Key_Right), tr("Show a group again")},
+            {area, key(Qt::Key_Return), tr("Edit the number")},
+            {area, key(Qt::Key_Menu), tr("What can be done with the number")},
+            {area, tr("any letter"), tr("Filter the list")}};
+}
+
 void NodeList::setReorderable(bool on)
 {
     // Not InternalMove: what is dropped here moves nothing by itself.

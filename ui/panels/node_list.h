@@ -2,6 +2,8 @@
 #pragma once
 
 #include "frame/frame.h"
+#include "help/key_hint.h"
+#include "widgets/font_scaled.h"
 
 #include <QListView>
 
@@ -18,6 +20,8 @@ class NodeList : public QListView
 
 public:
     explicit NodeList(QWidget *parent = nullptr);
+
+    static std::vector<KeyHint> keyHints();
 
     /// Chooses the first node while none is chosen.
     void setFrame(const FramePtr &frame, UtcTime now);
@@ -38,8 +42,8 @@ public:
     /// False: cards cannot be dragged, because nobody would carry it out.
     void setReorderable(bool on);
 
-    QSize sizeHint() const override { return {300, 400}; }
-    QSize minimumSizeHint() const override { return {240, 120}; }
+    QSize sizeHint() const override { return {fontScaled(300, font()), 400}; }
+    QSize minimumSizeHint() const override { return {fontScaled(240, font()), 120}; }
 
 Q_SIGNALS:
     void chosen(const QString &id);

@@ -2,6 +2,7 @@
 #include "panels/node_sidebar.h"
 
 #include "panels/node_list.h"
+#include "widgets/clear_button.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -29,7 +30,7 @@ NodeSidebar::NodeSidebar(NodeList *list, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filter->setAccessibleName(tr("Filter the list of numbers"));
     m_filter->setObjectName(QStringLiteral("nodeFilter"));
     m_filter->setVisible(false);

@@ -43,7 +43,7 @@ ApartCounts apartOfAll(const Frame &frame)
 
 StatusSummary::StatusSummary(QWidget *parent)
     : QWidget(parent)
-    , m_totals(new QLabel(this))
+    , m_totals(new ElidedLabel(this))
     , m_sum(new MarkLabel(this))
     , m_listener(new MarkLabel(this))
     , m_refused(new MarkLabel(this))
@@ -63,6 +63,9 @@ StatusSummary::StatusSummary(QWidget *parent)
     layout->addWidget(m_copied);
     layout->addSpacing(12);
     layout->addWidget(m_age);
+    // With large letters there is not room for all of it.
+    m_totals->setElides(true);
+    m_listener->setElides(true);
     m_totals->setAccessibleName(tr("Events since the journal begins"));
     m_refused->setAccessibleName(tr("Requests refused in this run"));
     m_refused->setVisible(false);

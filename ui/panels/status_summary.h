@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace barograph {
 
+class ElidedLabel;
 class MarkLabel;
 class ValueLabel;
 
@@ -39,7 +40,7 @@ private:
     void setRefused(const ListenerView &listener);
     void fit();
 
-    QLabel *m_totals;
+    ElidedLabel *m_totals;
     MarkLabel *m_sum;
     MarkLabel *m_listener;
     MarkLabel *m_refused;

@@ -3,6 +3,7 @@
 
 #include "theme/colors.h"
 #include "theme/icons.h"
+#include "widgets/font_scaled.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr int kGap = 6;
 constexpr int kArrowRoom = 14;
-constexpr int kTileWidth = 178;
+constexpr int kTileWidth = 178; // these two for usual letters
 constexpr int kCompactWidth = 106;
 /// From so many in one row on, each gets one line only; words for those that are not as they should be stay.
 constexpr std::size_t kCompactFrom = 13;
@@ -94,7 +95,7 @@ TopologyPicture::Layout TopologyPicture::arrange(int width) const
     const QFontMetrics small(smallerFont(font()));
     for (const auto &row : m_rows)
         layout.compact = layout.compact || row.places.size() >= kCompactFrom;
-    const int wanted = layout.compact ? kCompactWidth : kTileWidth;
+    const int wanted = fontScaled(layout.compact ? kCompactWidth : kTileWidth, font());
     const int tileHeight = layout.compact ? small.height() + 6 : metrics.height() + small.height() + 10;
     const int columns = std::max(1, (width + kGap) / (wanted + kGap));
     const int tileWidth = std::min(wanted + wanted / 3, (width + kGap) / columns - kGap);
@@ -124,12 +125,12 @@ int TopologyPicture::heightForWidth(int width) const
 
 QSize TopologyPicture::sizeHint() const
 {
-    return {640, heightForWidth(std::max(width(), 320))};
+    return {fontScaled(640, font()), heightForWidth(std::max(width(), 320))};
 }
 
 QSize TopologyPicture::minimumSizeHint() const
 {
-    return {220, 40};
+    return {fontScaled(220, font()), fontScaled(40, font())};
 }
 
 bool TopologyPicture::event(QEvent *event)

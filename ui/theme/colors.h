@@ -15,8 +15,9 @@ namespace barograph {
 /// with a word, a shape or a pattern.
 struct ThemeColors
 {
-    /// Receive, send, delivery, read. From the Okabe-Ito set, darkened for the light theme to 3:1 against its
-    /// background, and chosen to stay apart under the three kinds of colour blindness.
+    /// Receive, send, delivery, read. Begun from the Okabe-Ito set and moved as little as it took to keep each two of
+    /// these, of the budget, of what lies above it and of the background 15 (CIEDE2000) apart for all of kSights, and
+    /// to stand out from the background by 3:1, in high contrast by 4.5:1.
     std::array<QColor, kEventKindCount> kinds;
     /// The same, for the sparse pattern drawn over each fill.
     std::array<QColor, kEventKindCount> kindPatterns;
@@ -44,10 +45,17 @@ struct ThemeColors
     QColor simulatedFill;
     QColor simulatedText;
 
+    QColor chosenFill; ///< behind a chosen card: pale, so that the colours above can be read on it
+
+    QColor outline;     ///< around what can be operated: 3:1 against the window, the text's colour in high contrast
+    QColor focus;       ///< the frame around what has the focus
+    QColor focusRim;    ///< beside it, so that it can be seen on any ground
+    int focusWidth = 2; ///< of the frame, without the rim, in px
+
     const QColor &kind(EventKind k) const { return kinds[indexOf(k)]; }
 };
 
-/// The dark or the light set, by the lightness of the palette's window colour.
+/// The dark or the light set, by the lightness of the palette's window colour; of high contrast if the palette is so.
 const ThemeColors &themeColors(const QPalette &palette);
 
 } // namespace barograph

@@ -5,8 +5,10 @@
 
 namespace barograph {
 
-/// Fusion, with an outline around check boxes and radio buttons that can be seen on a dark ground too: Fusion derives
-/// it from the window colour by darkening, and an empty box on a dark window is then not there. Buttons get room beside
+/// Fusion, with what it leaves out for those who see less well: outlines around what can be operated that stand out
+/// from the window by 3:1 (Fusion derives them from the window colour by darkening, and on a dark window they are then
+/// not there), one frame around the focus (see FocusRing) and around the current row of a list, a thick edge on what is
+/// switched on, and in high contrast an edge around every frame, tab, menu and scroll bar. Buttons get room beside
 /// their text.
 class IndicatorStyle : public QProxyStyle
 {
@@ -17,8 +19,15 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override;
 };
 
 } // namespace barograph

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "theme/focus_ring.h"
 #include "theme/indicator_style.h"
 
 #include <QApplication>
 #include <QPalette>
+
+#include <cstdlib>
 
 namespace barograph {
 
@@ -12,7 +15,7 @@ namespace {
 
 struct PaletteColors
 {
-    QColor window, base, alternate, button, text, faint, highlight, link;
+    QColor window, base, alternate, button, text, faint, highlight, highlightedText, link;
 };
 
 QPalette makePalette(const PaletteColors &c)
@@ -25,12 +28,12 @@ QPalette makePalette(const PaletteColors &c)
     palette.setColor(QPalette::Text, c.text);
     palette.setColor(QPalette::Button, c.button);
     palette.setColor(QPalette::ButtonText, c.text);
-    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::BrightText, c.text);
     palette.setColor(QPalette::ToolTipBase, c.button);
     palette.setColor(QPalette::ToolTipText, c.text);
     palette.setColor(QPalette::PlaceholderText, c.faint);
     palette.setColor(QPalette::Highlight, c.highlight);
-    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::HighlightedText, c.highlightedText);
     palette.setColor(QPalette::Link, c.link);
     palette.setColor(QPalette::LinkVisited, c.link);
     palette.setColor(QPalette::Light, c.button.lighter(130));
@@ -41,49 +44,42 @@ QPalette makePalette(const PaletteColors &c)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, c.faint);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.button);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c.faint);
     return palette;
 }
 
 QPalette darkPalette()
 {
     return makePalette({QColor(0x1b1e23), QColor(0x14171b), QColor(0x1a1d22), QColor(0x2a2e35), QColor(0xe6e8eb),
-                        QColor(0x8d949d), QColor(0x2f6fb3), QColor(0x7cb8f2)});
+                        QColor(0x9aa2ac), QColor(0x2f6fb3), QColor(0xffffff), QColor(0x7cb8f2)});
 }
 
 QPalette lightPalette()
 {
     return makePalette({QColor(0xf2f3f5), QColor(0xffffff), QColor(0xf6f7f9), QColor(0xe7e9ec), QColor(0x1b1e23),
-                        QColor(0x6b727b), QColor(0x1f6fbf), QColor(0x1456a0)});
+                        QColor(0x5f666f), QColor(0x1f6fbf), QColor(0xffffff), QColor(0x1456a0)});
+}
+
+QPalette highContrastDarkPalette()
+{
+    return makePalette({QColor(Qt::black), QColor(Qt::black), QColor(0x101010), QColor(0x0c0c0c), QColor(0xffffff),
+                        QColor(0xc8ced6), QColor(0x1aebff), QColor(Qt::black), QColor(0x9fd0ff)});
+}
+
+QPalette highContrastLightPalette()
+{
+    return makePalette({QColor(0xffffff), QColor(0xffffff), QColor(0xf4f4f4), QColor(0xf4f4f4), QColor(Qt::black),
+                        QColor(0x3c4248), QColor(0x003d99), QColor(0xffffff), QColor(0x003a7a)});
 }
 
 } // namespace
-
-QString themeChoiceName(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::Dark:
-        return QStringLiteral("dark");
-    case ThemeChoice::Light:
-        return QStringLiteral("light");
-    case ThemeChoice::System:
-        break;
-    }
-    return QStringLiteral("system");
-}
-
-std::optional<ThemeChoice> themeChoiceFromName(const QString &name)
-{
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Dark, ThemeChoice::Light}) {
-        if (themeChoiceName(choice) == name)
-            return choice;
-    }
-    return {};
-}
 
 void applyTheme(QApplication &app, ThemeChoice choice)
 {
     if (!qobject_cast<IndicatorStyle *>(app.style()))
         QApplication::setStyle(new IndicatorStyle);
+    if (!app.findChild<FocusRing *>())
+        new FocusRing(&app);
     switch (choice) {
     case ThemeChoice::System:
         // A palette that sets nothing hands the decision back to the platform.
@@ -95,12 +91,27 @@ void applyTheme(QApplication &app, ThemeChoice choice)
     case ThemeChoice::Light:
         QApplication::setPalette(lightPalette());
         break;
+    case ThemeChoice::HighContrastDark:
+        QApplication::setPalette(highContrastDarkPalette());
+        break;
+    case ThemeChoice::HighContrastLight:
+        QApplication::setPalette(highContrastLightPalette());
+        break;
     }
 }
 
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Active, QPalette::Window).lightnessF() < 0.5F;
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    // Qt's own light palette is 239 apart and no high contrast.
+    constexpr int kLeastApart = 245;
+    const int ground = qGray(palette.color(QPalette::Active, QPalette::Window).rgb());
+    const int ink = qGray(palette.color(QPalette::Active, QPalette::WindowText).rgb());
+    return std::abs(ground - ink) >= kLeastApart;
 }
 
 } // namespace barograph

@@ -52,7 +52,7 @@ QLabel *makeSimulatedBadge(QWidget *parent)
 MarkLabel::MarkLabel(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -77,6 +77,11 @@ void MarkLabel::setWordWrap(bool on)
 {
     m_text->setWordWrap(on);
     layout()->setAlignment(m_icon, on ? Qt::AlignTop : Qt::Alignment());
+}
+
+void MarkLabel::setElides(bool on)
+{
+    m_text->setElides(on);
 }
 
 void MarkLabel::updateColors()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "theme/icons.h"
-
-#include <QLabel>
+#include "widgets/elided_label.h"
 
 namespace barograph {
 
@@ -22,6 +21,8 @@ public:
     Mark mark() const { return m_mark; }
     QString text() const { return m_text->text(); }
     void setWordWrap(bool on);
+    /// May be narrower than its text; see ElidedLabel.
+    void setElides(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,7 +32,7 @@ private:
 
     Mark m_mark = Mark::Unknown;
     QLabel *m_icon;
-    QLabel *m_text;
+    ElidedLabel *m_text;
 };
 
 } // namespace barograph

@@ -3,6 +3,7 @@
 
 #include "text/numbers.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 
 #include <QPainter>
 
@@ -10,8 +11,9 @@ namespace barograph {
 
 namespace {
 
-constexpr int kAxisHeight = 18;
-constexpr int kTopRoom = 18;
+constexpr int kLineRoom = 2;
+constexpr int kUsualBar = 56;
+constexpr int kLeastBar = 36;
 
 } // namespace
 
@@ -32,11 +34,27 @@ void SpendBar::setSpent(std::vector<double> shares, double otherShare, Millis ov
     update();
 }
 
+int SpendBar::lineHeight() const
+{
+    return fontMetrics().height() + kLineRoom;
+}
+
+QSize SpendBar::sizeHint() const
+{
+    return {fontScaled(420, font()), kUsualBar + 2 * lineHeight()};
+}
+
+QSize SpendBar::minimumSizeHint() const
+{
+    return {fontScaled(200, font()), kLeastBar + 2 * lineHeight()};
+}
+
 void SpendBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     const ThemeColors &colors = themeColors(palette());
-    const QRectF plot = QRectF(rect()).adjusted(0.5, kTopRoom + 0.5, -0.5, -kAxisHeight - 0.5);
+    const int line = lineHeight(); // above the bar and below it
+    const QRectF plot = QRectF(rect()).adjusted(0.5, line + 0.5, -0.5, -line - 0.5);
     painter.fillRect(plot, colors.plotBackground);
     if (m_shares.empty()) {
         painter.setPen(colors.faintText);
@@ -55,10 +73,10 @@ void SpendBar::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(QPen(colors.budget, 2));
     painter.drawLine(plot.topLeft(), plot.topRight());
     painter.setPen(colors.axisText);
-    painter.drawText(QRectF(0, 0, QWidget::width(), kTopRoom), Qt::AlignLeft | Qt::AlignVCenter, tr("budget"));
-    painter.drawText(QRectF(0, 0, QWidget::width(), kTopRoom), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(0, 0, QWidget::width(), line), Qt::AlignLeft | Qt::AlignVCenter, tr("budget"));
+    painter.drawText(QRectF(0, 0, QWidget::width(), line), Qt::AlignRight | Qt::AlignVCenter,
                      tr("receipts, above other traffic"));
-    const QRectF axis(0, plot.bottom() + 1, QWidget::width(), kAxisHeight);
+    const QRectF axis(0, plot.bottom() + 1, QWidget::width(), line);
     painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, tr("sent"));
     painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter, tr("after %1").arg(formatDuration(m_over)));
 }

@@ -20,13 +20,15 @@ public:
     /// `shares`: 0..1 of the budget, in equal parts of `over`. Empty: nothing can be drawn, `why` is said instead.
     void setSpent(std::vector<double> shares, double otherShare, Millis over, const QString &why);
 
-    QSize sizeHint() const override { return {420, 92}; }
-    QSize minimumSizeHint() const override { return {200, 72}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int lineHeight() const;
+
     std::vector<double> m_shares;
     double m_other = 0;
     Millis m_over{};

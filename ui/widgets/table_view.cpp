@@ -38,10 +38,8 @@ void TruthDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (!truth.isValid())
         return;
     const ThemeColors &colors = themeColors(option->palette);
-    const auto ink = [&](const QColor &color) {
-        option->palette.setColor(QPalette::Text, color);
-        option->palette.setColor(QPalette::HighlightedText, color);
-    };
+    // Not on the chosen row: there only the palette's own pair can be read.
+    const auto ink = [&](const QColor &color) { option->palette.setColor(QPalette::Text, color); };
     switch (static_cast<Truth>(truth.toInt())) {
     case Truth::Measured:
         return;

@@ -6,6 +6,7 @@
 #include "dialogs/setup/group_dialog.h"
 #include "dialogs/setup/secrets_dialog.h"
 #include "setup_probe.h"
+#include "support/widget_audit.h"
 #include "test_case.h"
 
 #include <QTabWidget>
@@ -15,46 +16,12 @@ using namespace barograph::testing;
 
 namespace {
 
-void doubleTexts(QWidget &root)
-{
-    for (auto *label : root.findChildren<QLabel *>()) {
-        if (!label->text().isEmpty() && label->textFormat() != Qt::RichText)
-            label->setText(label->text() + u' ' + QString(label->text()).remove(u'&'));
-    }
-    for (auto *button : root.findChildren<QAbstractButton *>()) {
-        if (!button->text().isEmpty())
-            button->setText(button->text() + u' ' + QString(button->text()).remove(u'&'));
-    }
-}
-
-/// What is shown and has less room than it needs, in words.
-QStringList cutOff(const QWidget &root)
-{
-    QStringList found;
-    for (const auto *label : root.findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->text().isEmpty())
-            continue;
-        const bool fits = label->wordWrap() ? label->height() >= label->heightForWidth(label->width())
-                                            : label->width() >= label->sizeHint().width();
-        if (!fits)
-            found << label->text();
-    }
-    for (const auto *button : root.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
-            found << button->text();
-    }
-    return found;
-}
-
 QStringList cutOffWhenSmall(QWidget &dialog)
 {
     dialog.show();
     doubleTexts(dialog);
     dialog.resize(dialog.minimumSizeHint());
-    // Nested layouts settle from the inside out, one pass each.
-    for (int pass = 0; pass < 6; ++pass)
-        QCoreApplication::processEvents();
-    return cutOff(dialog);
+    return clippedTexts(dialog);
 }
 
 NodeConfig someNode()

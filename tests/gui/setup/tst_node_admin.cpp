@@ -115,8 +115,8 @@ private Q_SLOTS:
         const SetupProbe probe;
         QStringList keys;
         for (const auto *action : probe.window.findChildren<QAction *>()) {
-            if (!action->shortcut().isEmpty())
-                keys << action->shortcut().toString();
+            for (const QKeySequence &key : action->shortcuts())
+                keys << key.toString();
         }
         QVERIFY(keys.contains(QStringLiteral("Ctrl+N")));
         QCOMPARE(keys.removeDuplicates(), 0);

@@ -58,6 +58,8 @@ private Q_SLOTS:
         after("--screenshot p.png --after 7", Millis{7000});
         row("--theme dark", [](CommandLine &l) { l.theme = ThemeChoice::Dark; });
         row("--theme=light", [](CommandLine &l) { l.theme = ThemeChoice::Light; });
+        row("--theme high-contrast-dark", [](CommandLine &l) { l.theme = ThemeChoice::HighContrastDark; });
+        row("--theme high-contrast-light", [](CommandLine &l) { l.theme = ThemeChoice::HighContrastLight; });
         row("--theme system", [](CommandLine &) {});
         row("--language es", [](CommandLine &l) { l.language = QStringLiteral("es"); });
         row("--language=pseudo", [](CommandLine &l) { l.language = QStringLiteral("pseudo"); });

@@ -10,6 +10,7 @@
 #include "dialogs/setup/route_panel.h"
 #include "dialogs/setup/test_panel.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -84,8 +85,9 @@ AddNodeWizard::AddNodeWizard(Clock clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("addNodeWizard"));
     setWindowTitle(tr("Add a number"));
-    resize(860, 640);
+    resize(fontScaled(QSize(860, 640), *this));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->setSpacing(10);
     m_steps->setWordWrap(true);
     m_steps->setTextFormat(Qt::RichText);

@@ -3,11 +3,12 @@
 
 #include "setup/config_outline.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
+#include "widgets/side_window.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,7 +49,7 @@ ConfigFileDialog::ConfigFileDialog(Way way, QWidget *parent)
     setWindowTitle(importing ? tr("Import configuration") : tr("Export configuration"));
     setModal(false);
     setSizeGripEnabled(true);
-    resize(560, 1); // as high as its texts need
+    resize(fontScaled(560, font()), 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     auto *intro = new QLabel(importing ? tr("Takes over a configuration file (TOML). Passwords and keys are never in "
@@ -121,13 +122,9 @@ QString ConfigFileDialog::file() const
 
 void ConfigFileDialog::browse()
 {
-    const QString filter = tr("TOML (*.toml);;All files (*)");
-    const QString path = m_way == Way::Import
-                             ? QFileDialog::getOpenFileName(this, windowTitle(), file(), filter)
-                             : QFileDialog::getSaveFileName(this, windowTitle(), file(), filter, nullptr,
-                                                            QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
-        setFile(path);
+    const FileWish wish = m_way == Way::Import ? FileWish::Open : FileWish::Save;
+    askForFile(this, {wish, windowTitle(), file(), tr("TOML (*.toml);;All files (*)")},
+               [this](const QString &path) { setFile(path); });
 }
 
 void ConfigFileDialog::look()

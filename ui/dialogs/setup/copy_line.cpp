@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/setup/copy_line.h"
 
+#include "widgets/font_scaled.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QFontDatabase>
@@ -45,7 +47,7 @@ CopyLine::CopyLine(const QString &accessibleName, QWidget *parent)
     m_text->setFrameShape(QFrame::StyledPanel);
     m_text->setBackgroundRole(QPalette::Base);
     m_text->setAutoFillBackground(true);
-    m_text->setMinimumWidth(120);
+    m_text->setMinimumWidth(fontScaled(120, font()));
     m_text->setAccessibleName(accessibleName);
     m_copy->setAutoDefault(false);
     m_copy->setAccessibleName(tr("Copy: %1").arg(accessibleName));

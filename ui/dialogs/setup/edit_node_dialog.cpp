@@ -7,6 +7,7 @@
 #include "dialogs/setup/route_panel.h"
 #include "dialogs/setup/test_panel.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -24,8 +25,9 @@ EditNodeDialog::EditNodeDialog(const NodeConfig &node, QWidget *parent)
 {
     setObjectName(QStringLiteral("editNodeDialog"));
     setWindowTitle(tr("%1 (%2)").arg(node.name, kindTitle(node.kind)));
-    resize(760, 600);
+    resize(fontScaled(QSize(760, 600), *this));
     auto *layout = new QVBoxLayout(this);
+    layout->addStrut(fontScaled(560, font())); // a minimum of the window would undo that of its texts
     layout->addWidget(secretsHint());
     layout->addWidget(error());
     layout->addWidget(m_tabs, 1);

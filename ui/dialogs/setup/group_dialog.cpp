@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/setup/group_dialog.h"
 
+#include "widgets/font_scaled.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -17,7 +19,7 @@ GroupDialog::GroupDialog(const NodeConfig &node, const QStringList &groups, QWid
     setObjectName(QStringLiteral("groupDialog"));
     setWindowTitle(tr("Group of %1").arg(node.name));
     setModal(false);
-    resize(420, 1); // as high as its texts need
+    resize(fontScaled(420, font()), 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     auto *label = new QLabel(tr("&Heading under which it stands in the list. Choose one, type a new one, or leave it "
                                 "empty for none."),

@@ -4,6 +4,7 @@
 #include "dialogs/setup/passphrase_strength.h"
 #include "dialogs/setup/secret_field.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -73,7 +74,7 @@ SecretsDialog::SecretsDialog(QWidget *parent)
     setWindowTitle(tr("Passwords and keys"));
     setModal(false);
     setSizeGripEnabled(true);
-    resize(520, 1); // as high as its texts need
+    resize(fontScaled(520, font()), 1); // as high as its texts need
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(m_where);

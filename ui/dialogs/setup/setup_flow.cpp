@@ -6,23 +6,13 @@
 #include "dialogs/setup/edit_node_dialog.h"
 #include "dialogs/setup/group_dialog.h"
 #include "dialogs/setup/secrets_dialog.h"
+#include "widgets/side_window.h"
 
 #include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace barograph {
-
-namespace {
-
-void bringToFront(QWidget *window)
-{
-    window->show();
-    window->raise();
-    window->activateWindow();
-}
-
-} // namespace
 
 SetupFlow::SetupFlow(Clock clock, QWidget *dialogParent)
     : QObject(dialogParent)
@@ -128,12 +118,14 @@ AddNodeWizard *SetupFlow::openWizard()
     m_wizard = new AddNodeWizard(m_clock, m_dialogParent);
     connectDialog(m_wizard);
     connect(m_wizard, &AddNodeWizard::finished, this, &SetupFlow::finished);
-    bringToFront(m_wizard);
+    bringToFront(*m_wizard);
     return m_wizard;
 }
 
 void SetupFlow::askToLeaveDemo()
 {
+    if (raiseIfOpen(m_dialogParent, QStringLiteral("leaveDemoDialog")))
+        return;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Leave the demo?"), tr("This is the demo."),
                                 QMessageBox::Cancel, m_dialogParent);
     box->setObjectName(QStringLiteral("leaveDemoDialog"));
@@ -146,7 +138,7 @@ void SetupFlow::askToLeaveDemo()
     box->setDefaultButton(leave);
     box->setModal(false);
     connect(leave, &QPushButton::clicked, this, &SetupFlow::leaveDemoRequested);
-    box->show();
+    bringToFront(*box);
 }
 
 void SetupFlow::addNode()
@@ -156,7 +148,7 @@ void SetupFlow::addNode()
         return;
     }
     if (m_wizard)
-        bringToFront(m_wizard);
+        bringToFront(*m_wizard);
     else
         openWizard();
 }
@@ -167,7 +159,7 @@ void SetupFlow::openRoute(const QString &id)
     if (!wanted)
         return;
     if (m_wizard)
-        bringToFront(m_wizard); // one at a time: it may hold what was typed
+        bringToFront(*m_wizard); // one at a time: it may hold what was typed
     else
         openWizard()->openRoute(*wanted);
 }
@@ -182,7 +174,7 @@ void SetupFlow::editNode(const QString &id)
         editor = new EditNodeDialog(*wanted, m_dialogParent);
         connectDialog(editor);
     }
-    bringToFront(editor);
+    bringToFront(*editor);
 }
 
 void SetupFlow::switchNode(const QString &id)
@@ -200,12 +192,13 @@ void SetupFlow::duplicateNode(const QString &id)
 void SetupFlow::removeNode(const QString &id)
 {
     const NodeConfig *wanted = node(id);
-    if (!wanted)
+    if (!wanted || raiseIfOpen(m_dialogParent, QStringLiteral("removeDialog"), id))
         return;
     auto *box =
         new QMessageBox(QMessageBox::Question, tr("Remove %1?").arg(wanted->name),
                         tr("Remove %1 from the configuration?").arg(wanted->name), QMessageBox::Cancel, m_dialogParent);
     box->setObjectName(QStringLiteral("removeDialog"));
+    markAbout(*box, id);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Its history is kept, and so are reports on it. Webhooks that it goes on sending will "
@@ -221,13 +214,13 @@ void SetupFlow::removeNode(const QString &id)
     connect(remove, &QPushButton::clicked, this, [this, id, secrets] {
         request(RemoveNode{id, secrets->isChecked()});
     });
-    box->show();
+    bringToFront(*box);
 }
 
 void SetupFlow::chooseGroup(const QString &id)
 {
     const NodeConfig *wanted = node(id);
-    if (!wanted)
+    if (!wanted || raiseIfOpen(m_dialogParent, QStringLiteral("groupDialog"), id))
         return;
     QStringList groups;
     for (const NodeConfig &other : m_nodes) {
@@ -235,11 +228,12 @@ void SetupFlow::chooseGroup(const QString &id)
             groups << other.group;
     }
     auto *dialog = new GroupDialog(*wanted, groups, m_dialogParent);
+    markAbout(*dialog, id);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GroupDialog::chosen, this, [this](const QString &nodeId, const QString &group) {
         request(GroupNode{nodeId, group});
     });
-    bringToFront(dialog);
+    bringToFront(*dialog);
 }
 
 int SetupFlow::neighbourRow(const QString &id, bool down) const
@@ -309,7 +303,7 @@ void SetupFlow::openFileDialog(QPointer<ConfigFileDialog> &dialog, bool importin
             ids << node.id;
         dialog->setPresentIds(ids);
     }
-    bringToFront(dialog);
+    bringToFront(*dialog);
 }
 
 void SetupFlow::importConfig()
@@ -334,7 +328,7 @@ void SetupFlow::openSecrets()
         connect(m_secrets, &SecretsDialog::chosen, this, &SetupFlow::secretsChosen);
         m_secrets->setStatus(m_secretsStatus);
     }
-    bringToFront(m_secrets);
+    bringToFront(*m_secrets);
 }
 
 bool SetupFlow::configEdited(const ConfigEditResult &result)

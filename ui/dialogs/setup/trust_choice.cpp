@@ -2,9 +2,9 @@
 #include "dialogs/setup/trust_choice.h"
 
 #include "setup/draft_check.h"
+#include "widgets/side_window.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -64,10 +64,8 @@ void TrustChoice::updateParts()
 
 void TrustChoice::browse()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("File with CAs"), m_caFile->text(),
-                                                      tr("PEM (*.pem *.crt);;All files (*)"));
-    if (!path.isEmpty())
-        m_caFile->setText(path);
+    askForFile(this, {FileWish::Open, tr("File with CAs"), m_caFile->text(), tr("PEM (*.pem *.crt);;All files (*)")},
+               [this](const QString &path) { m_caFile->setText(path); });
 }
 
 void TrustChoice::setTrust(const TlsTrust &trust)
