@@ -30,7 +30,7 @@ void TimelineStore::fillBuckets(const QString &nodeId, const PlotWindow &window,
         TimeBucket &bucket = buckets[i];
         bucket.highest = {column.counts, column.knownMask, column.notMeasuredMask};
         bucket.most = column.counts;
-        bucket.known = column.isGap() ? 0 : 1;
+        bucket.known = column.isGap() ? 0U : 1U;
         bucket.notMeasuredMask = column.notMeasuredMask;
     }
 }
