@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -134,6 +135,9 @@ protected:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::seconds kOpenFor{30};
+
     std::vector<TimelineTile> read(const std::vector<TileKey> &run)
     {
         std::vector<TimelineTile> tiles;
@@ -175,8 +179,10 @@ private:
             m_database.reset();
             return false;
         }
-        if (m_database)
+        // Nor is one that was moved aside in the meantime.
+        if (m_database && Clock::now() - m_openedAt < kOpenFor)
             return true;
+        m_database.reset();
         auto database = HistoryDatabase::open(m_file, HistoryDatabase::Access::ReadOnly);
         if (!database)
             return tl::unexpected(describe(database.error(), m_file));
@@ -192,6 +198,7 @@ private:
             return tl::unexpected(tileText("The history is being brought up to date. What is older than this run "
                                            "can be seen when that is done."));
         m_database = std::move(*database);
+        m_openedAt = Clock::now();
         return true;
     }
 
@@ -203,6 +210,7 @@ private:
     std::vector<TileKey> m_reading;
     bool m_stopping = false;
     std::unique_ptr<HistoryDatabase> m_database; ///< only on this thread
+    Clock::time_point m_openedAt{};
 };
 
 TileReader::TileReader(const QString &file, QObject *parent)
