@@ -158,10 +158,12 @@ void NodeTimeline::makeBucket(int level, UtcSecond start, const Kept *kept, quin
         if (fromWider(level, start, use, bucket))
             return;
     }
-    if (hasLive && live.first() < end) {
-        addUnknown(bucket, static_cast<quint32>((live.first() - at).count()));
-        live.addTo(bucket, live.first(), end);
-    }
+    // Of what lies between the tile and the live seconds nobody knows anything; what is still to come is not here yet.
+    const UtcSecond liveFrom = hasLive ? std::clamp(live.first(), at, end) : end;
+    if (kept)
+        addUnknown(bucket, static_cast<quint32>((liveFrom - at).count()));
+    if (hasLive && liveFrom < end)
+        live.addTo(bucket, liveFrom, end);
 }
 
 void NodeTimeline::collect(int level, UtcSecond from, UtcSecond to, quint64 use, Missing &missing,

@@ -121,9 +121,9 @@ CapacityPanel::CapacityPanel(TimeView &view, TimelineStore &store, QWidget *pare
     m_hour->setText(hint);
     connect(m_hours, &HourCells::told, this,
             [this, hint](const QString &words) { m_hour->setText(words.isEmpty() ? hint : words); });
-    const auto renew = [this] { m_stale = true; };
-    connect(&m_store, &TimelineStore::changed, this, renew);
-    connect(&m_view, &TimeView::rangeChanged, this, renew);
+    connect(&m_store, &TimelineStore::changed, this,
+            [this](const QString &nodeId) { m_stale = m_stale || nodeId == m_nodeId; });
+    connect(&m_view, &TimeView::rangeChanged, this, [this] { m_stale = m_stale || m_span == Span::OnScreen; });
 }
 
 void CapacityPanel::setSpan(Span span)

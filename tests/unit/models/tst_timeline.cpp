@@ -2,9 +2,13 @@
 #include "meter_fixture.h"
 #include "meters/gauge_ring.h"
 #include "test_case.h"
+#include "text/capacity_text.h"
+#include "timeline/capacity.h"
 #include "timeline/gauge_span.h"
 #include "timeline/time_bucket.h"
 #include "timeline_fixture.h"
+
+#include <QTimeZone>
 
 #include <random>
 
@@ -270,6 +274,83 @@ private Q_SLOTS:
             }
             QVERIFY(unrolled == plain);
         }
+    }
+
+    void capacityIsSharesOfWhatIsKnown()
+    {
+        const UtcSecond noon = secondOf(kNoon);
+        std::vector<TimeBucket> minutes(120);
+        for (std::size_t minute = 0; minute < 60; ++minute) {
+            const auto begin = noon + Seconds{static_cast<qint64>(minute) * 60};
+            for (qint64 second = 0; second < 60; ++second) {
+                const quint32 total = minute == 10 && second < 3 ? 25 : minute == 20 && second < 6 ? 17 : 4;
+                addSecond(minutes[minute], begin + Seconds{second}, {{{0, 0, 0, total}}, kAllKindsMask, 0}, 20);
+            }
+        }
+        addUnknown(minutes[60], 60);
+        addIdle(minutes[61], noon + Seconds{61 * 60}, 60, kAllKindsMask, 0, 0); // no budget was known
+        const auto capacity = capacityOf(minutes, noon, Seconds{60}, QTimeZone::utc());
+        QCOMPARE(capacity.all.seconds, 62 * 60);
+        QCOMPARE(capacity.all.known, 61 * 60);
+        QCOMPARE(capacity.all.budgetKnown, 3'600);
+        QCOMPARE(capacity.all.shareAtBudget(), std::optional(3 / 3'600.0));
+        QCOMPARE(capacity.all.shareAtEighty(), std::optional(9 / 3'600.0));
+        QCOMPARE(capacity.highest, std::optional(25U));
+        QVERIFY(capacity.highestAt == noon + Seconds{600});
+        QCOMPARE(capacity.hours[12].atBudget, 3);
+        QCOMPARE(capacity.hours[13].seconds, 120);
+        QCOMPARE(capacity.hours[13].budgetKnown, 0);
+        QVERIFY(!capacity.hours[13].shareAtBudget()); // that is not 0
+        QCOMPARE(capacity.hours[14].seconds, 0);
+        QCOMPARE(capacity.enough, std::optional(20U)); // 3 of 3,660 are above, 9 above 15
+        QVERIFY(capacity.wasLimited);
+        QVERIFY(enoughText(capacity).startsWith(QStringLiteral("20 TPS")));
+        QVERIFY(!enoughCaveat(capacity).isEmpty());
+    }
+
+    void hoursAreThoseOfTheLocalDay()
+    {
+        // Over the end of daylight saving: 01:00 UTC is 02:00 in Madrid for the second time.
+        const UtcSecond begin = fromUnixSeconds(1'792'886'400 - 3'600); // 2026-10-24 23:00 UTC
+        std::vector<TimeBucket> minutes(240);
+        for (std::size_t i = 0; i < minutes.size(); ++i)
+            addIdle(minutes[i], begin + Seconds{static_cast<qint64>(i) * 60}, 60, kAllKindsMask, 0, 20);
+        const auto madrid = capacityOf(minutes, begin, Seconds{60}, QTimeZone("Europe/Madrid"));
+        QCOMPARE(madrid.hours[1].known, 3'600);
+        QCOMPARE(madrid.hours[2].known, 7'200);
+        QCOMPARE(madrid.hours[3].known, 3'600);
+        const auto nepal = capacityOf(minutes, begin, Seconds{60}, QTimeZone("Asia/Kathmandu"));
+        QCOMPARE(nepal.hours[4].known, 900); // 04:45
+        QCOMPARE(nepal.hours[8].known, 2'700);
+    }
+
+    void capacityOfNothingIsUnknown()
+    {
+        auto nothing = capacityOf({}, {}, Seconds{60}, QTimeZone::utc());
+        QVERIFY(!nothing.highest && !nothing.enough && !nothing.all.shareAtEighty());
+        QCOMPARE(budgetShareText(0, nothing.all), QStringLiteral("unknown"));
+        std::vector<TimeBucket> quiet(1);
+        addIdle(quiet[0], secondOf(kNoon), 60, kAllKindsMask, 0, 20);
+        const auto calm = capacityOf(quiet, secondOf(kNoon), Seconds{60}, QTimeZone::utc());
+        QCOMPARE(calm.highest, std::optional(0U));
+        QCOMPARE(calm.enough, std::optional(10U));
+        QVERIFY(!calm.wasLimited && enoughCaveat(calm).isEmpty());
+        QCOMPARE(budgetShareText(0, calm.all), QStringLiteral("not one second"));
+        std::vector<TimeBucket> storm(1);
+        for (qint64 second = 0; second < 10; ++second)
+            addSecond(storm[0], secondOf(kNoon) + Seconds{second}, {{{0, 0, 0, 1'200}}, kAllKindsMask, 0}, 1'000);
+        QCOMPARE(capacityOf(storm, secondOf(kNoon), Seconds{60}, QTimeZone::utc()).enough, std::optional(0U));
+    }
+
+    void sharesThatRoundToNothingAreTold()
+    {
+        QCOMPARE(shareText(0, 1'000), QStringLiteral("0%"));
+        QCOMPARE(shareText(1, 86'400), QStringLiteral("less than 0.1%"));
+        QCOMPARE(shareText(71, 1'000), QStringLiteral("7.1%"));
+        QCOMPARE(shareText(86'399, 86'400), QStringLiteral("more than 99.9%"));
+        QCOMPARE(shareText(997, 1'000), QStringLiteral("more than 99%"));
+        QCOMPARE(shareText(5, 5), QStringLiteral("100%"));
+        QCOMPARE(shareText(0, 0), QStringLiteral("unknown"));
     }
 };
 
