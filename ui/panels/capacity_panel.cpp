@@ -155,10 +155,10 @@ void CapacityPanel::lookAgain(UtcTime now)
     }
     const auto range =
         m_store.range(m_nodeId, secondOf(from), std::chrono::ceil<Seconds>(to), capacityLevel(to - from));
-    show(capacityOf(range.buckets, range.first, range.width, QTimeZone::systemTimeZone()), range, now);
+    showCapacity(capacityOf(range.buckets, range.first, range.width, QTimeZone::systemTimeZone()), range, now);
 }
 
-void CapacityPanel::show(const Capacity &capacity, const TimelineStore::Range &range, UtcTime now)
+void CapacityPanel::showCapacity(const Capacity &capacity, const TimelineStore::Range &range, UtcTime now)
 {
     const CapacityShare &all = capacity.all;
     if (all.budgetKnown == 0)

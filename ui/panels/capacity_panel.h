@@ -17,6 +17,7 @@ class HourCells;
 class MarkLabel;
 class TimeView;
 class ValueLabel;
+struct Capacity;
 
 /// How far a number makes use of its budget: today, over the last seven days or in what the charts show. The share of
 /// seconds at 80 % and at 100 %, the busiest second, the hours of the day, how much of it was measured at all, and what
@@ -39,7 +40,7 @@ public:
 
 private:
     void lookAgain(UtcTime now);
-    void show(const Capacity &capacity, const TimelineStore::Range &range, UtcTime now);
+    void showCapacity(const Capacity &capacity, const TimelineStore::Range &range, UtcTime now);
 
     TimeView &m_view;
     TimelineStore &m_store;
