@@ -54,7 +54,7 @@ struct PanelStage
     {
         QStringList texts;
         for (const auto *label : panel.findChildren<QLabel *>()) {
-            if (label->isVisible() || !label->isHidden())
+            if (label->isVisibleTo(&panel))
                 texts += label->text();
         }
         return texts;
