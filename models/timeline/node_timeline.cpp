@@ -155,7 +155,7 @@ void NodeTimeline::makeBucket(int level, UtcSecond start, const Kept *kept, quin
         return;
     } else {
         missing.tiles.insert(place);
-        if (fromWider(level, start, use, bucket))
+        if (!missing.exactOnly && fromWider(level, start, use, bucket))
             return;
     }
     // Of what lies between the tile and the live seconds nobody knows anything; what is still to come is not here yet.

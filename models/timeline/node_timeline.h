@@ -34,8 +34,9 @@ public:
     /// What was not here while buckets were made.
     struct Missing
     {
-        std::set<TilePlace> tiles; ///< something else, or nothing, was shown instead
+        std::set<TilePlace> tiles; ///< a wider one, or nothing, was shown instead
         std::set<TilePlace> older; ///< here, but read before what is missing had been stored
+        bool exactOnly = false;    ///< set by the caller: a wider bucket must not stand in
     };
 
     LiveSeconds live;

@@ -263,12 +263,12 @@ TimelineStore::Range TimelineStore::range(const QString &nodeId, UtcSecond from,
     if (!node || from >= to)
         return result;
     NodeTimeline::Missing missing;
+    missing.exactOnly = true;
     result.buckets.reserve(static_cast<std::size_t>((to - from) / result.width) + 1);
     node->past.collect(level, from, to, m_use, missing, [&](UtcSecond start, const TimeBucket &bucket) {
         if (result.buckets.empty())
             result.first = start;
-        const TilePlace place{level, unixSeconds(start) / (result.width.count() * kBucketsPerTile)};
-        result.buckets.push_back(missing.tiles.count(place) == 0 ? bucket : TimeBucket{});
+        result.buckets.push_back(bucket);
     });
     node->want(Node::Sums, m_use, missing);
     result.completeness = node->completeness(missing, &result.failure);

@@ -58,8 +58,8 @@ public:
     Completeness completeness(const QString &nodeId) const;
     QString failure(const QString &nodeId) const;
 
-    /// Buckets of one level that begin in [from, to), for sums rather than for a picture: nothing stands in for what is
-    /// not here. Entry i begins at `first` + i × the level's width.
+    /// Buckets of one level that begin in [from, to), for sums rather than for a picture: no wider bucket stands in
+    /// for what is not here. Entry i begins at `first` + i × the level's width.
     struct Range
     {
         UtcSecond first{};

@@ -56,7 +56,8 @@ bool renderScene(const QDir &folder, const QString &suffix, const QSize &size, c
         for (const auto &key : keys) {
             if (scene.unread && key.level == kMinuteLevel)
                 continue;
-            TimelineTile tile{key, nullptr, secondOf(now) - Seconds{300}, scene.error};
+            const UtcSecond until = scene.load < 0 ? UtcSecond{} : secondOf(now) - Seconds{300};
+            TimelineTile tile{key, nullptr, until, scene.error};
             if (scene.error.isEmpty()) {
                 auto buckets = std::make_shared<std::vector<TimeBucket>>(kBucketsPerTile);
                 for (int i = 0; scene.load >= 0 && key.level == kMinuteLevel && i < kBucketsPerTile; ++i)
@@ -89,7 +90,7 @@ bool renderScene(const QDir &folder, const QString &suffix, const QSize &size, c
         }
         QCoreApplication::processEvents();
     }
-    const QString path = folder.filePath(QStringLiteral("capacity-") + scene.name + suffix + QStringLiteral(".png"));
+    const QString path = folder.filePath(QStringLiteral("capacity-%1-%2.png").arg(scene.name, suffix));
     const bool ok = panel.grab().save(path);
     QTextStream(stdout) << path << (ok ? "" : ": cannot be written") << '\n';
     return ok;

@@ -65,6 +65,9 @@ CapacityPanel::CapacityPanel(TimeView &view, TimelineStore &store, QWidget *pare
     const auto addSpan = [&](Span span, const QString &text, const QString &name) {
         auto *button = new QPushButton(text, content);
         button->setCheckable(true);
+        // A frame around the chosen one only: that can be told without any colour.
+        button->setFlat(true);
+        connect(button, &QPushButton::toggled, button, [button](bool on) { button->setFlat(!on); });
         button->setChecked(span == m_span);
         button->setObjectName(name);
         m_spans->addButton(button, static_cast<int>(span));

@@ -455,6 +455,9 @@ private Q_SLOTS:
         stage.store.setFrame(stage.frameAt(19'999));
         auto range = stage.store.range(kSupport, stage.at(0), stage.at(20'000), 2);
         QVERIFY(range.completeness == TimelineStore::Completeness::Loading);
+        // What is live is there; the rest is not here, which is not the same as unknown.
+        QVERIFY(range.buckets.back().known > 0);
+        QCOMPARE(range.buckets[100].seconds, 0U);
         stage.answerAll(19'990);
         range = stage.store.range(kSupport, stage.at(0), stage.at(19'200), 2);
         QVERIFY(range.completeness == TimelineStore::Completeness::Complete);
