@@ -19,7 +19,7 @@ constexpr auto kWriteInterval = std::chrono::seconds{1};
 constexpr int kRefusalsBeforeGivingUp = 2;
 constexpr auto kFirstRetry = std::chrono::milliseconds{500};
 constexpr auto kLongestRetry = std::chrono::seconds{10};
-/// As long again as a piece of an older history takes to be rolled up: half a core at most.
+/// A piece of an older history takes 10 to 100 ms to be rolled up: that leaves most of a core to others.
 constexpr auto kBetweenPieces = std::chrono::milliseconds{50};
 
 } // namespace

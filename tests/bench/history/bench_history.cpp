@@ -101,7 +101,8 @@ int main(int argc, char **argv)
     const int days = argumentOr(argc, argv, 1, 90);
     const int nodes = argumentOr(argc, argv, 2, 8);
     const int busyHours = argumentOr(argc, argv, 3, 6);
-    const QTemporaryDir folder(QString::fromLocal8Bit(argc > 4 ? argv[4] : ".") + QStringLiteral("/bench-history"));
+    const QTemporaryDir folder((argc > 4 ? QString::fromLocal8Bit(argv[4]) : QDir::tempPath()) +
+                               QStringLiteral("/bench-history"));
     const QString file = folder.filePath(QStringLiteral("history.sqlite"));
 
     auto start = std::chrono::steady_clock::now();
