@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/capacity_panel.h"
 
+#include "series/plot_window.h"
 #include "text/capacity_text.h"
 #include "timeline/capacity.h"
 #include "timeline/time_view.h"
@@ -87,6 +88,8 @@ CapacityPanel::CapacityPanel(TimeView &view, TimelineStore &store, QWidget *pare
     m_atBudget = new ValueLabel(tr("At 100% of the budget or more"), content);
     m_atEighty = new ValueLabel(tr("At 80% of the budget or more"), content);
     m_highest = new ValueLabel(tr("Busiest second"), content);
+    for (ValueLabel *label : {m_atBudget, m_atEighty, m_highest})
+        label->setWordWrap(true);
     m_hours = new HourCells(content);
     m_hour = capacityProse(content);
     m_measured = capacityProse(content);
@@ -120,13 +123,23 @@ CapacityPanel::CapacityPanel(TimeView &view, TimelineStore &store, QWidget *pare
     layout->addWidget(m_caveat);
     layout->addStretch();
     setWidget(content);
-    const QString hint = tr("Striped: at 80% of the budget or more. Solid: at 100%. Hatched: not measured.");
-    m_hour->setText(hint);
-    connect(m_hours, &HourCells::told, this,
-            [this, hint](const QString &words) { m_hour->setText(words.isEmpty() ? hint : words); });
+    connect(m_hours, &HourCells::told, this, [this](const QString &words) {
+        m_toldHour = words;
+        updateHourText();
+    });
+    updateHourText();
     connect(&m_store, &TimelineStore::changed, this,
             [this](const QString &nodeId) { m_stale = m_stale || nodeId == m_nodeId; });
     connect(&m_view, &TimeView::rangeChanged, this, [this] { m_stale = m_stale || m_span == Span::OnScreen; });
+}
+
+void CapacityPanel::updateHourText()
+{
+    m_hour->setText(m_toldHour.isEmpty()
+                        ? tr("Local hours (%1). Striped: at 80% of the budget or more. Solid: at 100%. "
+                             "Hatched: not measured.")
+                              .arg(utcOffsetText(m_lookedAt))
+                        : m_toldHour);
 }
 
 void CapacityPanel::setSpan(Span span)
@@ -186,6 +199,7 @@ void CapacityPanel::showCapacity(const Capacity &capacity, const TimelineStore::
     m_highest->setValue({highestSecondText(capacity, when), capacity.highest ? Truth::Measured : Truth::Unknown,
                          tr("The second in which most events arrived, by webhooks; of equal ones the first.")});
     m_hours->setHours(capacity.hours);
+    updateHourText();
     m_measured->setText(measuredText(all));
     m_measured->setToolTip(tr("A second is measured when Barograph listened from its start to its end. Others are not "
                               "counted as quiet."));

@@ -40,6 +40,7 @@ public:
 
 private:
     void lookAgain(UtcTime now);
+    void updateHourText();
     void showCapacity(const Capacity &capacity, const TimelineStore::Range &range, UtcTime now);
 
     TimeView &m_view;
@@ -48,6 +49,7 @@ private:
     QString m_nodeId;
     UtcTime m_lookedAt{};
     bool m_stale = true;
+    QString m_toldHour; ///< not empty: about the hour that is looked at
 
     QButtonGroup *m_spans;
     MarkLabel *m_verdict;
