@@ -6,12 +6,17 @@
 #include "storage/history_statement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace barograph {
 
 namespace {
 
 constexpr Seconds kMinute{60};
+/// So many seconds are rolled up at once: the queries cost more than the rows.
+constexpr Seconds kTogether{600};
+/// Seconds written again that are no older than this are those of a replay, or of a clock that was set back.
+constexpr std::chrono::hours kBeginAgain{72};
 /// Bounds the memory that rolling up after a long pause takes.
 constexpr Seconds kLongestPiece{86'400};
 
@@ -95,34 +100,58 @@ HistoryRollups::Done HistoryRollups::updateNode(const HistoryDatabase &database,
     if (!stored)
         return tl::unexpected(stored.error());
     // What was stored of a node before it had rollups is backlog, also what this very transaction has brought.
-    const UtcSecond newest = minuteAt(*minutes.rbegin());
-    const RolledRange before = stored->value_or(RolledRange{newest, newest});
+    const UtcSecond target = roundDown(minuteAt(*minutes.rbegin()), kTogether);
+    const RolledRange before = stored->value_or(RolledRange{target, target});
     if (!*stored || minuteAt(*minutes.begin()) < before.from)
         m_backlog = true;
 
-    for (auto minute = minutes.begin(); minute != minutes.end();) {
-        const auto begin = minuteAt(*minute);
-        auto end = begin + kMinute;
-        for (++minute; minute != minutes.end() && minuteAt(*minute) == end; ++minute)
-            end += kMinute;
-        const auto from = std::max(begin, before.from);
-        const auto to = std::min(end, before.to);
-        if (from >= to)
-            continue;
-        if (auto done = roll(database, node, from, to, before); !done)
-            return done;
-    }
-    if (*stored && newest <= before.to)
-        return {};
-    // The newest minute is still being written.
     RolledRange after = before;
-    while (after.to < newest) {
+    const auto again = minutes.lower_bound(before.from.time_since_epoch() / kMinute);
+    if (again != minutes.end() && minuteAt(*again) < before.to) {
+        const auto changed = before.to - minuteAt(*again) <= kBeginAgain
+                                 ? shorten(node, minuteAt(*again), after)
+                                 : rollAgain(database, node, again, minutes.end(), before);
+        if (!changed)
+            return changed;
+    }
+    while (after.to < target) {
         const auto from = after.to;
-        after.to = std::min(newest, from + kLongestPiece);
+        after.to = std::min(target, from + kLongestPiece);
         if (auto done = roll(database, node, from, after.to, after); !done)
             return done;
     }
-    return setRange(node, after);
+    return *stored && after == before ? Done{} : setRange(node, after);
+}
+
+/// Gives up what was rolled up from the hour of `changed` on: it will be rolled up again as time goes on. A replay of
+/// the journal, which brings days of seconds again, would otherwise roll up each minute many times.
+HistoryRollups::Done HistoryRollups::shorten(qint64 node, UtcSecond changed, RolledRange &rolled)
+{
+    rolled.to = std::max(rolled.from, roundDown(changed, Seconds{kWidths.back()}));
+    for (const int width : kWidths) {
+        const auto from = roundDown(rolled.to, Seconds{width});
+        if (auto done =
+                runStatement(m_deleteRows, node, qint64{width}, unixSeconds(from), std::numeric_limits<qint64>::max());
+            !done)
+            return done;
+    }
+    return {};
+}
+
+HistoryRollups::Done HistoryRollups::rollAgain(const HistoryDatabase &database, qint64 node,
+                                               std::set<qint64>::const_iterator minute,
+                                               std::set<qint64>::const_iterator last, const RolledRange &rolled)
+{
+    const auto minuteAt = [](qint64 number) { return fromUnixSeconds(number * kMinute.count()); };
+    while (minute != last && minuteAt(*minute) < rolled.to) {
+        const auto begin = minuteAt(*minute);
+        auto end = begin + kMinute;
+        for (++minute; minute != last && minuteAt(*minute) == end; ++minute)
+            end += kMinute;
+        if (auto done = roll(database, node, begin, std::min(end, rolled.to), rolled); !done)
+            return done;
+    }
+    return {};
 }
 
 HistoryRollups::Done HistoryRollups::roll(const HistoryDatabase &database, qint64 node, UtcSecond from, UtcSecond to,

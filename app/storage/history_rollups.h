@@ -14,10 +14,10 @@ namespace barograph {
 /// Keeps the table `rollup`: what the minutes, ten minutes and hours of each node come down to, so that a chart of 90
 /// days need not read eight million seconds.
 ///
-/// For the minutes of the node's rolled range, which is one stretch, the rollups are exactly what the seconds are: a
-/// minute is rolled up in the transaction that stores the first second after it, and again in each that changes one of
-/// its seconds. Wider rows hold the rolled minutes that lie in them. A row is missing where nothing happened and no
-/// gauge was known: coverage tells that.
+/// For the minutes of the node's rolled range, which is one stretch, the rollups are exactly what the seconds are: ten
+/// minutes are rolled up in the transaction that stores the first second after them, and one that changes a second in
+/// the range rolls it up again or ends the range before it. Wider rows hold the rolled minutes that lie in them. A row
+/// is missing where nothing happened and no gauge was known: coverage tells that.
 ///
 /// Works inside the caller's transactions, on its thread.
 class HistoryRollups
@@ -45,6 +45,9 @@ public:
 private:
     using Done = tl::expected<void, HistoryError>;
     Done updateNode(const HistoryDatabase &database, qint64 node, const std::set<qint64> &minutes);
+    Done shorten(qint64 node, UtcSecond changed, RolledRange &rolled);
+    Done rollAgain(const HistoryDatabase &database, qint64 node, std::set<qint64>::const_iterator minute,
+                   std::set<qint64>::const_iterator last, const RolledRange &rolled);
     /// Makes the rows of [from, to), whole minutes that lie in `rolled`.
     Done roll(const HistoryDatabase &database, qint64 node, UtcSecond from, UtcSecond to, const RolledRange &rolled);
     Done widen(const HistoryDatabase &database, qint64 node, UtcSecond from, UtcSecond to, int width,

@@ -164,20 +164,35 @@ private Q_SLOTS:
         compareTiles(past);
     }
 
+    void aSecondThatIsWrittenAgainChangesItsRollups_data()
+    {
+        QTest::addColumn<qint64>("newest");
+        QTest::newRow("the range begins anew") << qint64{6'000};
+        QTest::newRow("days ago, its minute is made again") << qint64{400'000};
+    }
     void aSecondThatIsWrittenAgainChangesItsRollups()
     {
+        QFETCH(qint64, newest);
         auto past = somePast(1, 0, 6'000);
+        const auto later = somePast(2, newest, newest + 1'500);
+        past.insert(later.begin(), later.end());
+        const GaugeSample before = past[700].gauges;
         openWriter();
         store(past);
         past[700] = closed(700, {{900, 0, 0, 0}});
         past[700].gauges.values[indexOf(GaugeKind::Incoming)] = 12'000;
-        auto again = past[700];
-        m_writer->enqueue(kRolledNode, kRolledName, false, {again});
+        m_writer->enqueue(kRolledNode, kRolledName, false, {past[700]});
         QVERIFY(m_writer->flush());
         // What was known of the gauges and is not told again stays.
-        past[700].gauges = somePast(1, 0, 6'000)[700].gauges;
+        past[700].gauges = before;
         past[700].gauges.values[indexOf(GaugeKind::Incoming)] = 12'000;
-        past[700].gauges.estimatedMask = somePast(1, 0, 6'000)[700].gauges.estimatedMask;
+        compareTiles(past);
+        if (QTest::currentTestFailed())
+            return;
+        // It goes on.
+        const auto more = somePast(3, newest + 1'500, newest + 4'000);
+        store(more);
+        past.insert(more.begin(), more.end());
         compareTiles(past);
     }
 
