@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photographs every panel and state; see docs/testing.md.
+#include "capacity_screens.h"
 #include "care_screens.h"
 #include "gallery.h"
 #include "language.h"
@@ -20,6 +21,7 @@ void photographAll(Gallery &gallery)
 {
     renderWindowStates(gallery);
     renderCare(gallery);
+    renderCapacity(gallery);
     renderSetup(gallery);
     if (gallery.isFirstSize())
         renderDialogStates(gallery);
