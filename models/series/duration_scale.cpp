@@ -47,7 +47,27 @@ double linearStep(double mostMs, int maxTicks)
     return std::ceil(mostMs / maxTicks / kDayMs) * kDayMs;
 }
 
+DurationRange linearRange(double mostMs)
+{
+    return {0, mostMs, false};
+}
+
+DurationRange logRange(double leastMs, double mostMs)
+{
+    return {leastMs, mostMs, true};
+}
+
 } // namespace
+
+double DurationRange::heightOf(double ms) const
+{
+    if (!logarithmic)
+        return std::clamp(ms / mostMs, 0.0, 1.0);
+    if (ms <= 0)
+        return 0;
+    return std::clamp(kZeroBand + (1 - kZeroBand) * std::log(ms / leastMs) / std::log(mostMs / leastMs), kZeroBand,
+                      1.0);
+}
 
 QString durationTickText(double millis)
 {
@@ -72,26 +92,26 @@ QString durationTickText(double millis)
                      .arg(whole(std::floor(millis / kDayMs)), whole(std::fmod(millis, kDayMs) / kHourMs));
 }
 
-std::vector<ValueTick> linearDurationTicks(double mostMs, int maxTicks)
+std::vector<DurationTick> linearDurationTicks(double mostMs, int maxTicks)
 {
-    std::vector<ValueTick> ticks{{0, QStringLiteral("0")}};
+    std::vector<DurationTick> ticks{{0, QStringLiteral("0")}};
     const double step = linearStep(mostMs, std::max(maxTicks, 2));
     for (int i = 1; i * step <= mostMs * (1 + 1e-9); ++i)
         ticks.push_back({i * step, durationTickText(i * step)});
     return ticks;
 }
 
-std::vector<ValueTick> logDurationTicks(const ValueScale &scale, int maxTicks)
+std::vector<DurationTick> logDurationTicks(const DurationRange &range, int maxTicks)
 {
     const double apart = 1.0 / std::max(maxTicks, 2) * (1 - 1e-9);
-    std::vector<ValueTick> ticks{{0, DurationTickWords::tr("≤ 0")}};
+    std::vector<DurationTick> ticks{{0, DurationTickWords::tr("≤ 0")}};
     // From the top: where there is little room, the long durations are those that matter.
     double above = 2;
-    std::vector<ValueTick> fromTop;
+    std::vector<DurationTick> fromTop;
     for (auto step = kLogSteps.rbegin(); step != kLogSteps.rend(); ++step) {
-        if (*step < scale.least() * (1 - 1e-9) || *step > scale.most() * (1 + 1e-9))
+        if (*step < range.leastMs * (1 - 1e-9) || *step > range.mostMs * (1 + 1e-9))
             continue;
-        const double height = scale.heightOf(*step);
+        const double height = range.heightOf(*step);
         if (above - height < apart || height < apart)
             continue;
         fromTop.push_back({*step, durationTickText(*step)});
@@ -109,12 +129,12 @@ void DurationScale::setLogarithmic(bool logarithmic)
     m_fitted = false;
 }
 
-ValueScale DurationScale::fitted(double leastPositive, double most) const
+DurationRange DurationScale::fitted(double leastPositive, double most) const
 {
     if (!m_logarithmic) {
         const double wanted = std::max(most * kRoomAbove, kLeastTopMs);
         const double step = linearStep(wanted, kMostLinearTicks);
-        return ValueScale::linear(std::ceil(wanted / step * (1 - 1e-9)) * step);
+        return linearRange(std::ceil(wanted / step * (1 - 1e-9)) * step);
     }
     double top = kLogSteps.back();
     for (auto step = kLogSteps.rbegin(); step != kLogSteps.rend() && *step >= std::max(most, kLeastLogTopMs); ++step)
@@ -123,49 +143,48 @@ ValueScale DurationScale::fitted(double leastPositive, double most) const
     const double lowest = leastPositive > 0 ? std::min(leastPositive, kMostLogBottomMs) : kMostLogBottomMs;
     for (const double step : kLogSteps)
         bottom = step <= lowest ? step : bottom;
-    return ValueScale::logarithmic(bottom, top);
+    return logRange(bottom, top);
 }
 
 bool DurationScale::update(double leastPositive, double most, UtcTime now)
 {
     if (!std::isfinite(most))
         most = 0;
-    const ValueScale before = m_scale;
-    const ValueScale wanted = fitted(leastPositive, most);
+    const DurationRange before = m_range;
+    const DurationRange wanted = fitted(leastPositive, most);
     if (!m_fitted) {
         m_fitted = true;
         m_largeSince.reset();
-        m_scale = wanted;
-        return !(m_scale == before);
+        m_range = wanted;
+        return !(m_range == before);
     }
-    if (wanted.most() > m_scale.most() || wanted.least() < m_scale.least()) {
+    if (wanted.mostMs > m_range.mostMs || wanted.leastMs < m_range.leastMs) {
         m_largeSince.reset();
-        const double top = std::max(wanted.most(), m_scale.most());
-        m_scale = m_logarithmic ? ValueScale::logarithmic(std::min(wanted.least(), m_scale.least()), top)
-                                : ValueScale::linear(top);
+        const double top = std::max(wanted.mostMs, m_range.mostMs);
+        m_range = m_logarithmic ? logRange(std::min(wanted.leastMs, m_range.leastMs), top) : linearRange(top);
         return true;
     }
-    if (wanted == m_scale) {
+    if (wanted == m_range) {
         m_largeSince.reset();
         return false;
     }
     if (!m_largeSince || now < *m_largeSince) {
         m_largeSince = now;
-        m_mostSince = wanted.most();
-        m_leastSince = wanted.least();
+        m_mostSince = wanted.mostMs;
+        m_leastSince = wanted.leastMs;
     }
-    m_mostSince = std::max(m_mostSince, wanted.most());
-    m_leastSince = std::min(m_leastSince, wanted.least());
+    m_mostSince = std::max(m_mostSince, wanted.mostMs);
+    m_leastSince = std::min(m_leastSince, wanted.leastMs);
     if (now - *m_largeSince < kShrinksAfter)
         return false;
     m_largeSince.reset();
-    m_scale = m_logarithmic ? ValueScale::logarithmic(m_leastSince, m_mostSince) : ValueScale::linear(m_mostSince);
-    return !(m_scale == before);
+    m_range = m_logarithmic ? logRange(m_leastSince, m_mostSince) : linearRange(m_mostSince);
+    return !(m_range == before);
 }
 
-std::vector<ValueTick> DurationScale::ticks(int maxTicks) const
+std::vector<DurationTick> DurationScale::ticks(int maxTicks) const
 {
-    return m_logarithmic ? logDurationTicks(m_scale, maxTicks) : linearDurationTicks(m_scale.most(), maxTicks);
+    return m_logarithmic ? logDurationTicks(m_range, maxTicks) : linearDurationTicks(m_range.mostMs, maxTicks);
 }
 
 } // namespace barograph

@@ -36,30 +36,4 @@ struct TraceExtremes
 };
 TraceExtremes extremesOf(std::span<const TraceColumn> columns);
 
-/// The columns [begin, end).
-struct ColumnRun
-{
-    int begin = 0;
-    int end = 0;
-
-    friend bool operator==(const ColumnRun &, const ColumnRun &) = default;
-};
-
-/// Runs of buckets for which `matches` holds, from left to right. `runs` is used again.
-template<typename Item, typename Matches>
-void fillRuns(std::span<const Item> items, Matches matches, std::vector<ColumnRun> &runs)
-{
-    runs.clear();
-    const auto count = static_cast<int>(items.size());
-    for (int begin = 0; begin < count; ++begin) {
-        if (!matches(items[static_cast<std::size_t>(begin)]))
-            continue;
-        int end = begin + 1;
-        while (end < count && matches(items[static_cast<std::size_t>(end)]))
-            ++end;
-        runs.push_back({begin, end});
-        begin = end;
-    }
-}
-
 } // namespace barograph

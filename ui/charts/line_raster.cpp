@@ -70,7 +70,7 @@ void LineRaster::layOut(const Line &line, const Scene &scene, LaidOut &out)
     const auto count = std::min(line.columns.size(), static_cast<std::size_t>(scene.size.width()));
     const auto half = static_cast<float>(line.width / 2);
     const auto rowOf = [&](float value) {
-        const float row = rows * (1 - static_cast<float>(scene.scale.heightOf(static_cast<double>(value))));
+        const float row = rows * (1 - static_cast<float>(scene.scale.shareOf(static_cast<double>(value))));
         // At the edges the line stays whole.
         return std::clamp(row, std::min(half, rows / 2), std::max(rows - half, rows / 2));
     };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/value_scale.h"
 #include "series/trace.h"
-#include "series/value_scale.h"
 
 #include <QColor>
 #include <QImage>

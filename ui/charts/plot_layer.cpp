@@ -1,37 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/plot_layer.h"
 
+#include <QPainter>
+
 namespace barograph {
 
-PlotLayer::PlotLayer(Level level, QGraphicsItem *parent)
-    : QGraphicsItem(parent)
+namespace {
+
+/// Of a layer that is in no plot yet.
+const PlotGeometry &noGeometry()
 {
-    setZValue(level);
-    // Mouse and keyboard belong to the chart.
-    setAcceptedMouseButtons(Qt::NoButton);
+    static const PlotGeometry kNone;
+    return kNone;
 }
 
-void PlotLayer::setPlotArea(const QRectF &exact)
+} // namespace
+
+PlotLayer::PlotLayer(LayerDepth depth)
+    : m_geometry(&noGeometry())
 {
-    const QRectF area(exact.toRect());
-    if (area == m_area)
-        return;
-    prepareGeometryChange();
-    m_area = area;
-    layoutChanged();
+    setZValue(static_cast<qreal>(depth));
 }
 
-void PlotLayer::setColors(const ThemeColors &colors, qreal ratio)
+void PlotLayer::changed()
 {
-    m_colors = &colors;
-    m_ratio = ratio;
-    layoutChanged();
     update();
 }
 
-int PlotLayer::rows() const
+QRectF PlotLayer::boundingRect() const
 {
-    return qRound(m_area.height() * m_ratio);
+    return m_geometry->area;
+}
+
+void PlotLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*option*/, QWidget * /*widget*/)
+{
+    if (m_geometry->area.isEmpty() || !m_geometry->colors)
+        return;
+    painter->save();
+    painter->setClipRect(m_geometry->area);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    paintLayer(*painter, *m_geometry);
+    painter->restore();
 }
 
 } // namespace barograph

@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/value_scale.h"
+#include "series/plot_window.h"
+
 #include <QGraphicsItem>
 
 namespace barograph {
 
 struct ThemeColors;
 
-/// Something drawn inside a chart's plot area, above its grid. Not for use outside this folder. GUI thread.
+/// What all layers of a plot share. Lengths are logical pixels in the scene.
+struct PlotGeometry
+{
+    QRectF area; ///< whole pixels, so that pixel columns fall on those of the screen
+    PlotWindow window;
+    ValueScale scale;
+    const ThemeColors *colors = nullptr; ///< null until the first colours came
+    qreal ratio = 1;                     ///< device pixels for one logical pixel
+
+    qreal columnWidth() const { return window.columns > 0 ? area.width() / window.columns : 1; }
+    /// Left edge of a column.
+    qreal xOfColumn(double column) const { return area.left() + column * columnWidth(); }
+    qreal xOf(UtcTime time) const { return xOfColumn(window.xOf(time)); }
+    qreal yOf(double value) const { return area.bottom() - area.height() * scale.shareOf(value); }
+};
+
+/// Order in which layers are painted, between the grid of the chart and the labels of its axes.
+enum class LayerDepth : int { Spans = 2, Fill = 3, Lines = 4, Markers = 5 };
+
+/// Something painted in the plot area of a chart. PlotView::addLayer() tells it the geometry; the chart hands it what
+/// to paint and then calls changed(). Only for use inside this folder. GUI thread.
 class PlotLayer : public QGraphicsItem
 {
 public:
-    /// Higher layers are in front. The chart's own axes are behind all of them.
-    enum Level { Spans = 2, Fills = 3, Lines = 4, Guides = 5, Markers = 6, Words = 7 };
+    explicit PlotLayer(LayerDepth depth);
 
-    PlotLayer(Level level, QGraphicsItem *parent);
+    /// The content is another one. Painting happens later, once, whatever else changed.
+    void changed();
+    const PlotGeometry &geometry() const { return *m_geometry; }
 
-    /// Scene coordinates. Moved to whole pixels, so that pixel columns of the data fall on those of the screen.
-    void setPlotArea(const QRectF &exact);
-    const QRectF &plotArea() const { return m_area; }
-    /// `ratio`: device pixels for one logical pixel.
-    void setColors(const ThemeColors &colors, qreal ratio);
-
-    QRectF boundingRect() const override { return m_area; }
+    QRectF boundingRect() const final;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) final;
 
 protected:
-    /// Null until the first setColors(): nothing is painted before.
-    const ThemeColors *colors() const { return m_colors; }
-    qreal ratio() const { return m_ratio; }
-    /// Device pixels.
-    int rows() const;
-    /// Logical x of the left edge of a device pixel column.
-    qreal xOfColumn(double column) const { return m_area.left() + column / m_ratio; }
-    /// Called when area, colours or ratio became others.
-    virtual void layoutChanged() {}
+    /// Without antialiasing and with the default pen; the painter's state need not be restored.
+    virtual void paintLayer(QPainter &painter, const PlotGeometry &geometry) = 0;
+    /// Area, window, scale, colours or ratio are others; buffers made for the last ones are worthless.
+    virtual void geometryChanged() {}
 
 private:
-    QRectF m_area;
-    const ThemeColors *m_colors = nullptr;
-    qreal m_ratio = 1;
+    friend class PlotView;
+    void setGeometry(const PlotGeometry *geometry) { m_geometry = geometry; }
+    void aboutToChangeArea() { prepareGeometryChange(); }
+
+    const PlotGeometry *m_geometry;
 };
 
 } // namespace barograph

@@ -38,17 +38,10 @@ protected:
             painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), colors.budget);
             return;
         }
-        Column sample;
-        if (m_shows == Shows::NotMeasured) {
-            sample.notMeasuredMask = kAllKindsMask;
-        } else {
-            sample.knownMask = kAllKindsMask;
-            sample.counts[m_kind] = 100;
-        }
-        const std::vector<Column> columns(static_cast<std::size_t>(width()), sample);
-        StackRaster raster;
-        raster.setColors(colors, 1);
-        painter.drawImage(0, 0, raster.render({columns, 0, height(), 1, 0}));
+        if (m_shows == Shows::NotMeasured)
+            paintNotMeasuredSwatch(painter, rect(), colors);
+        else
+            paintKindSwatch(m_kind, painter, rect(), colors);
     }
 
 private:

@@ -14,6 +14,8 @@
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
 #include "theme/icons.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 
 #include <QDataStream>
 #include <QSplitter>
@@ -38,9 +40,11 @@ constexpr int kIncomingWidth = 330;
 
 NodeView::NodeView(QWidget *parent)
     : QWidget(parent)
+    , m_timeView(new TimeView(this))
+    , m_timeline(new TimelineStore(this))
     , m_header(new NodeHeader(this))
     , m_legend(new TpsLegend(this))
-    , m_chart(new TpsChart(this))
+    , m_chart(new TpsChart(ChartContext{*m_timeView, *m_timeline}, this))
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
     , m_storms(new StormsPanel(this))
@@ -118,15 +122,11 @@ QWidget *NodeView::makeControlsColumn()
     return column;
 }
 
-void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
+void NodeView::setChart(const FramePtr &frame, UtcTime now)
 {
-    if (node.id != m_chartNodeId) {
-        m_chartNodeId = node.id;
-        m_chart->resetScale();
-    }
-    m_rightEdge = now - takenAt < kLateFrame ? takenAt : now;
-    m_chart->setVisibility(node.visibility);
-    m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
+    m_timeline->setFrame(frame);
+    m_timeView->setNow(now - frame->takenAt < kLateFrame ? frame->takenAt : now);
+    m_chart->advance();
 }
 
 void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now)
@@ -134,6 +134,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_nodeId = node.id;
     m_header->setNode(node, now);
     m_legend->setNode(node, now);
+    m_chart->setNode(node, now);
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);
     m_storms->setNode(frame, node, now);
@@ -163,8 +164,7 @@ void NodeView::addResult(const ControlResult &result)
 
 std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
 {
-    const UtcSecond to = secondOf(m_rightEdge);
-    return {to - m_chart->span(), to};
+    return {secondOf(m_timeView->left()), secondOf(m_timeView->right())};
 }
 
 QByteArray NodeView::saveLayout() const

@@ -2,6 +2,8 @@
 #include "peers.h"
 
 #include "charts/tps_chart.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 
 #include <QDateTime>
 #include <QtCharts/QAreaSeries>
@@ -20,15 +22,31 @@ constexpr double kBudget = 80;
 class TpsChartPeer : public ChartPeer
 {
 public:
-    explicit TpsChartPeer(Seconds span) { m_chart.setSpan(span); }
+    explicit TpsChartPeer(Seconds span)
+        : m_chart(ChartContext{m_view, m_store})
+    {
+        m_view.setSpan(span);
+        m_node.id = QStringLiteral("bench");
+    }
     const char *name() const override { return "TpsChart"; }
     QWidget &widget() override { return m_chart; }
     void setWindow(const std::shared_ptr<const SecondSeries> &series) override
     {
-        m_chart.setData(series, series->end(), Reading<double>::measured(kBudget, series->end()));
+        auto frame = std::make_shared<Frame>();
+        frame->takenAt = series->end();
+        m_node.series = series;
+        m_node.allocatedTps = Reading<double>::measured(kBudget, series->end());
+        frame->nodes.push_back(m_node);
+        m_store.setFrame(frame);
+        m_view.setNow(series->end());
+        m_chart.setNode(m_node, series->end());
+        m_chart.advance();
     }
 
 private:
+    TimeView m_view;
+    TimelineStore m_store;
+    NodeFrame m_node;
     TpsChart m_chart;
 };
 

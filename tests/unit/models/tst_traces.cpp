@@ -14,10 +14,10 @@ constexpr double kHour = 3'600'000;
 constexpr double kDay = 24 * kHour;
 const UtcTime kNow = fromUnixMillis(1'790'000'000'000);
 
-QString textOf(const std::vector<ValueTick> &ticks)
+QString textOf(const std::vector<DurationTick> &ticks)
 {
     QStringList labels;
-    for (const ValueTick &tick : ticks)
+    for (const DurationTick &tick : ticks)
         labels << tick.label;
     return labels.join(QStringLiteral(" | "));
 }
@@ -46,51 +46,46 @@ class TestTraces : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void linearScaleGoesFromZeroToTheTop()
+    void aLinearRangeGoesFromZeroToTheTop()
     {
-        const auto scale = ValueScale::linear(50);
-        QCOMPARE(scale.heightOf(0), 0.0);
-        QCOMPARE(scale.heightOf(25), 0.5);
-        QCOMPARE(scale.heightOf(80), 1.0);
-        QCOMPARE(scale.heightOf(-3), 0.0);
-        QCOMPARE(scale.valueAt(0.5), 25.0);
-        QVERIFY(std::isnan(scale.heightOf(std::nan(""))));
-        QCOMPARE(ValueScale::linear(0).most(), 1.0);
+        const DurationRange range{0, 50, false};
+        QCOMPARE(range.heightOf(0), 0.0);
+        QCOMPARE(range.heightOf(25), 0.5);
+        QCOMPARE(range.heightOf(80), 1.0);
+        QCOMPARE(range.heightOf(-3), 0.0);
     }
 
-    void logScaleKeepsZeroApartFromTheSmallest()
+    void aLogRangeKeepsZeroApartFromTheSmallest()
     {
-        const auto scale = ValueScale::logarithmic(1, 1000);
-        QCOMPARE(scale.heightOf(0), 0.0);
-        QCOMPARE(scale.heightOf(-500), 0.0);
-        QCOMPARE(scale.heightOf(1), ValueScale::kZeroBand);
-        QCOMPARE(scale.heightOf(0.001), ValueScale::kZeroBand);
-        QCOMPARE(scale.heightOf(1000), 1.0);
-        const double step = (1 - ValueScale::kZeroBand) / 3;
-        QVERIFY(std::abs(scale.heightOf(10) - ValueScale::kZeroBand - step) < 1e-9);
-        QVERIFY(std::abs(scale.valueAt(scale.heightOf(37)) - 37) < 1e-6);
-        QCOMPARE(scale.valueAt(0.01), 0.0);
+        const DurationRange range{1, 1000, true};
+        QCOMPARE(range.heightOf(0), 0.0);
+        QCOMPARE(range.heightOf(-500), 0.0);
+        QCOMPARE(range.heightOf(1), DurationRange::kZeroBand);
+        QCOMPARE(range.heightOf(0.001), DurationRange::kZeroBand);
+        QCOMPARE(range.heightOf(1000), 1.0);
+        const double step = (1 - DurationRange::kZeroBand) / 3;
+        QVERIFY(std::abs(range.heightOf(10) - DurationRange::kZeroBand - step) < 1e-9);
     }
 
     void ticksOfALogScaleAreRoundDurations()
     {
-        const auto whole = ValueScale::logarithmic(1, 10 * kDay);
+        const DurationRange whole{1, 10 * kDay, true};
         QCOMPARE(textOf(logDurationTicks(whole, 30)),
                  QStringLiteral("≤ 0 | 1 ms | 10 ms | 100 ms | 1 s | 10 s | 1 min | 10 min | 1 h | 1 d | 10 d"));
-        const auto seconds = ValueScale::logarithmic(1000, 60'000);
+        const DurationRange seconds{1000, 60'000, true};
         QCOMPARE(textOf(logDurationTicks(seconds, 12)), QStringLiteral("≤ 0 | 1 s | 10 s | 1 min"));
     }
 
     void ticksLeaveOutWhatHasNoRoom()
     {
-        const auto whole = ValueScale::logarithmic(1, kDay);
+        const DurationRange whole{1, kDay, true};
         for (const int most : {2, 3, 4, 6, 8}) {
             const auto ticks = logDurationTicks(whole, most);
             QVERIFY2(static_cast<int>(ticks.size()) <= most + 1, qPrintable(textOf(ticks)));
-            QCOMPARE(ticks.front().value, 0.0);
-            QCOMPARE(ticks.back().value, kDay);
+            QCOMPARE(ticks.front().ms, 0.0);
+            QCOMPARE(ticks.back().ms, kDay);
             for (std::size_t i = 1; i < ticks.size(); ++i) {
-                QVERIFY(whole.heightOf(ticks[i].value) - whole.heightOf(ticks[i - 1].value) >= 1.0 / most - 1e-6);
+                QVERIFY(whole.heightOf(ticks[i].ms) - whole.heightOf(ticks[i - 1].ms) >= 1.0 / most - 1e-6);
             }
         }
     }
@@ -118,15 +113,15 @@ private Q_SLOTS:
         for (const bool logarithmic : {false, true}) {
             DurationScale scale(logarithmic);
             QVERIFY(scale.update(800, 3'000, kNow));
-            const double low = scale.scale().most();
+            const double low = scale.range().mostMs;
             QVERIFY(scale.update(800, 200'000, kNow + Seconds{1}));
-            const double high = scale.scale().most();
+            const double high = scale.range().mostMs;
             QVERIFY(high >= 200'000);
             QVERIFY(!scale.update(800, 3'000, kNow + Seconds{2}));
             QVERIFY(!scale.update(800, 3'000, kNow + Seconds{11}));
-            QCOMPARE(scale.scale().most(), high);
+            QCOMPARE(scale.range().mostMs, high);
             QVERIFY(scale.update(800, 3'000, kNow + Seconds{13}));
-            QCOMPARE(scale.scale().most(), low);
+            QCOMPARE(scale.range().mostMs, low);
         }
     }
 
@@ -134,16 +129,16 @@ private Q_SLOTS:
     {
         DurationScale scale(true);
         scale.update(400, 8'000, kNow);
-        QCOMPARE(scale.scale().least(), 100.0);
-        QCOMPARE(scale.scale().most(), 10'000.0);
+        QCOMPARE(scale.range().leastMs, 100.0);
+        QCOMPARE(scale.range().mostMs, 10'000.0);
         scale.update(3, 8'000, kNow);
-        QCOMPARE(scale.scale().least(), 1.0);
+        QCOMPARE(scale.range().leastMs, 1.0);
         scale.reset();
         scale.update(-1, 0, kNow);
-        QCOMPARE(scale.scale().least(), 1'000.0);
+        QCOMPARE(scale.range().leastMs, 1'000.0);
         scale.setLogarithmic(false);
         scale.update(-1, 0, kNow);
-        QCOMPARE(scale.scale(), ValueScale::linear(5'000));
+        QCOMPARE(scale.range(), (DurationRange{0, 5'000, false}));
     }
 
     void aTraceKeepsExtremesAndGaps()
@@ -183,18 +178,6 @@ private Q_SLOTS:
         QVERIFY(columns[2].isGap());
         fillTrace(buckets, EventKind::Read, columns);
         QVERIFY(columns[0].isGap() && columns[1].isGap());
-    }
-
-    void runsAreWhatLiesTogether()
-    {
-        const std::vector<int> items{1, 1, 0, 0, 1, 0, 1};
-        std::vector<ColumnRun> runs;
-        fillRuns(
-            std::span<const int>(items), [](int item) { return item == 1; }, runs);
-        QCOMPARE(runs, (std::vector<ColumnRun>{{0, 2}, {4, 5}, {6, 7}}));
-        fillRuns(
-            std::span<const int>(), [](int) { return true; }, runs);
-        QVERIFY(runs.empty());
     }
 
     void markersOfASlotAreOne()

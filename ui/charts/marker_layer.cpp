@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/marker_item.h"
+#include "charts/marker_layer.h"
 
+#include "charts/column_runs.h"
 #include "theme/colors.h"
 
 #include <QCoreApplication>
@@ -14,9 +15,9 @@ namespace barograph {
 
 namespace {
 
-struct MarkerItemWords
+struct MarkerLayerWords
 {
-    Q_DECLARE_TR_FUNCTIONS(barograph::MarkerItem)
+    Q_DECLARE_TR_FUNCTIONS(barograph::MarkerLayer)
 };
 
 constexpr int kTickHeight = 3;
@@ -32,23 +33,31 @@ QString clockText(const Marker &marker)
 
 } // namespace
 
-std::span<const Marker> MarkerItem::all() const
+MarkerLayer::MarkerLayer()
+    : PlotLayer(LayerDepth::Markers)
+{}
+
+std::span<const Marker> MarkerLayer::all() const
 {
     return m_markers ? std::span<const Marker>(*m_markers) : std::span<const Marker>();
 }
 
-int MarkerItem::slotColumns() const
+int MarkerLayer::slotColumns() const
 {
-    return std::max(1, static_cast<int>(std::lround(MarkerShapes::kSize * ratio())));
+    return std::max(1, static_cast<int>(std::lround(MarkerShapes::kSize * geometry().ratio)));
 }
 
-void MarkerItem::layoutChanged()
+void MarkerLayer::geometryChanged()
 {
-    if (colors())
-        m_shapes.render(*colors(), ratio());
+    const PlotGeometry &now = geometry();
+    if (!now.colors || (now.colors == m_shapeColors && now.ratio == m_shapeRatio))
+        return;
+    m_shapeColors = now.colors;
+    m_shapeRatio = now.ratio;
+    m_shapes.render(*now.colors, now.ratio);
 }
 
-void MarkerItem::setMarkers(MarkerList markers)
+void MarkerLayer::setMarkers(MarkerList markers)
 {
     if (markers == m_markers)
         return;
@@ -56,15 +65,15 @@ void MarkerItem::setMarkers(MarkerList markers)
     show(m_window);
 }
 
-void MarkerItem::show(const PlotWindow &window)
+void MarkerLayer::show(const PlotWindow &window)
 {
     m_window = window;
     clusterMarkers(all(), m_window, slotColumns(), m_clusters);
     fillTicks();
-    update();
+    changed();
 }
 
-void MarkerItem::fillTicks()
+void MarkerLayer::fillTicks()
 {
     m_ticks.assign(static_cast<std::size_t>(std::max(m_window.columns, 0)), NoTick);
     for (const MarkerCluster &cluster : m_clusters) {
@@ -78,7 +87,7 @@ void MarkerItem::fillTicks()
     }
 }
 
-const MarkerCluster *MarkerItem::clusterNear(int column) const
+const MarkerCluster *MarkerLayer::clusterNear(int column) const
 {
     const MarkerCluster *nearest = nullptr;
     int distance = slotColumns() / 2 + 1;
@@ -92,7 +101,7 @@ const MarkerCluster *MarkerItem::clusterNear(int column) const
     return nearest;
 }
 
-QStringList MarkerItem::textsNear(int column, int most) const
+QStringList MarkerLayer::textsNear(int column, int most) const
 {
     const MarkerCluster *cluster = column < 0 ? nullptr : clusterNear(column);
     if (!cluster)
@@ -106,47 +115,28 @@ QStringList MarkerItem::textsNear(int column, int most) const
     QStringList lines;
     for (const Marker *marker : markers) {
         if (lines.size() == most) {
-            lines << MarkerItemWords::tr("and %n more", nullptr, static_cast<int>(markers.size()) - most);
+            lines << MarkerLayerWords::tr("and %n more", nullptr, static_cast<int>(markers.size()) - most);
             break;
         }
-        lines << MarkerItemWords::tr("%1 %2: %3").arg(clockText(*marker), markerKindText(marker->kind), marker->text);
+        lines << MarkerLayerWords::tr("%1 %2: %3").arg(clockText(*marker), markerKindText(marker->kind), marker->text);
     }
     return lines;
 }
 
-const Marker *MarkerItem::next(UtcTime at) const
+const Marker *MarkerLayer::next(UtcTime at) const
 {
     const auto index = markerAfter(all(), at);
     return index ? &all()[*index] : nullptr;
 }
 
-const Marker *MarkerItem::previous(UtcTime at) const
+const Marker *MarkerLayer::previous(UtcTime at) const
 {
     const auto index = markerBefore(all(), at);
     return index ? &all()[*index] : nullptr;
 }
 
-void MarkerItem::paintTicks(QPainter &painter) const
+void MarkerLayer::paintLines(QPainter &painter, const PlotGeometry &geometry) const
 {
-    for (std::size_t begin = 0; begin < m_ticks.size();) {
-        std::size_t end = begin + 1;
-        while (end < m_ticks.size() && m_ticks[end] == m_ticks[begin])
-            ++end;
-        if (m_ticks[begin] != NoTick) {
-            painter.fillRect(QRectF(xOfColumn(static_cast<double>(begin)), plotArea().top(),
-                                    static_cast<double>(end - begin) / ratio(), kTickHeight),
-                             m_ticks[begin] == BadTick ? colors()->critical : colors()->axisText);
-        }
-        begin = end;
-    }
-}
-
-void MarkerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*option*/, QWidget * /*widget*/)
-{
-    if (plotArea().isEmpty() || !colors() || m_clusters.empty())
-        return;
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
     const auto bad = static_cast<std::size_t>(
         std::count_if(m_clusters.begin(), m_clusters.end(), [](const auto &cluster) { return cluster.bad; }));
     const bool allLines = m_clusters.size() <= kMostLines;
@@ -154,18 +144,40 @@ void MarkerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*opt
     for (const MarkerCluster &cluster : m_clusters) {
         if (!allLines && !(cluster.bad && badLines))
             continue;
-        QColor line = markerColor(*colors(), all()[cluster.foremost].kind, cluster.bad);
+        QColor line = markerColor(*geometry.colors, all()[cluster.foremost].kind, cluster.bad);
         line.setAlpha(cluster.bad ? 170 : 90);
-        painter->fillRect(QRectF(xOfColumn(cluster.column), plotArea().top(), 1, plotArea().height()), line);
+        painter.fillRect(QRectF(geometry.xOfColumn(cluster.column), geometry.area.top(), 1, geometry.area.height()),
+                         line);
     }
-    paintTicks(*painter);
+}
+
+void MarkerLayer::paintTicks(QPainter &painter, const PlotGeometry &geometry) const
+{
+    for (const Tick kind : {PlainTick, BadTick}) {
+        const QColor &color = kind == BadTick ? geometry.colors->critical : geometry.colors->axisText;
+        const auto isOfKind = [&](std::size_t x) { return m_ticks[x] == kind; };
+        forEachRun(m_ticks.size(), isOfKind, [&](std::size_t begin, std::size_t end) {
+            painter.fillRect(QRectF(geometry.xOfColumn(static_cast<double>(begin)), geometry.area.top(),
+                                    static_cast<double>(end - begin) * geometry.columnWidth(), kTickHeight),
+                             color);
+        });
+    }
+}
+
+void MarkerLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
+{
+    if (m_clusters.empty())
+        return;
+    paintLines(painter, geometry);
+    paintTicks(painter, geometry);
     for (const MarkerCluster &cluster : m_clusters) {
         const Marker &foremost = all()[cluster.foremost];
-        const qreal left = std::clamp(xOfColumn(cluster.column + 0.5) - MarkerShapes::kSize / 2.0, plotArea().left(),
-                                      plotArea().right() - MarkerShapes::kSize);
-        const QPointF corner(std::round(left), plotArea().top() + kShapeTop);
-        painter->drawImage(QRectF(corner, QSizeF(MarkerShapes::kSize, MarkerShapes::kSize)),
-                           m_shapes.image(foremost.kind, foremost.bad, cluster.count > 1));
+        const qreal left =
+            std::clamp(geometry.xOfColumn(cluster.column + 0.5) - MarkerShapes::kSize / 2.0, geometry.area.left(),
+                       std::max(geometry.area.left(), geometry.area.right() - MarkerShapes::kSize));
+        const QRectF target(std::round(left), geometry.area.top() + kShapeTop, MarkerShapes::kSize,
+                            MarkerShapes::kSize);
+        painter.drawImage(target, m_shapes.image(foremost.kind, foremost.bad, cluster.count > 1));
     }
 }
 

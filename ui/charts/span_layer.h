@@ -2,7 +2,6 @@
 #pragma once
 
 #include "charts/plot_layer.h"
-#include "series/plot_window.h"
 
 #include <QImage>
 
@@ -10,9 +9,9 @@
 
 namespace barograph {
 
-/// Periods inside a chart's plot area, behind the data: hatched, and labelled where there is room. Not for use outside
+/// Periods inside a chart's plot area, behind the data: hatched, and labelled where there is room. Only for use inside
 /// this folder. GUI thread.
-class SpanItem : public PlotLayer
+class SpanLayer : public PlotLayer
 {
 public:
     enum class Kind : quint8 {
@@ -22,30 +21,26 @@ public:
     struct Span
     {
         Kind kind = Kind::Paused;
-        int begin = 0; ///< device pixel columns [begin, end)
+        int begin = 0; ///< columns of the window [begin, end)
         int end = 0;
         QString text; ///< shortened where it does not fit
     };
 
-    explicit SpanItem(QGraphicsItem *parent)
-        : PlotLayer(Spans, parent)
-    {}
+    SpanLayer();
 
-    /// Filled in place by the caller, who then calls show().
+    /// Filled in place by the caller, who then calls changed().
     std::vector<Span> &spans() { return m_spans; }
     const std::vector<Span> &spans() const { return m_spans; }
-    void show(const PlotWindow &window);
-
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 protected:
-    void layoutChanged() override;
+    void paintLayer(QPainter &painter, const PlotGeometry &geometry) override;
+    void geometryChanged() override;
 
 private:
     void paintText(QPainter &painter, const Span &span, const QRectF &area) const;
 
     std::vector<Span> m_spans;
-    PlotWindow m_window;
+    const ThemeColors *m_tileColors = nullptr;
     QImage m_pausedTile;
     QImage m_notMeasuredTile;
 };

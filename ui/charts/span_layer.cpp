@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/span_item.h"
+#include "charts/span_layer.h"
 
 #include "theme/colors.h"
 
@@ -32,47 +32,45 @@ QImage strokesTile(const QColor &ink, int every, int width, bool rising)
 
 } // namespace
 
-void SpanItem::layoutChanged()
+SpanLayer::SpanLayer()
+    : PlotLayer(LayerDepth::Spans)
+{}
+
+void SpanLayer::geometryChanged()
 {
-    if (!colors())
+    const ThemeColors *colors = geometry().colors;
+    if (!colors || colors == m_tileColors)
         return;
-    QColor ink = colors()->warning;
+    m_tileColors = colors;
+    QColor ink = colors->warning;
     ink.setAlpha(90);
     m_pausedTile = strokesTile(ink, 16, 3, false);
-    m_notMeasuredTile = strokesTile(colors()->hatch, 8, 1, true);
+    m_notMeasuredTile = strokesTile(colors->hatch, 8, 1, true);
 }
 
-void SpanItem::show(const PlotWindow &window)
+void SpanLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
 {
-    m_window = window;
-    update();
-}
-
-void SpanItem::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*option*/, QWidget * /*widget*/)
-{
-    if (plotArea().isEmpty() || !colors() || m_spans.empty())
-        return;
-    const auto phase = static_cast<qreal>(m_window.firstColumn % (kSpanTile * 2)) / ratio();
-    painter->setRenderHint(QPainter::Antialiasing, false);
+    const qreal phase = geometry.columnWidth() * static_cast<qreal>(geometry.window.firstColumn % (kSpanTile * 2));
     for (const Span &span : m_spans) {
         const bool paused = span.kind == Kind::Paused;
-        QRectF area(xOfColumn(span.begin), plotArea().top(), (span.end - span.begin) / ratio(), plotArea().height());
-        area = area.intersected(plotArea());
+        QRectF area(geometry.xOfColumn(span.begin), geometry.area.top(),
+                    (span.end - span.begin) * geometry.columnWidth(), geometry.area.height());
+        area = area.intersected(geometry.area);
         if (area.isEmpty())
             continue;
         // Strokes move with the data.
-        painter->setBrushOrigin(QPointF(plotArea().left() - phase, plotArea().top()));
-        painter->fillRect(area, QBrush(paused ? m_pausedTile : m_notMeasuredTile));
+        painter.setBrushOrigin(QPointF(geometry.area.left() - phase, geometry.area.top()));
+        painter.fillRect(area, QBrush(paused ? m_pausedTile : m_notMeasuredTile));
         if (paused) {
-            painter->fillRect(QRectF(area.left(), area.top(), 1, area.height()), colors()->warning);
-            painter->fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), colors()->warning);
+            painter.fillRect(QRectF(area.left(), area.top(), 1, area.height()), geometry.colors->warning);
+            painter.fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), geometry.colors->warning);
         }
-        paintText(*painter, span, area);
+        paintText(painter, span, area);
     }
-    painter->setBrushOrigin(0, 0);
+    painter.setBrushOrigin(0, 0);
 }
 
-void SpanItem::paintText(QPainter &painter, const Span &span, const QRectF &area) const
+void SpanLayer::paintText(QPainter &painter, const Span &span, const QRectF &area) const
 {
     if (span.text.isEmpty() || area.width() < kLeastSpanText)
         return;
@@ -82,10 +80,10 @@ void SpanItem::paintText(QPainter &painter, const Span &span, const QRectF &area
                metrics.height() + 2);
     if (box.bottom() > area.bottom())
         return;
-    QColor ground = colors()->plotBackground;
+    QColor ground = geometry().colors->plotBackground;
     ground.setAlpha(225);
     painter.fillRect(box, ground);
-    painter.setPen(span.kind == Kind::Paused ? colors()->warning : colors()->faintText);
+    painter.setPen(span.kind == Kind::Paused ? geometry().colors->warning : geometry().colors->faintText);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 

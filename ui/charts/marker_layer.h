@@ -8,17 +8,16 @@
 namespace barograph {
 
 /// Markers along the upper edge of a chart's plot area: a shape for each cluster of them, a tick for each pixel column
-/// that has one, and lines down through the data while these are few. Not for use outside this folder. GUI thread.
-class MarkerItem : public PlotLayer
+/// that has one, and lines down through the data while these are few. Only for use inside this folder. GUI thread.
+class MarkerLayer : public PlotLayer
 {
 public:
-    explicit MarkerItem(QGraphicsItem *parent)
-        : PlotLayer(Markers, parent)
-    {}
+    MarkerLayer();
 
     /// Null: none.
     void setMarkers(MarkerList markers);
     const MarkerList &markers() const { return m_markers; }
+    /// For each frame, before painting.
     void show(const PlotWindow &window);
 
     const std::vector<MarkerCluster> &clusters() const { return m_clusters; }
@@ -31,17 +30,17 @@ public:
     const Marker *next(UtcTime at) const;
     const Marker *previous(UtcTime at) const;
 
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
-
 protected:
-    void layoutChanged() override;
+    void paintLayer(QPainter &painter, const PlotGeometry &geometry) override;
+    void geometryChanged() override;
 
 private:
     enum Tick : quint8 { NoTick, PlainTick, BadTick };
 
     std::span<const Marker> all() const;
     void fillTicks();
-    void paintTicks(QPainter &painter) const;
+    void paintLines(QPainter &painter, const PlotGeometry &geometry) const;
+    void paintTicks(QPainter &painter, const PlotGeometry &geometry) const;
     int slotColumns() const;
 
     MarkerList m_markers;
@@ -49,6 +48,8 @@ private:
     std::vector<MarkerCluster> m_clusters;
     std::vector<quint8> m_ticks; ///< Tick, by device pixel column
     MarkerShapes m_shapes;
+    const ThemeColors *m_shapeColors = nullptr;
+    qreal m_shapeRatio = 0;
 };
 
 } // namespace barograph
