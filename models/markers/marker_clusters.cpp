@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markers/marker_clusters.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 
 namespace barograph {
 
@@ -23,6 +26,27 @@ qint64 microsOf(UtcTime at)
 }
 
 } // namespace
+
+MarkerList mergedMarkers(const MarkerList &a, const MarkerList &b)
+{
+    if (!a || a->empty())
+        return b;
+    if (!b || b->empty())
+        return a;
+    auto merged = std::make_shared<std::vector<Marker>>();
+    merged->reserve(a->size() + b->size());
+    std::merge(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(*merged),
+               [](const Marker &left, const Marker &right) { return left.at < right.at; });
+    // Two of the same moment need not stand next to each other.
+    QSet<QString> seen;
+    const auto isKnown = [&seen](const Marker &marker) {
+        const auto before = seen.size();
+        seen.insert(marker.id);
+        return !marker.id.isEmpty() && seen.size() == before;
+    };
+    merged->erase(std::remove_if(merged->begin(), merged->end(), isKnown), merged->end());
+    return merged;
+}
 
 int markerRank(const Marker &marker)
 {

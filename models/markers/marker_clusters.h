@@ -29,6 +29,9 @@ struct MarkerCluster
 void clusterMarkers(std::span<const Marker> markers, const PlotWindow &window, int slotColumns,
                     std::vector<MarkerCluster> &clusters);
 
+/// Both by time, each marker once (by its id). Either may be null; shares what needs no merging.
+MarkerList mergedMarkers(const MarkerList &a, const MarkerList &b);
+
 /// Higher is more worth showing.
 int markerRank(const Marker &marker);
 

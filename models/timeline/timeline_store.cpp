@@ -1,7 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_store.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace barograph {
+
+namespace {
+
+/// Adds what the gauges were in [from, to).
+void addGauges(const GaugeSeries &series, UtcSecond from, UtcSecond to, TimeBucket &bucket)
+{
+    for (UtcSecond at = std::max(from, series.first); at < std::min(to, series.end()); at += Seconds{1}) {
+        const GaugeSample &sample = series.samples[static_cast<std::size_t>((at - series.first).count())];
+        bucket.estimatedMask |= sample.estimatedMask;
+        bucket.paused = bucket.paused || sample.paused;
+        for (const GaugeKind kind : kGaugeKinds) {
+            GaugeRange &range = bucket.gauges[indexOf(kind)];
+            // fmin and fmax pass over what is not known.
+            range.least = std::fmin(range.least, sample.value(kind));
+            range.most = std::fmax(range.most, sample.value(kind));
+        }
+    }
+}
+
+} // namespace
 
 TimelineStore::TimelineStore(QObject *parent)
     : QObject(parent)
@@ -10,7 +33,7 @@ TimelineStore::TimelineStore(QObject *parent)
 void TimelineStore::setFrame(const FramePtr &frame)
 {
     for (const NodeFrame &node : frame->nodes)
-        m_live[node.id] = {node.series, node.allocatedTps.valueOr(0)};
+        m_live[node.id] = {node.series, node.gauges, node.allocatedTps.valueOr(0)};
 }
 
 void TimelineStore::fillColumns(const QString &nodeId, const PlotWindow &window, std::vector<Column> &columns)
@@ -32,6 +55,14 @@ void TimelineStore::fillBuckets(const QString &nodeId, const PlotWindow &window,
         bucket.most = column.counts;
         bucket.known = column.isGap() ? 0 : 1;
         bucket.notMeasuredMask = column.notMeasuredMask;
+    }
+    const auto live = m_live.constFind(nodeId);
+    if (live == m_live.cend() || !live->gauges)
+        return;
+    for (int x = 0; x < window.columns; ++x) {
+        const UtcSecond from = window.secondAt(x);
+        const UtcSecond to = window.repeatsSeconds() ? from + Seconds{1} : window.secondAt(x + 1);
+        addGauges(*live->gauges, from, to, buckets[static_cast<std::size_t>(x)]);
     }
 }
 

@@ -52,6 +52,7 @@ private:
     struct Live
     {
         std::shared_ptr<const SecondSeries> seconds;
+        std::shared_ptr<const GaugeSeries> gauges;
         double allocatedTps = 0; ///< 0 = not known
     };
     QHash<QString, Live> m_live;

@@ -56,7 +56,7 @@ void LineLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
     if (m_lines.empty() || m_gapText.isEmpty())
         return;
     const std::vector<TraceColumn> &first = m_lines.front().columns;
-    const auto isGap = [&](std::size_t x) { return first[x].isGap() && (x >= m_covered.size() || !m_covered[x]); };
+    const auto isGap = [&first](std::size_t x) { return first[x].isGap(); };
     paintGapText(painter, geometry, m_gapText, first.size(), isGap);
 }
 

@@ -29,8 +29,6 @@ public:
     void setColor(std::size_t line, const QColor &color) { m_lines[line].color = color; }
     /// Written where the first line is not known for long enough; empty: nothing is.
     void setGapText(const QString &text) { m_gapText = text; }
-    /// Spans have words of their own: columns [begin, end) there are no gaps to be written into.
-    void setCovered(std::vector<bool> covered) { m_covered = std::move(covered); }
 
 protected:
     void paintLayer(QPainter &painter, const PlotGeometry &geometry) override;
@@ -48,7 +46,6 @@ private:
     std::vector<LineRaster::Line> m_scene; ///< kept between frames
     LineRaster m_raster;
     QString m_gapText;
-    std::vector<bool> m_covered;
 };
 
 /// A piece of a line as a LineLayer paints it, for legends.

@@ -2,6 +2,7 @@
 #include "charts/time_chart.h"
 
 #include "charts/chart_input.h"
+#include "charts/marker_layer.h"
 #include "charts/plot_view.h"
 #include "text/numbers.h"
 #include "theme/colors.h"
@@ -36,11 +37,13 @@ TimeChart::TimeChart(const ChartContext &context, QWidget *parent)
     , m_context(context)
     , m_plot(new PlotView(this))
     , m_input(new ChartInput(context.view, *m_plot, this))
+    , m_markers(new MarkerLayer)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_plot);
+    m_plot->addLayer(m_markers);
     setFocusPolicy(Qt::StrongFocus);
     m_plot->applyColors(themeColors(palette()));
     connect(m_input, &ChartInput::hovered, this, &TimeChart::onHovered);
@@ -77,6 +80,7 @@ void TimeChart::setNode(const NodeFrame &node, UtcTime now)
     m_nodeId = node.id;
     m_now = now;
     m_newest = node.series ? UtcTime{node.series->end()} : UtcTime{};
+    takeMarkers(node.markers);
     takeNode(node, now, otherNode);
     contentChanged();
 }
@@ -91,10 +95,45 @@ void TimeChart::advance()
 {
     if (!canBeSeen())
         return;
-    const PlotWindow wanted =
-        PlotWindow::endingAt(m_context.view.right(), m_context.view.span(), m_plot->columnCount());
-    if (m_stale || wanted != plotWindow())
+    if (m_stale || wantedWindow() != plotWindow())
         refresh();
+}
+
+PlotWindow TimeChart::wantedWindow() const
+{
+    const Millis beyond = ahead();
+    return PlotWindow::endingAt(m_context.view.right() + beyond, m_context.view.span() + beyond, m_plot->columnCount());
+}
+
+void TimeChart::setMarkers(const MarkerList &markers)
+{
+    m_otherMarkers = markers;
+    m_markers->setMarkers(mergedMarkers(m_nodeMarkers, m_otherMarkers));
+    contentChanged();
+}
+
+void TimeChart::takeMarkers(const MarkerList &fromNode)
+{
+    if (fromNode == m_nodeMarkers)
+        return;
+    m_nodeMarkers = fromNode;
+    m_markers->setMarkers(mergedMarkers(m_nodeMarkers, m_otherMarkers));
+}
+
+bool TimeChart::stepToMarker(bool forwards)
+{
+    const PlotWindow &shown = plotWindow();
+    const UtcTime from = m_context.view.cursor().value_or(forwards ? shown.left() - Millis{1} : shown.right());
+    const Marker *marker = forwards ? m_markers->next(from) : m_markers->previous(from);
+    if (!marker)
+        return false;
+    // Beyond the edge, the view goes along and keeps its span.
+    if (marker->at < m_context.view.left() || marker->at > m_context.view.right()) {
+        const Millis half = m_context.view.span() / 2;
+        m_context.view.show(marker->at - half, marker->at + half);
+    }
+    m_context.view.setCursor(marker->at);
+    return true;
 }
 
 void TimeChart::refresh()
@@ -102,8 +141,9 @@ void TimeChart::refresh()
     // Moving the axes may change the plot area, which asks for a refresh.
     const QScopedValueRollback refreshing(m_refreshing, true);
     m_stale = false;
-    const PlotWindow next = PlotWindow::endingAt(m_context.view.right(), m_context.view.span(), m_plot->columnCount());
+    const PlotWindow next = wantedWindow();
     const ValueScale scale = fill(next);
+    m_markers->show(next);
     m_plot->setAxisTitles(timeAxisTitle(), unitText());
     m_plot->setPlot(next, scale);
     updateOverlay();
@@ -214,8 +254,10 @@ QString TimeChart::textAt(int column) const
                     .arg(line.name.toHtmlEscaped(), wordsOf(i, column).toHtmlEscaped());
     }
     text += QStringLiteral("</table>");
-    const QString note = noteAt(column);
-    return note.isEmpty() ? text : text + note;
+    text += noteAt(column);
+    for (const QString &line : m_markers->textsNear(column))
+        text += QStringLiteral("<br>") + line.toHtmlEscaped();
+    return text;
 }
 
 QString TimeChart::wordsOf(std::size_t which, int column) const
@@ -263,6 +305,16 @@ void TimeChart::showTip()
 bool TimeChart::event(QEvent *event)
 {
     // A chart with the focus has these keys before shortcuts of the window do.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool plain = (key.modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) == Qt::NoModifier;
+        if (key.key() == Qt::Key_M && plain) {
+            if (event->type() == QEvent::KeyPress)
+                stepToMarker(!key.modifiers().testFlag(Qt::ShiftModifier));
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ShortcutOverride && ChartInput::wants(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;

@@ -17,6 +17,7 @@ class QPainter;
 namespace barograph {
 
 class ChartInput;
+class MarkerLayer;
 class PlotLayer;
 class PlotView;
 struct ThemeColors;
@@ -39,6 +40,11 @@ public:
     /// Figures of the node to be shown; a few times a second. Another id than before forgets what belonged to the last.
     void setNode(const NodeFrame &node, UtcTime now);
     const QString &nodeId() const { return m_nodeId; }
+    /// Markers beside those that the node's frame brings, which need not be among them: of the past, controls,
+    /// annotations. By time, oldest first.
+    void setMarkers(const MarkerList &markers);
+    /// Moves the view's cursor to the next marker after it, or the last one before it; false where there is none.
+    bool stepToMarker(bool forwards);
     /// Moves to the range of the view; for each frame. Does nothing where nothing moved since.
     void advance();
 
@@ -89,6 +95,9 @@ protected:
     /// Hands the layers what they paint in `window` and returns the value axis. For each frame: keep buffers.
     virtual ValueScale fill(const PlotWindow &window) = 0;
 
+    /// How much of the time after the newest moment is shown beyond the view's right edge.
+    virtual Millis ahead() const { return Millis{0}; }
+
     /// Another chart of the same kind with the same options, which is painted off screen for print. It gets the node
     /// and looks through the same context.
     virtual std::unique_ptr<TimeChart> makeTwin() const = 0;
@@ -104,7 +113,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    PlotWindow wantedWindow() const;
     void refresh();
+    void takeMarkers(const MarkerList &fromNode);
     bool canBeSeen() const;
     void updateOverlay();
     void updateAccessibleText();
@@ -116,6 +127,9 @@ private:
     ChartContext m_context;
     PlotView *m_plot;
     ChartInput *m_input;
+    MarkerLayer *m_markers; ///< owned by the plot
+    MarkerList m_nodeMarkers;
+    MarkerList m_otherMarkers;
     QString m_nodeId;
     UtcTime m_now{};
     UtcTime m_newest{}; ///< end of the last second there are data for

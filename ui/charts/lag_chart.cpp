@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/lag_chart.h"
+
+#include "text/numbers.h"
+#include "timeline/time_view.h"
+
+#include <QLocale>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace barograph {
+
+namespace {
+
+/// Room for one label of the value axis, in logical pixels.
+constexpr int kLagTickRoom = 22;
+
+/// Tenths of a second matter below ten, as stamps of a whole second do not allow more.
+QString lagText(double ms)
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    if (ms < 1'000)
+        return LagChart::tr("%1 ms").arg(english.toString(ms, 'f', 0));
+    if (ms < 10'000)
+        return LagChart::tr("%1 s").arg(english.toString(ms / 1'000, 'f', 1));
+    return formatDuration(Millis{std::llround(ms)});
+}
+
+} // namespace
+
+LagChart::LagChart(const ChartContext &context, QWidget *parent)
+    : GaugeChart(context, GaugeKind::Lag, parent)
+    , m_switch(new QToolButton(this))
+{
+    setAccessibleName(title());
+    m_switch->setText(tr("log"));
+    m_switch->setCheckable(true);
+    m_switch->setChecked(true);
+    m_switch->setAutoRaise(true);
+    m_switch->setAccessibleName(tr("Logarithmic scale for the lag"));
+    m_switch->setToolTip(tr("Logarithmic: milliseconds and hours in one picture. Off: linear, from 0."));
+    QFont small = m_switch->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_switch->setFont(small);
+    connect(m_switch, &QToolButton::toggled, this, &LagChart::setLogarithmic);
+    placeSwitch();
+}
+
+void LagChart::placeSwitch()
+{
+    // The corner below the value axis and beside the time axis, which Qt Charts leaves empty.
+    m_switch->resize(m_switch->sizeHint());
+    m_switch->move(0, height() - m_switch->height());
+    m_switch->raise();
+}
+
+void LagChart::resizeEvent(QResizeEvent *event)
+{
+    GaugeChart::resizeEvent(event);
+    placeSwitch();
+}
+
+void LagChart::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == m_scale.isLogarithmic())
+        return;
+    m_scale.setLogarithmic(logarithmic);
+    m_switch->setChecked(logarithmic);
+    contentChanged();
+    Q_EMIT logarithmicChanged(logarithmic);
+}
+
+QString LagChart::title() const
+{
+    return tr("Lag over time");
+}
+
+QString LagChart::unitText() const
+{
+    return m_scale.isLogarithmic() ? tr("lag, logarithmic") : tr("lag");
+}
+
+ChartSeries LagChart::series(std::size_t /*which*/) const
+{
+    return {tr("Lag"), QStringLiteral("lag_ms"), false, true};
+}
+
+QString LagChart::valueText(std::size_t /*which*/, double value) const
+{
+    return value > 0 ? lagText(value) : tr("0 or less (%1 by the clocks)").arg(lagText(value));
+}
+
+ShownValue LagChart::newest(std::size_t /*which*/) const
+{
+    return shownDuration(m_lag,
+                         tr("arrival minus the event's own time, smallest of the last seconds, with the clocks' "
+                            "difference taken out; ± 1 s"),
+                         m_now);
+}
+
+void LagChart::takeNode(const NodeFrame &node, UtcTime now, bool otherNode)
+{
+    if (otherNode)
+        m_scale.reset();
+    m_lag = node.incoming.lag;
+    m_now = now;
+}
+
+ValueScale LagChart::scaleFor(const TraceExtremes &extremes, const PlotWindow & /*window*/)
+{
+    const double least = extremes.leastPositive > 0 ? static_cast<double>(extremes.leastPositive) : 0;
+    m_scale.update(least, extremes.isKnown() ? static_cast<double>(extremes.most) : 0, context().view.now());
+    const DurationRange &range = m_scale.range();
+    ValueScale axis;
+    axis.bottom = range.leastMs;
+    axis.top = range.mostMs;
+    axis.logarithmic = range.logarithmic;
+    axis.zeroBand = range.logarithmic ? DurationRange::kZeroBand : 0;
+    for (const DurationTick &tick : m_scale.ticks(std::max(2, plotArea().height() / kLagTickRoom)))
+        axis.ticks.push_back({tick.ms, tick.label});
+    return axis;
+}
+
+QString LagChart::whyEmpty() const
+{
+    if (m_lag.truth() == Truth::NotSupported)
+        return tr("This kind of node cannot tell a lag: its events carry no time of their own.");
+    if (m_lag.truth() == Truth::NotMeasured)
+        return tr("Not measured: the callbacks that tell the lag are switched off.");
+    if (context().view.isLive())
+        return tr("The lag is not known: no event with a time of its own has come in yet.");
+    return tr("The lag is not known for this time: nothing was recorded.");
+}
+
+QString LagChart::toRead(const TraceExtremes &extremes) const
+{
+    if (extremes.least <= 0)
+        return tr("at the bottom: 0 or less, within what the clocks can tell");
+    return GaugeChart::toRead(extremes);
+}
+
+QString LagChart::summaryOf(const TraceExtremes &extremes) const
+{
+    return tr("%1: lag between %2 and %3.")
+        .arg(spanWords(), valueText(0, static_cast<double>(extremes.least)),
+             valueText(0, static_cast<double>(extremes.most)));
+}
+
+std::unique_ptr<TimeChart> LagChart::makeTwin() const
+{
+    auto twin = std::make_unique<LagChart>(context());
+    twin->setLogarithmic(isLogarithmic());
+    return twin;
+}
+
+} // namespace barograph
