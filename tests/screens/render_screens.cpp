@@ -13,6 +13,7 @@
 #include "setup_screens.h"
 #include "support/frame_factory.h"
 #include "support/health_frames.h"
+#include "traces_screens.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -269,6 +270,7 @@ int main(int argc, char **argv)
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
             ok &= renderStorms(folder, suffix, size);
+            ok &= renderTraces(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
         ok &= renderCalculator(folder, name);
