@@ -23,8 +23,7 @@ public:
         std::optional<Millis> endsIn; ///< until the limit or 0; without it there is no line
         bool isBad = false;           ///< it ends at the limit
         double limit = 0;             ///< 0: none is drawn
-        QString limitText;            ///< at the limit's line, or, where it is above the plot, at the upper edge
-        QString text;                 ///< what becomes of it
+        QString limitText;            ///< above the limit's line
     };
 
     ForecastLayer();

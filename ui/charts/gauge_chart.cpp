@@ -36,30 +36,29 @@ ValueScale GaugeChart::fill(const PlotWindow &window)
     fillTrace(m_buckets, m_gauge, m_lines->columns(0));
     m_extremes = extremesOf(m_lines->columns(0));
     m_lines->setColor(0, themeColors(palette()).info);
-    // What the plot says in its middle need not be said again below.
+    // What the plot says in its middle need not be said again below, and what has not been yet is no gap.
     m_lines->setGapText(m_extremes.isKnown() ? tr("no data") : QString());
+    m_lines->setGapsUntil(static_cast<int>(window.xOf(context().view.now())));
     m_spans->spans().clear();
     addSpans(window, *m_spans);
-    m_words->setWords(m_extremes.isKnown() ? QString() : whyEmpty(),
-                      m_extremes.isKnown() ? toRead(m_extremes) : QString());
-    return scaleFor(m_extremes, window);
+    const ValueScale scale = scaleFor(m_extremes, window);
+    PlotWords words;
+    if (!m_extremes.isKnown())
+        words.middle = whyEmpty();
+    else if (m_extremes.anyEstimated)
+        words.upperLeft = tr("dashed: estimated");
+    addWords(m_extremes, words);
+    m_words->setWords(words);
+    return scale;
 }
 
-QString GaugeChart::toRead(const TraceExtremes &extremes) const
-{
-    return extremes.anyEstimated ? tr("dashed: estimated") : QString();
-}
+void GaugeChart::addWords(const TraceExtremes & /*extremes*/, PlotWords & /*words*/) const {}
 
 void GaugeChart::addSpans(const PlotWindow & /*window*/, SpanLayer & /*spans*/) {}
 
-QString GaugeChart::emptyWords() const
+const PlotWords &GaugeChart::words() const
 {
-    return m_words->middle();
-}
-
-QString GaugeChart::cornerWords() const
-{
-    return m_words->corner();
+    return m_words->words();
 }
 
 QString GaugeChart::spanWords() const

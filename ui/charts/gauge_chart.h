@@ -10,6 +10,7 @@ namespace barograph {
 class LineLayer;
 class SpanLayer;
 class WordsLayer;
+struct PlotWords;
 
 /// What the charts of one gauge have in common: the line, its gaps, the periods behind it, and words where there is
 /// nothing to be seen. GUI thread.
@@ -26,10 +27,8 @@ public:
     void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const override;
     QString noteAt(int column) const override;
 
-    /// Why the plot is empty, as it stands in it; empty while there is something to see.
-    QString emptyWords() const;
-    /// What has to be known to read the plot, as it stands in its corner; may be empty.
-    QString cornerWords() const;
+    /// What stands in the plot beside the data.
+    const PlotWords &words() const;
 
 protected:
     GaugeChart(const ChartContext &context, GaugeKind gauge, QWidget *parent);
@@ -41,8 +40,8 @@ protected:
     /// Why nothing is known in the time shown, in a sentence or two that say what to do if there is anything to be
     /// done.
     virtual QString whyEmpty() const = 0;
-    /// For the corner; `extremes` are known.
-    virtual QString toRead(const TraceExtremes &extremes) const;
+    /// Adds to the words in the plot, after scaleFor(); `extremes` need not be known.
+    virtual void addWords(const TraceExtremes &extremes, PlotWords &words) const;
     /// The beginning of the summary: what the values in view come to. `extremes` are known.
     virtual QString summaryOf(const TraceExtremes &extremes) const = 0;
     /// Adds periods to be shaded behind the line. The same number of buckets as there are columns.

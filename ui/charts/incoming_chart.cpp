@@ -2,6 +2,7 @@
 #include "charts/incoming_chart.h"
 
 #include "charts/forecast_layer.h"
+#include "charts/words_layer.h"
 #include "incoming/queue_risk.h"
 #include "text/incoming_text.h"
 #include "text/numbers.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr double kCapacityRoom = 4;
 /// Of the time shown, added beyond the newest moment.
 constexpr int kAheadPart = 5;
+/// Of the highest value, so that what is said stands above the data.
+constexpr double kRoomForForecast = 1.25;
 
 } // namespace
 
@@ -84,12 +87,6 @@ void IncomingChart::fillForecast()
         return;
     content.value = static_cast<double>(m_incoming.depth.value());
     content.isBad = m_incoming.trend == QueueTrend::Filling || m_incoming.full;
-    const QString words = incomingForecastText(m_incoming);
-    if (!words.isEmpty()) {
-        content.text = m_incoming.depth.truth() == Truth::Estimated
-                           ? tr("Forecast, by an estimated depth: %1").arg(words)
-                           : tr("Forecast: %1").arg(words);
-    }
     if (m_incoming.full || !m_incoming.growthPerSecond.hasValue())
         return;
     const double growth = m_incoming.growthPerSecond.value();
@@ -111,21 +108,39 @@ ValueScale IncomingChart::scaleFor(const TraceExtremes &extremes, const PlotWind
         highest = std::max(highest, content.value + content.perSecond * shownSeconds);
     }
     const bool limitFits = content.limit > 0 && content.limit <= highest * kCapacityRoom;
-    m_scale.update(std::max(highest, limitFits ? content.limit : 0), context().view.now());
-    if (content.limit > 0) {
-        const QString capacity = formatCount(m_incoming.capacity);
-        content.limitText = content.limit <= m_scale.maximum()
-                                ? tr("capacity %1: beyond it, messages are lost").arg(capacity)
-                                : tr("capacity %1, far above").arg(capacity);
-    }
+    m_scale.update(std::max(highest, limitFits ? content.limit : 0) * kRoomForForecast, context().view.now());
+    if (isCapacityInPlot())
+        content.limitText = tr("capacity %1").arg(formatCount(m_incoming.capacity));
     m_forecast->changed();
     return linearScale(m_scale.maximum(), m_scale.tickStep(),
                        [](double value) { return formatCount(qRound64(value)); });
 }
 
+bool IncomingChart::isCapacityInPlot() const
+{
+    const double limit = m_forecast->content().limit;
+    return limit > 0 && limit <= m_scale.maximum();
+}
+
 QString IncomingChart::forecastWords() const
 {
-    return m_forecast->content().text;
+    if (!foretells() || !m_incoming.depth.hasValue())
+        return {};
+    const QString words = incomingForecastText(m_incoming);
+    if (words.isEmpty())
+        return {};
+    return m_incoming.depth.truth() == Truth::Estimated ? tr("Forecast, by an estimated depth: %1").arg(words)
+                                                        : tr("Forecast: %1").arg(words);
+}
+
+void IncomingChart::addWords(const TraceExtremes & /*extremes*/, PlotWords &words) const
+{
+    words.upperRight = forecastWords();
+    words.alarming = m_forecast->content().isBad;
+    if (m_forecast->content().limit <= 0 || isCapacityInPlot())
+        return;
+    const QString capacity = tr("capacity %1, far above").arg(formatCount(m_incoming.capacity));
+    words.upperLeft = words.upperLeft.isEmpty() ? capacity : tr("%1; %2").arg(words.upperLeft, capacity);
 }
 
 QString IncomingChart::whyEmpty() const

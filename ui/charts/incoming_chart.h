@@ -29,6 +29,7 @@ protected:
     void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
     ValueScale scaleFor(const TraceExtremes &extremes, const PlotWindow &window) override;
     QString whyEmpty() const override;
+    void addWords(const TraceExtremes &extremes, PlotWords &words) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     Millis ahead() const override;
     std::unique_ptr<TimeChart> makeTwin() const override;
@@ -36,6 +37,7 @@ protected:
 private:
     bool foretells() const;
     void fillForecast();
+    bool isCapacityInPlot() const;
 
     IncomingView m_incoming;
     UtcTime m_now{};

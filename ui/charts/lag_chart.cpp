@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/lag_chart.h"
 
+#include "charts/words_layer.h"
 #include "text/numbers.h"
 #include "timeline/time_view.h"
 
@@ -133,11 +134,10 @@ QString LagChart::whyEmpty() const
     return tr("The lag is not known for this time: nothing was recorded.");
 }
 
-QString LagChart::toRead(const TraceExtremes &extremes) const
+void LagChart::addWords(const TraceExtremes &extremes, PlotWords &words) const
 {
     if (extremes.least <= 0)
-        return tr("at the bottom: 0 or less, within what the clocks can tell");
-    return GaugeChart::toRead(extremes);
+        words.upperRight = tr("at the bottom: 0 or less, as far as the clocks can tell");
 }
 
 QString LagChart::summaryOf(const TraceExtremes &extremes) const

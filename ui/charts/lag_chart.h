@@ -36,7 +36,7 @@ protected:
     void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
     ValueScale scaleFor(const TraceExtremes &extremes, const PlotWindow &window) override;
     QString whyEmpty() const override;
-    QString toRead(const TraceExtremes &extremes) const override;
+    void addWords(const TraceExtremes &extremes, PlotWords &words) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     std::unique_ptr<TimeChart> makeTwin() const override;
     void resizeEvent(QResizeEvent *event) override;

@@ -57,7 +57,8 @@ void LineLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
         return;
     const std::vector<TraceColumn> &first = m_lines.front().columns;
     const auto isGap = [&first](std::size_t x) { return first[x].isGap(); };
-    paintGapText(painter, geometry, m_gapText, first.size(), isGap);
+    const auto end = std::min(first.size(), static_cast<std::size_t>(std::max(m_gapsUntil, 0)));
+    paintGapText(painter, geometry, m_gapText, end, isGap);
 }
 
 void paintLineSwatch(QPainter &painter, const QRect &rect, const QColor &color, LineStyle style, bool estimated)

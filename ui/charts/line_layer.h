@@ -4,6 +4,8 @@
 #include "charts/line_raster.h"
 #include "charts/plot_layer.h"
 
+#include <limits>
+
 namespace barograph {
 
 /// Lines of one value for each pixel column, by LineRaster. Use:
@@ -29,6 +31,8 @@ public:
     void setColor(std::size_t line, const QColor &color) { m_lines[line].color = color; }
     /// Written where the first line is not known for long enough; empty: nothing is.
     void setGapText(const QString &text) { m_gapText = text; }
+    /// Columns from here on are no gaps: they have not been yet.
+    void setGapsUntil(int column) { m_gapsUntil = column; }
 
 protected:
     void paintLayer(QPainter &painter, const PlotGeometry &geometry) override;
@@ -46,6 +50,7 @@ private:
     std::vector<LineRaster::Line> m_scene; ///< kept between frames
     LineRaster m_raster;
     QString m_gapText;
+    int m_gapsUntil = std::numeric_limits<int>::max();
 };
 
 /// A piece of a line as a LineLayer paints it, for legends.

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kDepthSeries = 0;
 constexpr std::size_t kAgeSeries = 1;
+/// Of the highest value, so that what is said of a pause stands above the data.
+constexpr double kRoomForWords = 1.25;
 
 } // namespace
 
@@ -111,7 +113,7 @@ void OutboundChart::addSpans(const PlotWindow &window, SpanLayer &spans)
 
 ValueScale OutboundChart::scaleFor(const TraceExtremes &extremes, const PlotWindow & /*window*/)
 {
-    m_scale.update(extremes.isKnown() ? static_cast<double>(extremes.most) : 0, context().view.now());
+    m_scale.update(extremes.isKnown() ? static_cast<double>(extremes.most) * kRoomForWords : 0, context().view.now());
     return linearScale(m_scale.maximum(), m_scale.tickStep(),
                        [](double value) { return formatCount(qRound64(value)); });
 }
@@ -126,13 +128,6 @@ QString OutboundChart::whyEmpty() const
     if (!context().view.isLive())
         return tr("The outbound queue is not known for this time: nothing was recorded.");
     return tr("The outbound queue is not known: it has not answered yet.");
-}
-
-QString OutboundChart::toRead(const TraceExtremes &extremes) const
-{
-    if (m_outbound.oldestAge.hasValue() && context().view.isLive())
-        return tr("oldest message: %1").arg(newest(kAgeSeries).text);
-    return GaugeChart::toRead(extremes);
 }
 
 QString OutboundChart::summaryOf(const TraceExtremes &extremes) const
@@ -152,7 +147,10 @@ QString OutboundChart::noteAt(int column) const
     if (column < 0 || static_cast<std::size_t>(column) >= buckets().size() ||
         !isPausedAt(plotWindow(), static_cast<std::size_t>(column)))
         return note;
-    return note.isEmpty() ? tr("The queue was paused.") : note + QStringLiteral("<br>") + tr("The queue was paused.");
+    const UtcTime at = plotWindow().secondAt(column);
+    const bool present = m_outbound.paused.valueOr(false) && m_outbound.pausedSince && at >= *m_outbound.pausedSince;
+    const QString pause = pauseText(present).toHtmlEscaped();
+    return note.isEmpty() ? pause : note + QStringLiteral("<br>") + pause;
 }
 
 std::unique_ptr<TimeChart> OutboundChart::makeTwin() const

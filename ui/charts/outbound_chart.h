@@ -28,7 +28,6 @@ protected:
     void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
     ValueScale scaleFor(const TraceExtremes &extremes, const PlotWindow &window) override;
     QString whyEmpty() const override;
-    QString toRead(const TraceExtremes &extremes) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     void addSpans(const PlotWindow &window, SpanLayer &spans) override;
     std::unique_ptr<TimeChart> makeTwin() const override;

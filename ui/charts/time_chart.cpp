@@ -78,6 +78,8 @@ void TimeChart::setNode(const NodeFrame &node, UtcTime now)
 {
     const bool otherNode = node.id != m_nodeId;
     m_nodeId = node.id;
+    if (otherNode)
+        m_accessibleAt = {};
     m_now = now;
     m_newest = node.series ? UtcTime{node.series->end()} : UtcTime{};
     takeMarkers(node.markers);

@@ -7,28 +7,30 @@
 
 namespace barograph {
 
-/// Words inside the plot: in its middle why there is nothing to see, and in its lower left corner what must be known to
-/// read it. Only for use inside this folder. GUI thread.
+/// Words inside a plot; each may be empty.
+struct PlotWords
+{
+    QString middle;        ///< why there is nothing to see
+    QString upperLeft;     ///< what must be known to read it
+    QString upperRight;    ///< what becomes of it
+    bool alarming = false; ///< what becomes of it is bad
+};
+
+/// Above the data and below the row of markers, wrapped where they are long, and never on top of one another. Only for
+/// use inside this folder. GUI thread.
 class WordsLayer : public PlotLayer
 {
 public:
     WordsLayer();
 
-    /// Both may be empty. Wrapped where they are long.
-    void setWords(const QString &middle, const QString &corner);
-    const QString &middle() const { return m_middle; }
-    const QString &corner() const { return m_corner; }
+    void setWords(PlotWords words);
+    const PlotWords &words() const { return m_words; }
 
 protected:
     void paintLayer(QPainter &painter, const PlotGeometry &geometry) override;
 
 private:
-    QString m_middle;
-    QString m_corner;
+    PlotWords m_words;
 };
-
-/// A line of text on a ground that keeps it readable above data. `alignment` is that of the words in `room`.
-void paintWordsOnGround(QPainter &painter, const PlotGeometry &geometry, const QRectF &room, Qt::Alignment alignment,
-                        const QString &text, const QColor &color);
 
 } // namespace barograph
