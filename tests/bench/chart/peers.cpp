@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peers.h"
 
-#include "charts/tps_chart.h"
-#include "timeline/time_view.h"
-#include "timeline/timeline_store.h"
-
 #include <QDateTime>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
@@ -16,39 +12,6 @@
 namespace barograph {
 
 namespace {
-
-constexpr double kBudget = 80;
-
-class TpsChartPeer : public ChartPeer
-{
-public:
-    explicit TpsChartPeer(Seconds span)
-        : m_chart(ChartContext{m_view, m_store})
-    {
-        m_view.setSpan(span);
-        m_node.id = QStringLiteral("bench");
-    }
-    const char *name() const override { return "TpsChart"; }
-    QWidget &widget() override { return m_chart; }
-    void setWindow(const std::shared_ptr<const SecondSeries> &series) override
-    {
-        auto frame = std::make_shared<Frame>();
-        frame->takenAt = series->end();
-        m_node.series = series;
-        m_node.allocatedTps = Reading<double>::measured(kBudget, series->end());
-        frame->nodes.push_back(m_node);
-        m_store.setFrame(frame);
-        m_view.setNow(series->end());
-        m_chart.setNode(m_node, series->end());
-        m_chart.advance();
-    }
-
-private:
-    TimeView m_view;
-    TimelineStore m_store;
-    NodeFrame m_node;
-    TpsChart m_chart;
-};
 
 class AreaSeriesPeer : public ChartPeer
 {
@@ -108,18 +71,13 @@ private:
 
 } // namespace
 
-std::unique_ptr<ChartPeer> makeTpsChartPeer(Seconds span)
-{
-    return std::make_unique<TpsChartPeer>(span);
-}
-
 std::unique_ptr<ChartPeer> makeAreaSeriesPeer()
 {
     return std::make_unique<AreaSeriesPeer>();
 }
 
 #ifndef BAROGRAPH_HAVE_QCUSTOMPLOT
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer()
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm /*form*/)
 {
     return nullptr;
 }
