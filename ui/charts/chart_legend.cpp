@@ -18,7 +18,7 @@ namespace {
 /// Room for most values from the start.
 const QString &usualValue()
 {
-    static const QString kUsual = QStringLiteral("8,888.8");
+    static const QString kUsual = QStringLiteral("888.8");
     return kUsual;
 }
 

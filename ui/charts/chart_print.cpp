@@ -32,6 +32,14 @@ struct PrintWords
     Q_DECLARE_TR_FUNCTIONS(barograph::ChartPrint)
 };
 
+/// In pixels of the page: points would depend on what is painted on.
+QFont pageFont(double scale)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * scale));
+    return font;
+}
+
 struct PrintEntry
 {
     std::size_t series = 0;
@@ -115,7 +123,7 @@ class ChartPage
 {
 public:
     explicit ChartPage(const TimeChart &chart)
-        : m_font(QApplication::font())
+        : m_font(pageFont(1))
         , m_plotTop(kPageMargin + kTitleHeight + kRangeHeight)
         , m_legendRows(layOutLegend(chart, nullptr, QFontMetrics(m_font), {kPageMargin, 0}))
         , m_twin(chart.printTwin({kPageSize.width() - 2 * kPageMargin,
@@ -127,9 +135,8 @@ public:
     void paint(QPainter &painter) const
     {
         painter.fillRect(QRect(QPoint(), kPageSize), Qt::white);
-        QFont heading = m_font;
+        QFont heading = pageFont(1.3);
         heading.setBold(true);
-        heading.setPointSizeF(m_font.pointSizeF() * 1.3);
         painter.setPen(Qt::black);
         painter.setFont(heading);
         const int width = kPageSize.width() - 2 * kPageMargin;
@@ -157,12 +164,14 @@ QImage chartImage(const TimeChart &chart, int scale)
 {
     const ChartPage page(chart);
     QImage image(kPageSize * scale, QImage::Format_RGB32);
-    image.setDotsPerMeterX(kDotsPerMeter);
-    image.setDotsPerMeterY(kDotsPerMeter);
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.setRenderHint(QPainter::TextAntialiasing);
     page.paint(painter);
+    painter.end();
+    // Afterwards, because fonts are measured in points.
+    image.setDotsPerMeterX(kDotsPerMeter);
+    image.setDotsPerMeterY(kDotsPerMeter);
     return image;
 }
 

@@ -36,6 +36,9 @@ ChartTableWindow::ChartTableWindow(TimeChart &chart)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    const QString widest = m_model.headerData(0, Qt::Horizontal).toString() + QStringLiteral("00");
+    m_view->setColumnWidth(0, fontMetrics().horizontalAdvance(widest));
     m_words->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_words);

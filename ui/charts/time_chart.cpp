@@ -137,7 +137,7 @@ void TimeChart::refresh()
     m_plot->setAxisTitles(timeAxisTitle(), unitText());
     m_plot->setPlot(next, scale);
     updateOverlay();
-    if (cursorColumn())
+    if (cursorColumn() || !m_context.view.isLive() || m_legendOfPast)
         updateLegend();
     const UtcTime right = m_context.view.now();
     if (right >= m_accessibleAt + kAccessibleInterval || right < m_accessibleAt)
@@ -171,7 +171,12 @@ std::optional<int> TimeChart::cursorColumn() const
 
 void TimeChart::updateLegend()
 {
-    m_legend->showValues(canBeSeen() ? cursorColumn() : std::nullopt);
+    std::optional<int> column = cursorColumn();
+    // In the past, the newest values would belong to no moment in view: those at its right edge do.
+    if (!column && !m_context.view.isLive() && plotWindow().columns > 0)
+        column = plotWindow().columns - 1;
+    m_legendOfPast = column.has_value();
+    m_legend->showValues(canBeSeen() ? column : std::nullopt);
 }
 
 void TimeChart::updateMarks()

@@ -159,6 +159,7 @@ private:
     UtcTime m_accessibleAt{};
     bool m_stale = true; ///< to be filled again, whether or not the window moved
     bool m_refreshing = false;
+    bool m_legendOfPast = false; ///< the legend shows a moment in view, not the newest
     int m_hoverColumn = -1;
     QPoint m_hoverPosition;
     QString m_told; ///< what came of the last action, for a few seconds

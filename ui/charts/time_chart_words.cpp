@@ -77,7 +77,7 @@ ShownValue TimeChart::shownAt(std::size_t which, int column) const
             break;
         }
     }
-    value.how = tr("At the cursor: %1.").arg(localClock(plotWindow().secondAt(column), m_context.view.now()));
+    value.how = tr("Of %1.").arg(localClock(plotWindow().secondAt(column), m_context.view.now()));
     return value;
 }
 

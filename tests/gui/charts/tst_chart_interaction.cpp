@@ -298,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(!shown.view.references()[0] && !shown.view.references()[1]);
         press(Qt::Key_1);
         QVERIFY(!shown.chart.series(0).shown);
-        press(Qt::Key_M);
+        press(Qt::Key_D);
         QCOMPARE(shown.chart.mode(), 1);
         QVERIFY(chartShortcuts().size() > 15);
     }
