@@ -69,7 +69,7 @@ bool renderTraces(const QDir &folder, const QString &suffix, const QSize &size)
     ok &= renderStates<OutboundChart>(testing::outboundNodes(), folder, suffix, half);
 
     ChartStudio<LagChart> linear(half);
-    linear.chart().setLogarithmic(false);
+    linear.chart().setMode(LagChart::Linear);
     ok &= linear.take(testing::lagNodes()[3], folder, QStringLiteral("trace-lag-linear-") + suffix);
     ChartStudio<LagChart> seconds(half);
     seconds.view().setSpan(Seconds{30});

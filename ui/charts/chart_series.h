@@ -9,11 +9,18 @@
 
 namespace barograph {
 
-/// One line of a chart's legend and tooltip, and one column of its table and CSV.
+enum class SeriesRole : quint8 {
+    Line,  ///< has a value in each column: also in tooltip, table and CSV
+    Level, ///< has one value for now: only in the legend
+    Key    ///< has no value: explains a pattern in the legend
+};
+
+/// One entry of a chart's legend and tooltip, and one column of its table and CSV.
 struct ChartSeries
 {
-    QString name;           ///< as shown, e.g. "Receive"
-    QString csvName;        ///< fixed, in English, with the unit, e.g. "receive_per_s"
+    QString name;    ///< as shown, e.g. "Receive"
+    QString csvName; ///< fixed, in English, with the unit, e.g. "receive_per_s"
+    SeriesRole role = SeriesRole::Line;
     bool canToggle = false; ///< the operator may take it away
     bool shown = true;
 };

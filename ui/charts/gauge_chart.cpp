@@ -45,8 +45,6 @@ ValueScale GaugeChart::fill(const PlotWindow &window)
     PlotWords words;
     if (!m_extremes.isKnown())
         words.middle = whyEmpty();
-    else if (m_extremes.anyEstimated)
-        words.upperLeft = tr("dashed: estimated");
     addWords(m_extremes, words);
     m_words->setWords(words);
     return scale;
@@ -87,8 +85,13 @@ SeriesValue GaugeChart::valueAt(std::size_t which, int column) const
 
 void GaugeChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const
 {
-    if (which == 0)
-        paintLineSwatch(painter, rect, colors.info, LineStyle::Solid, false);
+    if (which == 0 || which + 1 == seriesCount())
+        paintLineSwatch(painter, rect, colors.info, LineStyle::Solid, which != 0);
+}
+
+ChartSeries GaugeChart::estimatedKey()
+{
+    return {tr("estimated"), {}, SeriesRole::Key};
 }
 
 QString GaugeChart::noteAt(int column) const

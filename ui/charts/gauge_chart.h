@@ -22,7 +22,8 @@ public:
     ~GaugeChart() override;
 
     QString summary() const override;
-    std::size_t seriesCount() const override { return 1; }
+    /// The gauge, and the key to what is estimated of it.
+    std::size_t seriesCount() const override { return 2; }
     SeriesValue valueAt(std::size_t which, int column) const override;
     void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const override;
     QString noteAt(int column) const override;
@@ -47,6 +48,8 @@ protected:
     /// Adds periods to be shaded behind the line. The same number of buckets as there are columns.
     virtual void addSpans(const PlotWindow &window, SpanLayer &spans);
 
+    /// The last entry of the legend.
+    static ChartSeries estimatedKey();
     /// One for each column of the window that was filled last.
     const std::vector<TimeBucket> &buckets() const { return m_buckets; }
     const TraceExtremes &extremes() const { return m_extremes; }

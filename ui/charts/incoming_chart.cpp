@@ -6,7 +6,10 @@
 #include "incoming/queue_risk.h"
 #include "text/incoming_text.h"
 #include "text/numbers.h"
+#include "theme/colors.h"
 #include "timeline/time_view.h"
+
+#include <QPainter>
 
 #include <algorithm>
 
@@ -18,6 +21,7 @@ namespace {
 constexpr double kCapacityRoom = 4;
 /// Of the time shown, added beyond the newest moment.
 constexpr int kAheadPart = 5;
+constexpr std::size_t kCapacitySeries = 1;
 /// Of the highest value, so that what is said stands above the data.
 constexpr double kRoomForForecast = 1.25;
 
@@ -41,9 +45,20 @@ QString IncomingChart::unitText() const
     return tr("messages and receipts waiting");
 }
 
-ChartSeries IncomingChart::series(std::size_t /*which*/) const
+ChartSeries IncomingChart::series(std::size_t which) const
 {
-    return {tr("Waiting"), QStringLiteral("incoming_waiting"), false, true};
+    if (which == kCapacitySeries)
+        return {tr("Capacity"), {}, SeriesRole::Level};
+    return which == 0 ? ChartSeries{tr("Waiting"), QStringLiteral("incoming_waiting")} : estimatedKey();
+}
+
+void IncomingChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &rect,
+                                const ThemeColors &colors) const
+{
+    if (which == kCapacitySeries)
+        painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 2), colors.overBudget);
+    else
+        GaugeChart::paintSwatch(which, painter, rect, colors);
 }
 
 QString IncomingChart::valueText(std::size_t /*which*/, double value) const
@@ -51,8 +66,13 @@ QString IncomingChart::valueText(std::size_t /*which*/, double value) const
     return formatCount(qRound64(value));
 }
 
-ShownValue IncomingChart::newest(std::size_t /*which*/) const
+ShownValue IncomingChart::newest(std::size_t which) const
 {
+    if (which == kCapacitySeries)
+        return {formatCount(m_incoming.capacity), Truth::Measured,
+                tr("As configured for this number. Beyond it, messages are lost.")};
+    if (which != 0)
+        return {};
     return {incomingDepthText(m_incoming, m_now), m_incoming.depth.truth(), incomingHowText(m_incoming), false};
 }
 
@@ -139,8 +159,7 @@ void IncomingChart::addWords(const TraceExtremes & /*extremes*/, PlotWords &word
     words.alarming = m_forecast->content().isBad;
     if (m_forecast->content().limit <= 0 || isCapacityInPlot())
         return;
-    const QString capacity = tr("capacity %1, far above").arg(formatCount(m_incoming.capacity));
-    words.upperLeft = words.upperLeft.isEmpty() ? capacity : tr("%1; %2").arg(words.upperLeft, capacity);
+    words.upperLeft = tr("capacity %1, far above").arg(formatCount(m_incoming.capacity));
 }
 
 QString IncomingChart::whyEmpty() const

@@ -19,9 +19,11 @@ public:
 
     QString title() const override;
     QString unitText() const override;
+    std::size_t seriesCount() const override { return 3; }
     ChartSeries series(std::size_t which) const override;
     QString valueText(std::size_t which, double value) const override;
     ShownValue newest(std::size_t which) const override;
+    void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const override;
     /// What becomes of the queue, as it stands in the plot; empty where nothing can be said.
     QString forecastWords() const;
 

@@ -6,7 +6,6 @@
 #include "timeline/time_view.h"
 
 #include <QLocale>
-#include <QToolButton>
 
 #include <cmath>
 
@@ -32,44 +31,21 @@ QString lagText(double ms)
 
 LagChart::LagChart(const ChartContext &context, QWidget *parent)
     : GaugeChart(context, GaugeKind::Lag, parent)
-    , m_switch(new QToolButton(this))
 {
     setAccessibleName(title());
-    m_switch->setText(tr("log"));
-    m_switch->setCheckable(true);
-    m_switch->setChecked(true);
-    m_switch->setAutoRaise(true);
-    m_switch->setAccessibleName(tr("Logarithmic scale for the lag"));
-    m_switch->setToolTip(tr("Logarithmic: milliseconds and hours in one picture. Off: linear, from 0."));
-    QFont small = m_switch->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    m_switch->setFont(small);
-    connect(m_switch, &QToolButton::toggled, this, &LagChart::setLogarithmic);
-    placeSwitch();
 }
 
-void LagChart::placeSwitch()
+QStringList LagChart::modes() const
 {
-    // The corner below the value axis and beside the time axis, which Qt Charts leaves empty.
-    m_switch->resize(m_switch->sizeHint());
-    m_switch->move(0, height() - m_switch->height());
-    m_switch->raise();
+    return {tr("Logarithmic"), tr("Linear")};
 }
 
-void LagChart::resizeEvent(QResizeEvent *event)
+void LagChart::setMode(int mode)
 {
-    GaugeChart::resizeEvent(event);
-    placeSwitch();
-}
-
-void LagChart::setLogarithmic(bool logarithmic)
-{
-    if (logarithmic == m_scale.isLogarithmic())
+    if (mode < 0 || mode >= modes().size() || mode == this->mode())
         return;
-    m_scale.setLogarithmic(logarithmic);
-    m_switch->setChecked(logarithmic);
+    m_scale.setLogarithmic(mode == Logarithmic);
     contentChanged();
-    Q_EMIT logarithmicChanged(logarithmic);
 }
 
 QString LagChart::title() const
@@ -82,18 +58,25 @@ QString LagChart::unitText() const
     return m_scale.isLogarithmic() ? tr("lag, logarithmic") : tr("lag");
 }
 
-ChartSeries LagChart::series(std::size_t /*which*/) const
+ChartSeries LagChart::series(std::size_t which) const
 {
-    return {tr("Lag"), QStringLiteral("lag_ms"), false, true};
+    return which == 0 ? ChartSeries{tr("Lag"), QStringLiteral("lag_ms")} : estimatedKey();
 }
 
-QString LagChart::valueText(std::size_t /*which*/, double value) const
+QString LagChart::plainText(std::size_t /*which*/, double value) const
 {
-    return value > 0 ? lagText(value) : tr("0 or less (%1 by the clocks)").arg(lagText(value));
+    return value < 0 ? tr("−%1").arg(lagText(-value)) : lagText(value);
 }
 
-ShownValue LagChart::newest(std::size_t /*which*/) const
+QString LagChart::valueText(std::size_t which, double value) const
 {
+    return value > 0 ? lagText(value) : tr("0 or less (%1 by the clocks)").arg(plainText(which, value));
+}
+
+ShownValue LagChart::newest(std::size_t which) const
+{
+    if (which != 0)
+        return {};
     return shownDuration(m_lag,
                          tr("arrival minus the event's own time, smallest of the last seconds, with the clocks' "
                             "difference taken out; ± 1 s"),
@@ -150,7 +133,7 @@ QString LagChart::summaryOf(const TraceExtremes &extremes) const
 std::unique_ptr<TimeChart> LagChart::makeTwin() const
 {
     auto twin = std::make_unique<LagChart>(context());
-    twin->setLogarithmic(isLogarithmic());
+    twin->setMode(mode());
     return twin;
 }
 

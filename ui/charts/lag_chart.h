@@ -4,10 +4,6 @@
 #include "charts/gauge_chart.h"
 #include "series/duration_scale.h"
 
-QT_BEGIN_NAMESPACE
-class QToolButton;
-QT_END_NAMESPACE
-
 namespace barograph {
 
 /// Lag of a node over time: how long after an event happened its webhook came, with the clocks' difference taken out.
@@ -20,17 +16,17 @@ class LagChart : public GaugeChart
 public:
     explicit LagChart(const ChartContext &context, QWidget *parent = nullptr);
 
-    bool isLogarithmic() const { return m_scale.isLogarithmic(); }
-    void setLogarithmic(bool logarithmic);
+    enum Mode { Logarithmic, Linear };
 
     QString title() const override;
     QString unitText() const override;
     ChartSeries series(std::size_t which) const override;
     QString valueText(std::size_t which, double value) const override;
+    QString plainText(std::size_t which, double value) const override;
     ShownValue newest(std::size_t which) const override;
-
-Q_SIGNALS:
-    void logarithmicChanged(bool logarithmic);
+    QStringList modes() const override;
+    int mode() const override { return m_scale.isLogarithmic() ? Logarithmic : Linear; }
+    void setMode(int mode) override;
 
 protected:
     void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
@@ -39,15 +35,11 @@ protected:
     void addWords(const TraceExtremes &extremes, PlotWords &words) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     std::unique_ptr<TimeChart> makeTwin() const override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void placeSwitch();
-
     Reading<Millis> m_lag;
     UtcTime m_now{};
     DurationScale m_scale{true};
-    QToolButton *m_switch;
 };
 
 } // namespace barograph

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kDepthSeries = 0;
 constexpr std::size_t kAgeSeries = 1;
+constexpr std::size_t kPausedKey = 2;
 /// Of the highest value, so that what is said of a pause stands above the data.
 constexpr double kRoomForWords = 1.25;
 
@@ -39,15 +40,26 @@ QString OutboundChart::unitText() const
 ChartSeries OutboundChart::series(std::size_t which) const
 {
     if (which == kAgeSeries)
-        return {tr("Oldest message"), QStringLiteral("outbound_oldest_ms"), false, true};
-    return {tr("Waiting"), QStringLiteral("outbound_waiting"), false, true};
+        return {tr("Oldest message"), QStringLiteral("outbound_oldest_ms")};
+    if (which == kPausedKey)
+        return {tr("paused"), {}, SeriesRole::Key};
+    return {tr("Waiting"), QStringLiteral("outbound_waiting")};
+}
+
+void OutboundChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &rect,
+                                const ThemeColors &colors) const
+{
+    if (which == kPausedKey)
+        paintPausedSwatch(painter, rect, colors);
+    else if (which == kDepthSeries)
+        GaugeChart::paintSwatch(which, painter, rect, colors);
 }
 
 SeriesValue OutboundChart::valueAt(std::size_t which, int column) const
 {
     if (which == kDepthSeries)
         return GaugeChart::valueAt(which, column);
-    if (column < 0 || static_cast<std::size_t>(column) >= buckets().size())
+    if (which != kAgeSeries || column < 0 || static_cast<std::size_t>(column) >= buckets().size())
         return {};
     const TimeBucket &bucket = buckets()[static_cast<std::size_t>(column)];
     const GaugeRange &age = bucket.gauge(GaugeKind::OutboundAge);
@@ -64,6 +76,8 @@ QString OutboundChart::valueText(std::size_t which, double value) const
 
 ShownValue OutboundChart::newest(std::size_t which) const
 {
+    if (which == kPausedKey)
+        return {};
     if (!m_outbound.configured)
         return {tr("not configured"), Truth::NotSupported, whyEmpty(), false};
     const QString source = tr("asked from the queue");

@@ -17,11 +17,12 @@ public:
 
     QString title() const override;
     QString unitText() const override;
-    std::size_t seriesCount() const override { return 2; }
+    std::size_t seriesCount() const override { return 3; }
     ChartSeries series(std::size_t which) const override;
     SeriesValue valueAt(std::size_t which, int column) const override;
     QString valueText(std::size_t which, double value) const override;
     ShownValue newest(std::size_t which) const override;
+    void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const override;
     QString noteAt(int column) const override;
 
 protected:

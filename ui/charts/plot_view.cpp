@@ -170,6 +170,20 @@ void PlotView::setOverlay(const PlotOverlay &overlay)
     viewport()->update(touched);
 }
 
+void PlotView::settle()
+{
+    chart()->layout()->activate();
+}
+
+void PlotView::renderOnto(QPainter &painter, QPoint at, const PlotOverlay &overlay)
+{
+    render(&painter, QRect(at, viewport()->size()), viewport()->rect());
+    painter.save();
+    painter.translate(at);
+    paintOverlay(painter, overlay, m_geometry);
+    painter.restore();
+}
+
 int PlotView::columnAt(QPointF at) const
 {
     return static_cast<int>(std::floor((at.x() - m_geometry.area.left()) / m_geometry.columnWidth()));

@@ -39,6 +39,11 @@ public:
     void setOverlay(const PlotOverlay &overlay);
     const PlotOverlay &overlay() const { return m_overlay; }
 
+    /// Lays out at once what is laid out with the next events otherwise.
+    void settle();
+    /// The scene with `overlay` on top, at `at`, by whatever the painter paints on.
+    void renderOnto(QPainter &painter, QPoint at, const PlotOverlay &overlay);
+
     bool isInPlot(QPointF at) const { return m_geometry.area.contains(at); }
     /// Column under a point of this widget; may lie outside the window.
     int columnAt(QPointF at) const;

@@ -30,7 +30,23 @@ QImage strokesTile(const QColor &ink, int every, int width, bool rising)
     return tile;
 }
 
+QImage pausedTile(const ThemeColors &colors)
+{
+    QColor ink = colors.warning;
+    ink.setAlpha(90);
+    return strokesTile(ink, 16, 3, false);
+}
+
 } // namespace
+
+void paintPausedSwatch(QPainter &painter, const QRect &rect, const ThemeColors &colors)
+{
+    painter.setBrushOrigin(rect.topLeft());
+    painter.fillRect(rect, QBrush(pausedTile(colors)));
+    painter.setBrushOrigin(0, 0);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), colors.warning);
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colors.warning);
+}
 
 SpanLayer::SpanLayer()
     : PlotLayer(LayerDepth::Spans)
@@ -42,9 +58,7 @@ void SpanLayer::geometryChanged()
     if (!colors || colors == m_tileColors)
         return;
     m_tileColors = colors;
-    QColor ink = colors->warning;
-    ink.setAlpha(90);
-    m_pausedTile = strokesTile(ink, 16, 3, false);
+    m_pausedTile = pausedTile(*colors);
     m_notMeasuredTile = strokesTile(colors->hatch, 8, 1, true);
 }
 

@@ -45,4 +45,7 @@ private:
     QImage m_notMeasuredTile;
 };
 
+/// A piece of a pause as a SpanLayer paints it, for legends.
+void paintPausedSwatch(QPainter &painter, const QRect &rect, const ThemeColors &colors);
+
 } // namespace barograph

@@ -53,10 +53,8 @@ void StackLayer::paintBudget(QPainter &painter, const PlotGeometry &geometry) co
 
 void StackLayer::paintOverBudgetStrip(QPainter &painter, const PlotGeometry &geometry) const
 {
-    if (m_content.budget <= 0)
-        return;
-    const auto isOver = [this](std::size_t x) { return m_content.columns[x].counts.total() > m_content.budget; };
-    forEachRun(m_content.columns.size(), isOver, [&](std::size_t begin, std::size_t end) {
+    const auto isOver = [this](std::size_t x) { return m_content.over[x] != 0; };
+    forEachRun(m_content.over.size(), isOver, [&](std::size_t begin, std::size_t end) {
         const double width = std::max(1.0, static_cast<double>(end - begin) * geometry.columnWidth());
         painter.fillRect(
             QRectF(geometry.xOfColumn(static_cast<double>(begin)), geometry.area.top(), width, kStripHeight),

@@ -16,7 +16,8 @@ public:
     struct Content
     {
         std::vector<Column> columns;
-        double budget = 0; ///< events per second; 0 = not known
+        std::vector<quint8> over; ///< 1 where the budget was exceeded; marked at the top. Empty: nowhere
+        double budget = 0;        ///< events per second, drawn as a line; 0 = none
     };
 
     StackLayer();

@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/time_chart.h"
 
+#include "charts/chart_access.h"
+#include "charts/chart_actions.h"
 #include "charts/chart_input.h"
+#include "charts/chart_legend.h"
 #include "charts/marker_layer.h"
 #include "charts/plot_view.h"
-#include "text/numbers.h"
+#include "charts/reference_strip.h"
 #include "theme/colors.h"
 #include "timeline/time_view.h"
 #include "timeline/timeline_store.h"
 
-#include <QDateTime>
+#include <QAccessible>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLocale>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QToolTip>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace barograph {
 
 namespace {
 
 constexpr Millis kAccessibleInterval{3000};
-/// Data older than this in a live view are said to be.
-constexpr Millis kOldData{10'000};
+/// Time to read a sentence.
+constexpr int kToldFor = 6'000;
+/// Behind what is printed.
+constexpr QRgb kPaper = 0xffffffff;
 
-QDateTime localTime(UtcTime at)
+/// To the next marker, or with Shift to the one before.
+bool isMarkerKey(const QKeyEvent &event)
 {
-    return QDateTime::fromMSecsSinceEpoch(unixMillis(at));
+    return event.key() == Qt::Key_M &&
+           (event.modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) == Qt::NoModifier;
 }
 
 } // namespace
@@ -35,26 +44,50 @@ QDateTime localTime(UtcTime at)
 TimeChart::TimeChart(const ChartContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_legend(new ChartLegend(*this, this))
     , m_plot(new PlotView(this))
+    , m_marks(new ReferenceStrip(*this, this))
     , m_input(new ChartInput(context.view, *m_plot, this))
     , m_markers(new MarkerLayer)
+    , m_actions(new ChartActions(*this, context.view))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_plot);
     m_plot->addLayer(m_markers);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(m_marks);
     setFocusPolicy(Qt::StrongFocus);
+    installChartAccess();
     m_plot->applyColors(themeColors(palette()));
     connect(m_input, &ChartInput::hovered, this, &TimeChart::onHovered);
+    connect(m_input, &ChartInput::menuRequested, this, [this](QPoint at) {
+        const QPointF inPlot = m_plot->mapFromGlobal(at);
+        const bool inside = m_plot->isInPlot(inPlot);
+        m_actions->makeMenu(inside ? std::optional(m_plot->timeAt(inPlot)) : std::nullopt)->popup(at);
+    });
+    connect(m_actions, &ChartActions::told, this, &TimeChart::tell);
+    m_toldTimer.setSingleShot(true);
+    connect(&m_toldTimer, &QTimer::timeout, this, [this] { tell({}, false); });
     connect(m_input, &ChartInput::boxChanged, this, &TimeChart::updateOverlay);
     connect(m_plot, &PlotView::plotAreaChanged, this, [this] {
         m_stale = true;
         if (canBeSeen() && !m_refreshing)
             refresh();
     });
-    connect(&context.view, &TimeView::cursorChanged, this, &TimeChart::updateOverlay);
-    connect(&context.view, &TimeView::referencesChanged, this, &TimeChart::updateOverlay);
+    connect(&context.view, &TimeView::cursorChanged, this, [this] {
+        updateOverlay();
+        updateLegend();
+        if (hasFocus() && QAccessible::isActive()) {
+            QAccessibleEvent spoken(this, QAccessible::DescriptionChanged);
+            QAccessible::updateAccessibility(&spoken);
+        }
+    });
+    connect(&context.view, &TimeView::referencesChanged, this, [this] {
+        updateOverlay();
+        updateMarks();
+    });
     connect(&context.view, &TimeView::rangeChanged, this, &TimeChart::advance);
     connect(&context.store, &TimelineStore::changed, this, [this](const QString &nodeId) {
         if (nodeId == m_nodeId)
@@ -80,6 +113,8 @@ void TimeChart::setNode(const NodeFrame &node, UtcTime now)
     m_nodeId = node.id;
     if (otherNode)
         m_accessibleAt = {};
+    m_nodeName = node.name;
+    m_simulated = node.simulated;
     m_now = now;
     m_newest = node.series ? UtcTime{node.series->end()} : UtcTime{};
     takeMarkers(node.markers);
@@ -91,6 +126,8 @@ void TimeChart::contentChanged()
 {
     m_stale = true;
     advance();
+    updateLegend();
+    updateMarks();
 }
 
 void TimeChart::advance()
@@ -149,38 +186,13 @@ void TimeChart::refresh()
     m_plot->setAxisTitles(timeAxisTitle(), unitText());
     m_plot->setPlot(next, scale);
     updateOverlay();
+    if (cursorColumn() || !m_context.view.isLive() || m_legendOfPast)
+        updateLegend();
     const UtcTime right = m_context.view.now();
     if (right >= m_accessibleAt + kAccessibleInterval || right < m_accessibleAt)
         updateAccessibleText();
     if (m_hoverColumn >= 0)
         showTip();
-}
-
-QString TimeChart::timeAxisTitle() const
-{
-    const QLocale english(QLocale::English);
-    const QDate from = localTime(m_context.view.left()).date();
-    const QDate to = localTime(m_context.view.right()).date();
-    const QString format = QStringLiteral("d MMM yyyy");
-    const QString zone = utcOffsetText(m_context.view.right());
-    if (from == to)
-        return tr("%1, local time (%2)").arg(english.toString(to, format), zone);
-    return tr("%1 to %2, local time (%3)").arg(english.toString(from, format), english.toString(to, format), zone);
-}
-
-QString TimeChart::stateWords() const
-{
-    switch (m_context.store.completeness(m_nodeId)) {
-    case TimelineStore::Completeness::Loading:
-        return tr("The past is being read…");
-    case TimelineStore::Completeness::Failed:
-        return tr("The past cannot be read: %1").arg(m_context.store.failure(m_nodeId));
-    case TimelineStore::Completeness::Complete:
-        break;
-    }
-    if (m_context.view.isLive() && m_newest != UtcTime{} && m_now - m_newest > kOldData)
-        return tr("Last data %1").arg(formatAge(m_newest, m_now));
-    return {};
 }
 
 void TimeChart::updateOverlay()
@@ -191,37 +203,77 @@ void TimeChart::updateOverlay()
     overlay.cursor = m_context.view.cursor();
     overlay.references = m_context.view.references();
     overlay.box = m_input->box();
-    overlay.words = stateWords();
-    overlay.alarming = m_context.store.completeness(m_nodeId) == TimelineStore::Completeness::Failed;
+    overlay.words = m_told.isEmpty() ? stateWords() : m_told;
+    overlay.alarming = m_told.isEmpty() ? m_context.store.completeness(m_nodeId) == TimelineStore::Completeness::Failed
+                                        : m_toldFailure;
     overlay.focused = hasFocus();
     m_plot->setOverlay(overlay);
 }
 
-void TimeChart::setSeriesShown(std::size_t /*which*/, bool /*shown*/) {}
-
-std::optional<SeriesRange> TimeChart::between(std::size_t which, int first, int last) const
+std::optional<int> TimeChart::cursorColumn() const
 {
-    SeriesRange range;
-    double sum = 0;
-    int known = 0;
-    for (int column = first; column < last; ++column) {
-        const SeriesValue value = valueAt(which, column);
-        if (!value.hasValue())
-            continue;
-        range.most = known == 0 ? value.value : std::max(range.most, value.value);
-        sum += value.value;
-        ++known;
-    }
-    if (known == 0)
+    if (!m_context.view.cursor())
         return std::nullopt;
-    range.mean = sum / known;
-    range.known = std::chrono::duration_cast<Seconds>(std::chrono::microseconds{plotWindow().columnMicros * known});
-    return range;
+    const double x = std::floor(plotWindow().xOf(*m_context.view.cursor()));
+    return x >= 0 && x < plotWindow().columns ? std::optional(static_cast<int>(x)) : std::nullopt;
 }
 
-QString TimeChart::noteAt(int /*column*/) const
+void TimeChart::updateLegend()
 {
-    return {};
+    std::optional<int> column = cursorColumn();
+    // In the past, the newest values would belong to no moment in view: those at its right edge do.
+    if (!column && !m_context.view.isLive() && plotWindow().columns > 0)
+        column = plotWindow().columns - 1;
+    m_legendOfPast = column.has_value();
+    m_legend->showValues(canBeSeen() ? column : std::nullopt);
+}
+
+void TimeChart::updateMarks()
+{
+    if (canBeSeen())
+        m_marks->showMarks(m_context.view);
+}
+
+void TimeChart::tell(const QString &sentence, bool failed)
+{
+    m_told = sentence;
+    m_toldFailure = failed;
+    if (!sentence.isEmpty())
+        m_toldTimer.start(kToldFor);
+    updateOverlay();
+}
+
+std::unique_ptr<TimeChart> TimeChart::printTwin(QSize plotSize) const
+{
+    std::unique_ptr<TimeChart> twin = makeTwin();
+    twin->m_nodeId = m_nodeId;
+    twin->m_nodeName = m_nodeName;
+    twin->m_simulated = m_simulated;
+    twin->m_now = m_now;
+    twin->m_newest = m_newest;
+    twin->m_markers->setMarkers(m_markers->markers());
+    twin->setPalette(QPalette(kPaper));
+    twin->m_plot->applyColors(themeColors(twin->palette()));
+    twin->m_legend->hide();
+    // Laid out as if shown, and never on a screen.
+    twin->setAttribute(Qt::WA_DontShowOnScreen);
+    twin->setAttribute(Qt::WA_QuitOnClose, false);
+    twin->setAttribute(Qt::WA_ShowWithoutActivating);
+    twin->resize(plotSize);
+    twin->show();
+    twin->m_marks->hide();
+    twin->layout()->activate();
+    twin->m_plot->settle();
+    twin->refresh();
+    twin->m_plot->settle();
+    return twin;
+}
+
+void TimeChart::renderPlot(QPainter &painter, QPoint at)
+{
+    PlotOverlay overlay;
+    overlay.references = m_context.view.references();
+    m_plot->renderOnto(painter, at, overlay);
 }
 
 const PlotWindow &TimeChart::plotWindow() const
@@ -237,49 +289,6 @@ const ValueScale &TimeChart::valueScale() const
 QRect TimeChart::plotArea() const
 {
     return m_plot->geometry().area.toRect().translated(m_plot->pos());
-}
-
-QString TimeChart::textAt(int column) const
-{
-    if (column < 0 || column >= plotWindow().columns)
-        return {};
-    const PlotWindow &shown = plotWindow();
-    const QDateTime at = localTime(shown.secondAt(column));
-    const bool needsDate = m_context.view.span() > Millis{std::chrono::hours{24}};
-    QString text = QStringLiteral("<b>%1</b> %2<table>")
-                       .arg(at.toString(needsDate ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("HH:mm:ss")),
-                            utcOffsetText(shown.left()));
-    // Top of the stack first, as it is seen; what sums up comes last in both.
-    for (std::size_t i = 0; i < seriesCount(); ++i) {
-        const ChartSeries line = series(i);
-        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>")
-                    .arg(line.name.toHtmlEscaped(), wordsOf(i, column).toHtmlEscaped());
-    }
-    text += QStringLiteral("</table>");
-    text += noteAt(column);
-    for (const QString &line : m_markers->textsNear(column))
-        text += QStringLiteral("<br>") + line.toHtmlEscaped();
-    return text;
-}
-
-QString TimeChart::wordsOf(std::size_t which, int column) const
-{
-    if (!series(which).shown)
-        return tr("taken away");
-    const SeriesValue value = valueAt(which, column);
-    switch (value.state) {
-    case ValueState::Known:
-        return valueText(which, value.value);
-    case ValueState::Estimated:
-        return tr("≈ %1 (estimated)").arg(valueText(which, value.value));
-    case ValueState::NotMeasured:
-        return tr("not measured");
-    case ValueState::NotVisible:
-        return tr("not visible");
-    case ValueState::Unknown:
-        break;
-    }
-    return tr("unknown");
 }
 
 void TimeChart::updateAccessibleText()
@@ -307,22 +316,22 @@ void TimeChart::showTip()
 bool TimeChart::event(QEvent *event)
 {
     // A chart with the focus has these keys before shortcuts of the window do.
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        const bool plain = (key.modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) == Qt::NoModifier;
-        if (key.key() == Qt::Key_M && plain) {
-            if (event->type() == QEvent::KeyPress)
-                stepToMarker(!key.modifiers().testFlag(Qt::ShiftModifier));
+        if (ChartInput::wants(key) || ChartActions::wants(key) || isMarkerKey(key)) {
             event->accept();
             return true;
         }
     }
-    if (event->type() == QEvent::ShortcutOverride && ChartInput::wants(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (m_input->keyPress(key) || m_actions->keyPress(key))
+            return true;
+        if (isMarkerKey(key)) {
+            stepToMarker(!key.modifiers().testFlag(Qt::ShiftModifier));
+            return true;
+        }
     }
-    if (event->type() == QEvent::KeyPress && m_input->keyPress(*static_cast<QKeyEvent *>(event)))
-        return true;
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         updateOverlay();
     return QWidget::event(event);
@@ -340,6 +349,8 @@ void TimeChart::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_stale = true;
     refresh();
+    updateLegend();
+    updateMarks();
 }
 
 } // namespace barograph

@@ -8,6 +8,8 @@
 #include "series/plot_window.h"
 #include "widgets/shown_value.h"
 
+#include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -16,10 +18,13 @@ class QPainter;
 
 namespace barograph {
 
+class ChartActions;
 class ChartInput;
 class MarkerLayer;
+class ChartLegend;
 class PlotLayer;
 class PlotView;
+class ReferenceStrip;
 struct ThemeColors;
 
 /// A chart of one node over the time that the TimeView shows: axes, legend, crosshair, reference marks, zooming,
@@ -45,6 +50,8 @@ public:
     void setMarkers(const MarkerList &markers);
     /// Moves the view's cursor to the next marker after it, or the last one before it; false where there is none.
     bool stepToMarker(bool forwards);
+    const QString &nodeName() const { return m_nodeName; }
+    bool isSimulated() const { return m_simulated; }
     /// Moves to the range of the view; for each frame. Does nothing where nothing moved since.
     void advance();
 
@@ -61,10 +68,14 @@ public:
     virtual void setSeriesShown(std::size_t which, bool shown);
     /// Precondition: 0 ≤ column < plotWindow().columns.
     virtual SeriesValue valueAt(std::size_t which, int column) const = 0;
-    /// With its unit unless unitText() says it.
+    /// With its unit unless unitText() says it, for columns.
     virtual QString valueText(std::size_t which, double value) const = 0;
-    /// For the legend while no cursor is there.
+    /// The same for differences and means; unless overridden, valueText().
+    virtual QString plainText(std::size_t which, double value) const;
+    /// For the legend while no cursor is there, and always for a SeriesRole::Level.
     virtual ShownValue newest(std::size_t which) const = 0;
+    /// What is not told beside the value, for the legend; without text: nothing.
+    virtual ShownValue seriesNote(std::size_t which) const;
     /// A piece of what the series looks like in the plot.
     virtual void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect,
                              const ThemeColors &colors) const = 0;
@@ -73,16 +84,34 @@ public:
     virtual std::optional<SeriesRange> between(std::size_t which, int first, int last) const;
     /// Beside the values, for the tooltip; may be empty.
     virtual QString noteAt(int column) const;
+    /// Ways in which the chart can be drawn, to choose from; empty or one: nothing to choose.
+    virtual QStringList modes() const;
+    virtual int mode() const;
+    virtual void setMode(int mode);
 
     /// Values under `column` (device pixels from the left of the plot), as the tooltip shows them; rich text.
     QString textAt(int column) const;
+    /// What the legend shows for a column.
+    ShownValue shownAt(std::size_t which, int column) const;
+    /// Time and values under the cursor in one line, for screen readers; empty without a cursor in view.
+    QString cursorText() const;
     /// One value in words, e.g. "12", "not measured" or "unknown".
     QString wordsOf(std::size_t which, int column) const;
+    QString wordsOf(std::size_t which, const SeriesValue &value) const;
     /// Of the last refresh.
     const PlotWindow &plotWindow() const;
     /// Where the layers are painted, in this widget's coordinates.
     QRect plotArea() const;
     const ValueScale &valueScale() const;
+
+    /// What is wrong with the data as a whole, e.g. that the past is being read; empty: nothing.
+    QString stateWords() const;
+    ChartActions &actions() { return *m_actions; }
+
+    /// A chart with the same figures, off screen and in the light theme, with a plot of that many pixels.
+    std::unique_ptr<TimeChart> printTwin(QSize plotSize) const;
+    /// Axes, layers and reference marks, without legend and cursor.
+    void renderPlot(QPainter &painter, QPoint at);
 
     QSize minimumSizeHint() const override { return {300, 150}; }
     QSize sizeHint() const override { return {900, 300}; }
@@ -118,26 +147,38 @@ private:
     void takeMarkers(const MarkerList &fromNode);
     bool canBeSeen() const;
     void updateOverlay();
+    void updateLegend();
+    void updateMarks();
+    std::optional<int> cursorColumn() const;
     void updateAccessibleText();
-    QString stateWords() const;
     QString timeAxisTitle() const;
+    void tell(const QString &sentence, bool failed);
     void onHovered(int column, QPoint globalPosition);
     void showTip();
 
     ChartContext m_context;
+    ChartLegend *m_legend;
     PlotView *m_plot;
+    ReferenceStrip *m_marks;
     ChartInput *m_input;
     MarkerLayer *m_markers; ///< owned by the plot
     MarkerList m_nodeMarkers;
     MarkerList m_otherMarkers;
+    ChartActions *m_actions;
     QString m_nodeId;
+    QString m_nodeName;
+    bool m_simulated = false;
     UtcTime m_now{};
     UtcTime m_newest{}; ///< end of the last second there are data for
     UtcTime m_accessibleAt{};
     bool m_stale = true; ///< to be filled again, whether or not the window moved
     bool m_refreshing = false;
+    bool m_legendOfPast = false; ///< the legend shows a moment in view, not the newest
     int m_hoverColumn = -1;
     QPoint m_hoverPosition;
+    QString m_told; ///< what came of the last action, for a few seconds
+    bool m_toldFailure = false;
+    QTimer m_toldTimer;
 };
 
 } // namespace barograph

@@ -11,6 +11,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace barograph {
 
 namespace {
@@ -18,14 +20,36 @@ namespace {
 /// The budget's line may take at most three quarters of the plot away from the data.
 constexpr double kBudgetRoom = 4;
 constexpr double kLeastRate = 5;
+/// In percent, columns are counted in hundredths of a percent.
+constexpr quint32 kWhole = 10'000;
 
-/// Highest known total in the columns, in events per second.
 quint32 highestTotal(const std::vector<Column> &columns)
 {
     quint32 highest = 0;
     for (const Column &column : columns)
         highest = std::max(highest, column.counts.total());
     return highest;
+}
+
+void toShares(Column &column)
+{
+    const double total = column.counts.total();
+    for (quint32 &count : column.counts.counts)
+        count = total > 0 ? static_cast<quint32>(std::lround(count / total * kWhole)) : 0;
+}
+
+/// How a node's number of sends is come by.
+QString sendSourceWords(SendSource source)
+{
+    switch (source) {
+    case SendSource::SentStatuses:
+        return TpsChart::tr("from sent statuses, over the last 10 s");
+    case SendSource::StatsCounter:
+        return TpsChart::tr("from the growth of the node's counter of sent messages");
+    case SendSource::Unknown:
+        break;
+    }
+    return TpsChart::tr("neither sent statuses nor the node's counter tell it yet");
 }
 
 } // namespace
@@ -48,52 +72,121 @@ QString TpsChart::title() const
 
 QString TpsChart::unitText() const
 {
-    return tr("events per second");
+    return m_mode == Percent ? tr("percent of the events") : tr("events per second");
 }
 
-const std::vector<Column> &TpsChart::columns() const
+QStringList TpsChart::modes() const
 {
-    return m_stack->content().columns;
+    return {tr("Stacked"), tr("Percent")};
 }
 
-void TpsChart::takeNode(const NodeFrame &node, UtcTime /*now*/, bool otherNode)
+void TpsChart::setMode(int mode)
+{
+    if (mode < 0 || mode >= modes().size() || mode == m_mode)
+        return;
+    m_mode = static_cast<Mode>(mode);
+    contentChanged();
+}
+
+void TpsChart::takeNode(const NodeFrame &node, UtcTime now, bool otherNode)
 {
     if (otherNode)
         m_scale = NiceScale();
     m_budget = node.allocatedTps;
     m_visibility = node.visibility;
+    m_rates = node.tpsByKind;
+    const QString counted = tr("counted from webhooks over the last 10 s");
+    for (const EventKind kind : kEventKinds) {
+        const QString source = kind == EventKind::Send ? sendSourceWords(node.sendSource) : counted;
+        m_newestByKind[kind] =
+            shownKindRate(node.tpsByKind[kind], kind, node.kind, node.visibility, node.totals[kind], source, now);
+        m_notes[kind] = shownNote(kind, node.kind, node.visibility);
+    }
+    m_newestTogether = shownRate(node.tps[1], counted, now);
+    m_newestBudget = shownRate(node.allocatedTps, tr("as configured for this number"), now);
+}
+
+quint8 TpsChart::toldKinds() const
+{
+    quint8 kinds = kAllKindsMask;
+    for (const EventKind kind : kEventKinds)
+        kinds = static_cast<quint8>(kinds & ~(m_visibility.isBlindFor(kind) ? SecondSample::bit(kind) : 0));
+    return kinds;
+}
+
+void TpsChart::keepOnly(quint8 kinds)
+{
+    if (kinds == kAllKindsMask)
+        return;
+    for (Column &column : m_columns) {
+        column.knownMask = static_cast<quint8>(column.knownMask & kinds);
+        column.notMeasuredMask = static_cast<quint8>(column.notMeasuredMask & kinds);
+        for (const EventKind kind : kEventKinds)
+            column.counts[kind] = (kinds & SecondSample::bit(kind)) != 0 ? column.counts[kind] : 0;
+    }
 }
 
 ValueScale TpsChart::fill(const PlotWindow &window)
 {
+    context().store.fillColumns(nodeId(), window, m_columns);
+    m_bucketsFilled = false;
+    keepOnly(toldKinds());
+    m_together.resize(m_columns.size());
+    for (std::size_t x = 0; x < m_columns.size(); ++x)
+        m_together[x] = m_columns[x].counts.total();
+    keepOnly(m_shownKinds);
+    fillStack();
+    return m_mode == Percent
+               ? linearScale(kWhole, kWhole / 4, [](double value) { return formatPercent(value / kWhole); })
+               : rateScale();
+}
+
+void TpsChart::fillStack()
+{
     StackLayer::Content &content = m_stack->content();
-    context().store.fillColumns(nodeId(), window, content.columns);
-    hideWhatIsNotTold();
-    content.budget = m_budget.valueOr(0);
-    const double highest = highestTotal(content.columns);
-    const bool budgetFits = content.budget > 0 && content.budget <= std::max(highest, kLeastRate) * kBudgetRoom;
-    m_scale.update(std::max(highest, budgetFits ? content.budget : 0), context().view.now());
+    content.columns = m_columns;
+    content.budget = m_mode == Percent ? 0 : m_budget.valueOr(0);
+    content.over.clear();
+    // Against all kinds: taking one out of the picture does not give the number room.
+    if (m_budget.hasValue() && m_budget.value() > 0) {
+        for (const quint32 total : m_together)
+            content.over.push_back(total > m_budget.value() ? 1 : 0);
+    }
+    if (m_mode == Percent) {
+        for (Column &column : content.columns)
+            toShares(column);
+    }
+}
+
+ValueScale TpsChart::rateScale()
+{
+    const double highest = highestTotal(m_columns);
+    const double budget = m_budget.valueOr(0);
+    const bool budgetFits = budget > 0 && budget <= std::max(highest, kLeastRate) * kBudgetRoom;
+    m_scale.update(std::max(highest, budgetFits ? budget : 0), context().view.now());
     return linearScale(m_scale.maximum(), m_scale.tickStep());
 }
 
 std::unique_ptr<TimeChart> TpsChart::makeTwin() const
 {
-    return std::make_unique<TpsChart>(context());
+    auto twin = std::make_unique<TpsChart>(context());
+    twin->m_mode = m_mode;
+    twin->m_shownKinds = m_shownKinds;
+    twin->m_budget = m_budget;
+    twin->m_visibility = m_visibility;
+    twin->m_scale = m_scale;
+    twin->m_newestBudget = m_newestBudget;
+    return twin;
 }
 
-void TpsChart::hideWhatIsNotTold()
+QString TpsChart::takenAwayText() const
 {
-    quint8 blind = 0;
-    for (const EventKind kind : kEventKinds)
-        blind = static_cast<quint8>(blind | (m_visibility.isBlindFor(kind) ? SecondSample::bit(kind) : 0));
-    if (blind == 0)
-        return;
-    for (Column &column : m_stack->content().columns) {
-        column.knownMask = static_cast<quint8>(column.knownMask & ~blind);
-        column.notMeasuredMask = static_cast<quint8>(column.notMeasuredMask & ~blind);
-        for (const EventKind kind : kEventKinds)
-            column.counts[kind] = (blind & SecondSample::bit(kind)) != 0 ? 0 : column.counts[kind];
+    QStringList names;
+    for (const EventKind kind : kEventKinds) {
+        if (!isShown(kind))
+            names << eventKindText(kind);
     }
+    return names.join(QStringLiteral(", "));
 }
 
 QString TpsChart::summary() const
@@ -101,74 +194,26 @@ QString TpsChart::summary() const
     const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(context().view.span()).count());
     std::size_t known = 0;
     std::size_t over = 0;
-    for (const Column &column : columns()) {
-        known += column.isGap() ? 0 : 1;
-        over += m_budget.hasValue() && column.counts.total() > m_budget.value() ? 1 : 0;
+    for (std::size_t x = 0; x < m_columns.size(); ++x) {
+        known += m_columns[x].isGap() ? 0 : 1;
+        over += m_budget.hasValue() && m_together[x] > m_budget.value() ? 1 : 0;
     }
     if (known == 0)
         return tr("No data in the last %n minute(s).", nullptr, minutes);
+    QStringList sentences{
+        tr("Last %n minute(s): at most %1 events per second.", nullptr, minutes).arg(highestTotal(m_columns))};
     const QString hidden = notVisibleSummary(m_visibility);
-    QString peak =
-        tr("Last %n minute(s): at most %1 events per second.", nullptr, minutes).arg(highestTotal(columns()));
     if (!hidden.isEmpty())
-        peak += u' ' + tr("Of those that are told; %1.").arg(hidden);
-    if (!m_budget.hasValue())
-        return peak + u' ' + tr("The budget is not known.");
-    return peak + u' ' +
-           tr("Above the budget of %1 in %2 % of the time shown.")
-               .arg(formatRate(m_budget.value()))
-               .arg(over * 100 / columns().size());
-}
-
-ChartSeries TpsChart::series(std::size_t which) const
-{
-    if (which == kEventKindCount)
-        return {tr("Together"), QStringLiteral("together_per_s"), false, true};
-    static const std::array<QString, kEventKindCount> kCsvNames{
-        QStringLiteral("receive_per_s"), QStringLiteral("send_per_s"), QStringLiteral("delivery_per_s"),
-        QStringLiteral("read_per_s")};
-    const EventKind kind = kTopDown[which];
-    return {eventKindText(kind), kCsvNames[indexOf(kind)], false, true};
-}
-
-SeriesValue TpsChart::valueAt(std::size_t which, int column) const
-{
-    const Column &sample = columns()[static_cast<std::size_t>(column)];
-    if (which == kEventKindCount)
-        return {sample.isGap() ? ValueState::Unknown : ValueState::Known, static_cast<double>(sample.counts.total())};
-    const EventKind kind = kTopDown[which];
-    if (m_visibility.isBlindFor(kind))
-        return {ValueState::NotVisible, 0};
-    if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
-        return {ValueState::NotMeasured, 0};
-    if ((sample.knownMask & SecondSample::bit(kind)) != 0)
-        return {ValueState::Known, static_cast<double>(sample.counts[kind])};
-    return {};
-}
-
-QString TpsChart::valueText(std::size_t which, double value) const
-{
-    if (which == kEventKindCount)
-        return formatRate(value);
-    const QString note = visibilityNote(m_visibility, kTopDown[which]);
-    return note.isEmpty() ? formatRate(value) : tr("%1 (%2)").arg(formatRate(value), note);
-}
-
-ShownValue TpsChart::newest(std::size_t /*which*/) const
-{
-    return {};
-}
-
-void TpsChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const
-{
-    if (which < kEventKindCount)
-        paintKindSwatch(kTopDown[which], painter, rect, colors);
-}
-
-QString TpsChart::noteAt(int /*column*/) const
-{
-    const qint64 seconds = plotWindow().columnMicros / 1'000'000;
-    return seconds >= 2 ? tr("highest second of %1 s").arg(seconds) : QString();
+        sentences << tr("Of those that are told; %1.").arg(hidden);
+    if (m_shownKinds != kAllKindsMask)
+        sentences << tr("Taken out of the chart: %1.").arg(takenAwayText());
+    if (m_budget.hasValue())
+        sentences << tr("Above the budget of %1 in %2 % of the time shown.")
+                         .arg(formatRate(m_budget.value()))
+                         .arg(over * 100 / m_columns.size());
+    else
+        sentences << tr("The budget is not known.");
+    return sentences.join(u' ');
 }
 
 } // namespace barograph

@@ -2,7 +2,6 @@
 #include "panels/node_view.h"
 
 #include "charts/tps_chart.h"
-#include "charts/tps_legend.h"
 #include "core/node_traits.h"
 #include "panels/callbacks_panel.h"
 #include "panels/history_panel.h"
@@ -43,7 +42,6 @@ NodeView::NodeView(QWidget *parent)
     , m_timeView(new TimeView(this))
     , m_timeline(new TimelineStore(this))
     , m_header(new NodeHeader(this))
-    , m_legend(new TpsLegend(this))
     , m_chart(new TpsChart(ChartContext{*m_timeView, *m_timeline}, this))
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
@@ -63,11 +61,7 @@ NodeView::NodeView(QWidget *parent)
     auto *topLayout = new QHBoxLayout(top);
     topLayout->setContentsMargins({});
     topLayout->setSpacing(6);
-    auto *chartLayout = new QVBoxLayout;
-    chartLayout->setSpacing(2);
-    chartLayout->addWidget(m_legend);
-    chartLayout->addWidget(m_chart, 1);
-    topLayout->addLayout(chartLayout, 1);
+    topLayout->addWidget(m_chart, 1);
     topLayout->addWidget(m_incomingTabs);
     m_bottom->addWidget(makeControlsColumn());
     m_bottom->addWidget(m_tabs);
@@ -133,7 +127,6 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
 {
     m_nodeId = node.id;
     m_header->setNode(node, now);
-    m_legend->setNode(node, now);
     m_chart->setNode(node, now);
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);

@@ -24,7 +24,6 @@ class StormsPanel;
 class TimelineStore;
 class TimeView;
 class TpsChart;
-class TpsLegend;
 class WebhooksPanel;
 
 /// Everything about the chosen number: the sentence that matters, the live chart, and the panels below it.
@@ -81,7 +80,6 @@ private:
     TimeView *m_timeView;
     TimelineStore *m_timeline;
     NodeHeader *m_header;
-    TpsLegend *m_legend;
     TpsChart *m_chart;
     OutboundPanel *m_outbound;
     CallbacksPanel *m_callbacks;
