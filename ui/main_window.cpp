@@ -228,7 +228,7 @@ void MainWindow::render(bool withFigures)
     }
     const NodeFrame *node = chosenNode();
     if (node)
-        m_view->setChart(*node, m_frame->takenAt, now);
+        m_view->setChart(m_frame, now);
     if (!withFigures)
         return;
     if (node)

@@ -92,6 +92,17 @@ void reduceToColumns(const SecondSeries &series, UtcSecond from, UtcSecond to, i
     }
 }
 
+Column reduceSeconds(const SecondSeries &series, UtcSecond from, UtcSecond to, quint8 wantedKinds)
+{
+    const auto size = static_cast<qint64>(series.samples.size());
+    const auto first = std::clamp(qint64{(from - series.first).count()}, qint64{0}, size);
+    const auto last = std::clamp(qint64{(to - series.first).count()}, first, size);
+    Column column = reduceRun(series.samples.data() + first, series.samples.data() + last,
+                              static_cast<quint8>(wantedKinds & kAllKindsMask));
+    column.hasGap = column.hasGap || last - first < qint64{(to - from).count()};
+    return column;
+}
+
 std::vector<Column> reduceToColumns(const SecondSeries &series, UtcSecond from, UtcSecond to, int columns,
                                     quint8 wantedKinds)
 {

@@ -33,5 +33,7 @@ std::vector<Column> reduceToColumns(const SecondSeries &series, UtcSecond from, 
 /// The same into a vector whose memory is used again.
 void reduceToColumns(const SecondSeries &series, UtcSecond from, UtcSecond to, int columns, quint8 wantedKinds,
                      std::vector<Column> &result);
+/// The seconds in [from, to) as one column.
+Column reduceSeconds(const SecondSeries &series, UtcSecond from, UtcSecond to, quint8 wantedKinds = kAllKindsMask);
 
 } // namespace barograph

@@ -4,13 +4,14 @@
 #include <QDateTime>
 
 #include <array>
+#include <cmath>
 
 namespace barograph {
 
 namespace {
 
 using Micros = std::chrono::microseconds;
-constexpr qint64 kSecond = 1'000'000;
+constexpr qint64 kDaySeconds = 86'400;
 
 qint64 floorDiv(qint64 value, qint64 by)
 {
@@ -25,8 +26,9 @@ qint64 localOffsetSeconds(qint64 unixSecond)
 
 qint64 tickStep(qint64 spanSeconds, int maxTicks)
 {
-    constexpr std::array<qint64, 21> kSteps{1,    2,    5,    10,    15,    30,    60,    120,    300,    600,   900,
-                                            1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600, 604800};
+    constexpr std::array<qint64, 23> kSteps{1,     2,     5,      10,     15,     30,      60,     120,
+                                            300,   600,   900,    1800,   3600,   7200,    10800,  21600,
+                                            43200, 86400, 172800, 345600, 604800, 1209600, 2592000};
     for (const qint64 step : kSteps) {
         if (spanSeconds / step < maxTicks)
             return step;
@@ -43,8 +45,6 @@ PlotWindow PlotWindow::endingAt(UtcTime right, Millis span, int columns)
     if (window.columns == 0)
         return window;
     window.columnMicros = std::max<qint64>(1, Micros(span).count() / window.columns);
-    if (window.columnMicros > kSecond)
-        window.columnMicros = (window.columnMicros + kSecond - 1) / kSecond * kSecond;
     const qint64 last = floorDiv(Micros(right.time_since_epoch()).count(), window.columnMicros);
     window.firstColumn = last - window.columns + 1;
     return window;
@@ -62,7 +62,8 @@ UtcTime PlotWindow::right() const
 
 UtcSecond PlotWindow::secondAt(int x) const
 {
-    return UtcSecond{std::chrono::floor<Seconds>(Micros{(firstColumn + x) * columnMicros})};
+    const Micros begin{(firstColumn + x) * columnMicros};
+    return UtcSecond{repeatsSeconds() ? std::chrono::floor<Seconds>(begin) : std::chrono::ceil<Seconds>(begin)};
 }
 
 double PlotWindow::xOf(UtcTime time) const
@@ -71,15 +72,24 @@ double PlotWindow::xOf(UtcTime time) const
     return static_cast<double>(micros) / static_cast<double>(columnMicros);
 }
 
+UtcTime PlotWindow::timeAt(double x) const
+{
+    const auto micros = static_cast<qint64>(std::llround(x * static_cast<double>(columnMicros)));
+    return UtcTime{std::chrono::floor<Millis>(Micros{firstColumn * columnMicros + micros})};
+}
+
 void fillColumns(const SecondSeries &series, const PlotWindow &window, std::vector<Column> &columns)
 {
-    if (window.columnMicros >= kSecond) {
-        const Seconds span{window.columns * (window.columnMicros / kSecond)};
-        const UtcSecond from = window.secondAt(0);
-        reduceToColumns(series, from, from + span, window.columns, kAllKindsMask, columns);
+    columns.assign(static_cast<std::size_t>(window.columns), {});
+    if (!window.repeatsSeconds()) {
+        UtcSecond from = window.secondAt(0);
+        for (int x = 0; x < window.columns; ++x) {
+            const UtcSecond to = window.secondAt(x + 1);
+            columns[static_cast<std::size_t>(x)] = reduceSeconds(series, from, to);
+            from = to;
+        }
         return;
     }
-    columns.assign(static_cast<std::size_t>(window.columns), {});
     const auto size = static_cast<qint64>(series.samples.size());
     for (int x = 0; x < window.columns; ++x) {
         const qint64 index = (window.secondAt(x) - series.first).count();
@@ -102,7 +112,11 @@ std::vector<TimeTick> timeTicks(UtcTime left, UtcTime right, int maxTicks)
     if (to < from)
         return ticks;
     const qint64 step = tickStep(to - from, std::max(maxTicks, 2));
-    const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    if (step >= kDaySeconds)
+        format = QStringLiteral("d MMM");
+    else if (to - from > kDaySeconds)
+        format = QStringLiteral("d MMM HH:mm");
     // The next moment at which the local wall clock shows a multiple of the step. The offset is taken anew for each
     // tick, because it changes at daylight saving.
     const auto roundUp = [step](qint64 at) {

@@ -17,17 +17,22 @@ struct PlotWindow
     qint64 columnMicros = 1000000; ///< width of a column in microseconds, > 0
     int columns = 0;
 
-    /// The window of `span` that ends with the column in which `right` lies. Columns wider than a second are made of
-    /// whole seconds, so that the window may be a little longer than asked for.
+    /// The window of `span` that ends with the column in which `right` lies. Columns may have any width: a second
+    /// belongs to the column in which it begins, so that two windows of the same span have the same columns, and
+    /// charts of different widths show the same time.
     static PlotWindow endingAt(UtcTime right, Millis span, int columns);
 
     UtcTime left() const;
     /// End of the last column.
     UtcTime right() const;
-    /// The second shown in column `x`, or the first of several.
+    /// The second shown in column `x`, or the first of several; those of a column end with secondAt(x + 1).
     UtcSecond secondAt(int x) const;
     /// In columns from the left edge; may lie outside.
     double xOf(UtcTime time) const;
+    /// The reverse.
+    UtcTime timeAt(double x) const;
+    /// Columns narrower than a second show the same second several times.
+    bool repeatsSeconds() const { return columnMicros < 1000000; }
 
     friend bool operator==(const PlotWindow &, const PlotWindow &) = default;
 };
@@ -45,7 +50,7 @@ struct TimeTick
 };
 
 /// Round local times inside [left, right], at most `maxTicks` of them (at least 2 asked for). Labels carry seconds
-/// only where the ticks are less than a minute apart.
+/// only where the ticks are less than a minute apart, and the date where the range is longer than a day.
 std::vector<TimeTick> timeTicks(UtcTime left, UtcTime right, int maxTicks);
 
 /// Local offset at `time`, e.g. "UTC+02:00".

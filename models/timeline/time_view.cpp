@@ -34,11 +34,15 @@ Millis TimeView::behind() const
 void TimeView::apply(ViewRange range)
 {
     range.span = std::clamp(range.span, kLeastSpan, kMostSpan);
+    // Nothing is kept for longer: further back there would only be emptiness.
+    if (range.right)
+        range.right = std::max(*range.right, m_now - kMostSpan + range.span);
     if (range.right && *range.right > m_now)
         range.right.reset();
     if (range == m_range)
         return;
-    const bool sameGesture = !m_stepEnded && m_lastChange && m_now - *m_lastChange < kOneGesture;
+    const bool sameGesture =
+        !m_stepEnded && m_lastChange && m_now >= *m_lastChange && m_now - *m_lastChange < kOneGesture;
     if (!sameGesture) {
         m_past.push_back(m_range);
         if (m_past.size() > kMostSteps)
@@ -56,7 +60,11 @@ void TimeView::show(UtcTime left, UtcTime right)
     if (right < left)
         std::swap(left, right);
     m_stepEnded = true;
-    apply({right - left, right});
+    const Millis span = std::clamp(right - left, kLeastSpan, kMostSpan);
+    if (right >= m_now)
+        apply({span, {}});
+    else // What is too short to be shown alone is shown in the middle.
+        apply({span, right + (span - (right - left)) / 2});
 }
 
 void TimeView::setSpan(Millis span)
@@ -81,7 +89,8 @@ void TimeView::zoomAt(UtcTime at, double factor)
 
 void TimeView::panBy(Millis distance)
 {
-    apply({span(), right() + distance});
+    const UtcTime to = right() + distance;
+    apply({span(), to < m_now ? std::optional(to) : std::nullopt});
 }
 
 void TimeView::goLive()

@@ -44,7 +44,8 @@ public:
     /// How far the right edge lies behind the newest moment; 0 while live.
     Millis behind() const;
 
-    /// Limited to kLeastSpan..kMostSpan and to the past; ends live when it reaches the newest moment.
+    /// Limited to kLeastSpan..kMostSpan and to the last kMostSpan; ends live when it reaches the newest moment. What is
+    /// shorter than kLeastSpan comes to stand in the middle.
     void show(UtcTime left, UtcTime right);
     void setSpan(Millis span);
     /// `factor` < 1 shows less. What is at `at` stays where it is; while live, the right edge stays live.

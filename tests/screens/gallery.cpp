@@ -111,10 +111,16 @@ void Gallery::take(QWidget &widget, const QString &state)
     // Nested layouts settle from the inside out, one pass each.
     for (int pass = 0; pass < 4; ++pass)
         QCoreApplication::processEvents();
+    take(widget.grab().toImage(), state);
+}
+
+void Gallery::take(const QImage &picture, const QString &state)
+{
+    if (!state.startsWith(m_prefix))
+        return;
     const QString name = nameOf(state, m_look);
     if (m_task == Task::Manual && !m_manual.contains(name))
         return;
-    const QImage picture = widget.grab().toImage();
     if (m_task == Task::Manual) {
         const QString path = m_output.filePath(m_manual.take(name));
         m_output.mkpath(QFileInfo(path).path());

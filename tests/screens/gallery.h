@@ -45,6 +45,7 @@ public:
     bool isFirstSize() const { return m_look.size == allLooks().front().size; }
     /// Shows the widget and photographs it. `state` names it in all looks alike.
     void take(QWidget &widget, const QString &state);
+    void take(const QImage &picture, const QString &state);
 
     /// Writes approved pictures and contact sheet. False when something differs, has not been approved, or was approved
     /// and is not there any more (only looked for in the looks that were photographed).

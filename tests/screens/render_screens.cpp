@@ -2,10 +2,12 @@
 // Photographs every panel and state; see docs/testing.md.
 #include "capacity_screens.h"
 #include "care_screens.h"
+#include "charts_screens.h"
 #include "gallery.h"
 #include "language.h"
 #include "setup_screens.h"
 #include "theme/theme.h"
+#include "traces_screens.h"
 #include "window_screens.h"
 
 #include <QApplication>
@@ -21,10 +23,13 @@ void photographAll(Gallery &gallery)
 {
     renderWindowStates(gallery);
     renderCare(gallery);
-    renderCapacity(gallery);
     renderSetup(gallery);
-    if (gallery.isFirstSize())
+    if (gallery.isFirstSize()) {
+        renderCapacity(gallery);
+        renderCharts(gallery);
+        renderTraces(gallery);
         renderDialogStates(gallery);
+    }
 }
 
 /// The platform without a screen says for each window that it has no window manager.

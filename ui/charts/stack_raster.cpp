@@ -3,6 +3,8 @@
 
 #include "theme/colors.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -28,6 +30,16 @@ bool isPatternPixel(std::size_t kind, int x, int y)
 QRgb opaque(const QColor &color)
 {
     return color.rgb() | 0xff000000U;
+}
+
+/// High enough for any count of the sample to fill it.
+void paintStackSwatch(const Column &sample, QPainter &painter, const QRect &rect, const ThemeColors &colors)
+{
+    const std::vector<Column> columns(static_cast<std::size_t>(std::max(rect.width(), 0)), sample);
+    StackRaster raster;
+    raster.setColors(colors, 1);
+    painter.fillRect(rect, colors.plotBackground);
+    painter.drawImage(rect.topLeft(), raster.render({columns, 0, rect.height(), 1, 0}));
 }
 
 } // namespace
@@ -130,6 +142,21 @@ const QImage &StackRaster::render(const Scene &scene)
         paintRow(reinterpret_cast<QRgb *>(bits + stride * y), y, phase, tile, base ? m_baseGround : m_ground);
     }
     return m_image;
+}
+
+void paintKindSwatch(EventKind kind, QPainter &painter, const QRect &rect, const ThemeColors &colors)
+{
+    Column sample;
+    sample.knownMask = kAllKindsMask;
+    sample.counts[kind] = 100;
+    paintStackSwatch(sample, painter, rect, colors);
+}
+
+void paintNotMeasuredSwatch(QPainter &painter, const QRect &rect, const ThemeColors &colors)
+{
+    Column sample;
+    sample.notMeasuredMask = kAllKindsMask;
+    paintStackSwatch(sample, painter, rect, colors);
 }
 
 } // namespace barograph

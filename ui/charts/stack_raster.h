@@ -10,6 +10,8 @@
 #include <span>
 #include <vector>
 
+class QPainter;
+
 namespace barograph {
 
 struct ThemeColors;
@@ -63,5 +65,9 @@ private:
     bool m_anyHatched = false;
     QImage m_image;
 };
+
+/// Pieces of the plot for legends, painted by the same code.
+void paintKindSwatch(EventKind kind, QPainter &painter, const QRect &rect, const ThemeColors &colors);
+void paintNotMeasuredSwatch(QPainter &painter, const QRect &rect, const ThemeColors &colors);
 
 } // namespace barograph

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/tps_chart.h"
 
-#include "charts/plot_view.h"
-#include "charts/stack_item.h"
+#include "charts/stack_layer.h"
 #include "text/labels.h"
 #include "text/numbers.h"
 #include "text/visibility_text.h"
 #include "theme/colors.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 
-#include <QDateTime>
-#include <QEvent>
-#include <QScopedValueRollback>
-#include <QToolTip>
-#include <QVBoxLayout>
+#include <QPainter>
+
+#include <cmath>
 
 namespace barograph {
 
@@ -21,11 +20,9 @@ namespace {
 /// The budget's line may take at most three quarters of the plot away from the data.
 constexpr double kBudgetRoom = 4;
 constexpr double kLeastRate = 5;
-constexpr Millis kAccessibleInterval{3000};
-constexpr std::array<EventKind, kEventKindCount> kTopDown{EventKind::Read, EventKind::Delivery, EventKind::Send,
-                                                          EventKind::Receive};
+/// In percent, columns are counted in hundredths of a percent.
+constexpr quint32 kWhole = 10'000;
 
-/// Highest known total in the columns, in events per second.
 quint32 highestTotal(const std::vector<Column> &columns)
 {
     quint32 highest = 0;
@@ -34,191 +31,189 @@ quint32 highestTotal(const std::vector<Column> &columns)
     return highest;
 }
 
+void toShares(Column &column)
+{
+    const double total = column.counts.total();
+    for (quint32 &count : column.counts.counts)
+        count = total > 0 ? static_cast<quint32>(std::lround(count / total * kWhole)) : 0;
+}
+
+/// How a node's number of sends is come by.
+QString sendSourceWords(SendSource source)
+{
+    switch (source) {
+    case SendSource::SentStatuses:
+        return TpsChart::tr("from sent statuses, over the last 10 s");
+    case SendSource::StatsCounter:
+        return TpsChart::tr("from the growth of the node's counter of sent messages");
+    case SendSource::Unknown:
+        break;
+    }
+    return TpsChart::tr("neither sent statuses nor the node's counter tell it yet");
+}
+
 } // namespace
 
-TpsChart::TpsChart(QWidget *parent)
-    : QWidget(parent)
-    , m_view(new PlotView(this))
+TpsChart::TpsChart(const ChartContext &context, QWidget *parent)
+    : TimeChart(context, parent)
+    , m_stack(new StackLayer)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_view);
-    setAccessibleName(tr("Events per second over time"));
-    m_view->stack().setGapText(tr("no data"));
-    m_view->applyColors(themeColors(palette()));
-    connect(m_view, &PlotView::hovered, this, &TpsChart::onHovered);
-    connect(m_view, &PlotView::plotAreaChanged, this, [this] {
-        if (isVisible() && !m_refreshing)
-            refresh();
-    });
+    addLayer(m_stack);
+    m_stack->setGapText(tr("no data"));
+    setAccessibleName(title());
 }
 
 TpsChart::~TpsChart() = default;
 
-void TpsChart::setData(std::shared_ptr<const SecondSeries> series, UtcTime rightEdge, const Reading<double> &budget)
+QString TpsChart::title() const
 {
-    m_series = std::move(series);
-    m_rightEdge = rightEdge;
-    m_budget = budget;
-    if (isVisible())
-        refresh();
+    return tr("Events per second over time");
 }
 
-void TpsChart::resetScale()
+QString TpsChart::unitText() const
 {
-    m_scale = NiceScale();
+    return m_mode == Percent ? tr("percent of the events") : tr("events per second");
 }
 
-void TpsChart::setSpan(Seconds span)
+QStringList TpsChart::modes() const
 {
-    m_span = std::max(span, Seconds{1});
-    if (isVisible())
-        refresh();
+    return {tr("Stacked"), tr("Percent")};
 }
 
-void TpsChart::refresh()
+void TpsChart::setMode(int mode)
 {
-    // Moving the axes may change the plot area, which asks for a refresh.
-    const QScopedValueRollback refreshing(m_refreshing, true);
-    static const SecondSeries kNothing;
-    StackItem::Content &content = m_view->stack().content();
-    content.window = PlotWindow::endingAt(m_rightEdge, m_span, m_view->columnCount());
-    fillColumns(m_series ? *m_series : kNothing, content.window, content.columns);
-    hideWhatIsNotTold();
-    content.budget = m_budget.valueOr(0);
-    content.cursorColumn = m_hoverColumn;
-    updateScale();
-    m_view->stack().changed();
-    if (m_rightEdge >= m_accessibleAt + kAccessibleInterval || m_rightEdge < m_accessibleAt)
-        updateAccessibleText();
-    if (m_hoverColumn >= 0)
-        QToolTip::showText(m_hoverPosition, textAt(m_hoverColumn), this);
-}
-
-void TpsChart::hideWhatIsNotTold()
-{
-    quint8 blind = 0;
-    for (const EventKind kind : kEventKinds)
-        blind = static_cast<quint8>(blind | (m_visibility.isBlindFor(kind) ? SecondSample::bit(kind) : 0));
-    if (blind == 0)
+    if (mode < 0 || mode >= modes().size() || mode == m_mode)
         return;
-    for (Column &column : m_view->stack().content().columns) {
-        column.knownMask = static_cast<quint8>(column.knownMask & ~blind);
-        column.notMeasuredMask = static_cast<quint8>(column.notMeasuredMask & ~blind);
+    m_mode = static_cast<Mode>(mode);
+    contentChanged();
+}
+
+void TpsChart::takeNode(const NodeFrame &node, UtcTime now, bool otherNode)
+{
+    if (otherNode)
+        m_scale = NiceScale();
+    m_budget = node.allocatedTps;
+    m_visibility = node.visibility;
+    m_rates = node.tpsByKind;
+    const QString counted = tr("counted from webhooks over the last 10 s");
+    for (const EventKind kind : kEventKinds) {
+        const QString source = kind == EventKind::Send ? sendSourceWords(node.sendSource) : counted;
+        m_newestByKind[kind] =
+            shownKindRate(node.tpsByKind[kind], kind, node.kind, node.visibility, node.totals[kind], source, now);
+        m_notes[kind] = shownNote(kind, node.kind, node.visibility);
+    }
+    m_newestTogether = shownRate(node.tps[1], counted, now);
+    m_newestBudget = shownRate(node.allocatedTps, tr("as configured for this number"), now);
+}
+
+quint8 TpsChart::toldKinds() const
+{
+    quint8 kinds = kAllKindsMask;
+    for (const EventKind kind : kEventKinds)
+        kinds = static_cast<quint8>(kinds & ~(m_visibility.isBlindFor(kind) ? SecondSample::bit(kind) : 0));
+    return kinds;
+}
+
+void TpsChart::keepOnly(quint8 kinds)
+{
+    if (kinds == kAllKindsMask)
+        return;
+    for (Column &column : m_columns) {
+        column.knownMask = static_cast<quint8>(column.knownMask & kinds);
+        column.notMeasuredMask = static_cast<quint8>(column.notMeasuredMask & kinds);
         for (const EventKind kind : kEventKinds)
-            column.counts[kind] = (blind & SecondSample::bit(kind)) != 0 ? 0 : column.counts[kind];
+            column.counts[kind] = (kinds & SecondSample::bit(kind)) != 0 ? column.counts[kind] : 0;
     }
 }
 
-void TpsChart::updateScale()
+ValueScale TpsChart::fill(const PlotWindow &window)
 {
-    StackItem::Content &content = m_view->stack().content();
-    const double highest = highestTotal(content.columns);
-    const double budget = content.budget;
+    context().store.fillColumns(nodeId(), window, m_columns);
+    m_bucketsFilled = false;
+    keepOnly(toldKinds());
+    m_together.resize(m_columns.size());
+    for (std::size_t x = 0; x < m_columns.size(); ++x)
+        m_together[x] = m_columns[x].counts.total();
+    keepOnly(m_shownKinds);
+    fillStack();
+    return m_mode == Percent
+               ? linearScale(kWhole, kWhole / 4, [](double value) { return formatPercent(value / kWhole); })
+               : rateScale();
+}
+
+void TpsChart::fillStack()
+{
+    StackLayer::Content &content = m_stack->content();
+    content.columns = m_columns;
+    content.budget = m_mode == Percent ? 0 : m_budget.valueOr(0);
+    content.over.clear();
+    // Against all kinds: taking one out of the picture does not give the number room.
+    if (m_budget.hasValue() && m_budget.value() > 0) {
+        for (const quint32 total : m_together)
+            content.over.push_back(total > m_budget.value() ? 1 : 0);
+    }
+    if (m_mode == Percent) {
+        for (Column &column : content.columns)
+            toShares(column);
+    }
+}
+
+ValueScale TpsChart::rateScale()
+{
+    const double highest = highestTotal(m_columns);
+    const double budget = m_budget.valueOr(0);
     const bool budgetFits = budget > 0 && budget <= std::max(highest, kLeastRate) * kBudgetRoom;
-    m_scale.update(std::max(highest, budgetFits ? budget : 0), m_rightEdge);
-    content.yMax = m_scale.maximum();
-    m_view->setAxisTitles(tr("local time (%1)").arg(utcOffsetText(m_rightEdge)), tr("events per second"));
-    m_view->setRange(content.window, m_scale.maximum(), m_scale.tickStep());
+    m_scale.update(std::max(highest, budgetFits ? budget : 0), context().view.now());
+    return linearScale(m_scale.maximum(), m_scale.tickStep());
+}
+
+std::unique_ptr<TimeChart> TpsChart::makeTwin() const
+{
+    auto twin = std::make_unique<TpsChart>(context());
+    twin->m_mode = m_mode;
+    twin->m_shownKinds = m_shownKinds;
+    twin->m_budget = m_budget;
+    twin->m_visibility = m_visibility;
+    twin->m_scale = m_scale;
+    twin->m_newestBudget = m_newestBudget;
+    return twin;
+}
+
+QString TpsChart::takenAwayText() const
+{
+    QStringList names;
+    for (const EventKind kind : kEventKinds) {
+        if (!isShown(kind))
+            names << eventKindText(kind);
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 QString TpsChart::summary() const
 {
-    const StackItem::Content &content = m_view->stack().content();
+    const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(context().view.span()).count());
     std::size_t known = 0;
     std::size_t over = 0;
-    for (const Column &column : content.columns) {
-        known += column.isGap() ? 0 : 1;
-        over += m_budget.hasValue() && column.counts.total() > m_budget.value() ? 1 : 0;
+    for (std::size_t x = 0; x < m_columns.size(); ++x) {
+        known += m_columns[x].isGap() ? 0 : 1;
+        over += m_budget.hasValue() && m_together[x] > m_budget.value() ? 1 : 0;
     }
     if (known == 0)
-        return tr("No data in the last %n minute(s).", nullptr, static_cast<int>(m_span.count() / 60));
+        return tr("No data in the last %n minute(s).", nullptr, minutes);
+    QStringList sentences{
+        tr("Last %n minute(s): at most %1 events per second.", nullptr, minutes).arg(highestTotal(m_columns))};
     const QString hidden = notVisibleSummary(m_visibility);
-    QString peak =
-        tr("Last %n minute(s): at most %1 events per second.", nullptr, static_cast<int>(m_span.count() / 60))
-            .arg(highestTotal(content.columns));
     if (!hidden.isEmpty())
-        peak += u' ' + tr("Of those that are told; %1.").arg(hidden);
-    if (!m_budget.hasValue())
-        return peak + u' ' + tr("The budget is not known.");
-    return peak + u' ' +
-           tr("Above the budget of %1 in %2 % of the time shown.")
-               .arg(formatRate(m_budget.value()))
-               .arg(over * 100 / content.columns.size());
-}
-
-QString TpsChart::textAt(int column) const
-{
-    const StackItem::Content &content = m_view->stack().content();
-    if (column < 0 || static_cast<std::size_t>(column) >= content.columns.size())
-        return {};
-    const Column &sample = content.columns[static_cast<std::size_t>(column)];
-    const auto at = QDateTime::fromSecsSinceEpoch(unixSeconds(content.window.secondAt(column)));
-    QString text = QStringLiteral("<b>%1</b> %2<table>")
-                       .arg(at.toString(QStringLiteral("HH:mm:ss")), utcOffsetText(content.window.left()));
-    // Top of the stack first, as it is seen.
-    for (const EventKind kind : kTopDown) {
-        QString value = tr("unknown");
-        if (m_visibility.isBlindFor(kind))
-            value = tr("not visible");
-        else if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
-            value = tr("not measured");
-        else if ((sample.knownMask & SecondSample::bit(kind)) != 0)
-            value = formatCount(sample.counts[kind]);
-        const QString note = m_visibility.isBlindFor(kind) ? QString() : visibilityNote(m_visibility, kind);
-        if (!note.isEmpty())
-            value += QStringLiteral(" (%1)").arg(note);
-        text += QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;%2</td></tr>").arg(eventKindText(kind), value);
-    }
-    if (!sample.isGap()) {
-        text += QStringLiteral("<tr><td><b>%1</b></td><td align='right'>&nbsp;<b>%2</b></td></tr>")
-                    .arg(tr("Together"), formatCount(sample.counts.total()));
-    }
-    text += QStringLiteral("</table>");
-    if (content.window.columnMicros >= 2000000)
-        text += tr("highest second of %1 s").arg(content.window.columnMicros / 1000000);
-    return text;
-}
-
-QRect TpsChart::plotArea() const
-{
-    return m_view->stack().plotArea().toRect().translated(m_view->pos());
-}
-
-double TpsChart::rateAtTop() const
-{
-    return m_view->stack().content().yMax;
-}
-
-void TpsChart::updateAccessibleText()
-{
-    m_accessibleAt = m_rightEdge;
-    setAccessibleDescription(summary());
-}
-
-void TpsChart::onHovered(int column, QPoint globalPosition)
-{
-    m_hoverColumn = column;
-    m_hoverPosition = globalPosition;
-    m_view->stack().content().cursorColumn = column;
-    m_view->stack().update();
-    if (column < 0)
-        QToolTip::hideText();
+        sentences << tr("Of those that are told; %1.").arg(hidden);
+    if (m_shownKinds != kAllKindsMask)
+        sentences << tr("Taken out of the chart: %1.").arg(takenAwayText());
+    if (m_budget.hasValue())
+        sentences << tr("Above the budget of %1 in %2 % of the time shown.")
+                         .arg(formatRate(m_budget.value()))
+                         .arg(over * 100 / m_columns.size());
     else
-        QToolTip::showText(globalPosition, textAt(column), this);
-}
-
-void TpsChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_view->applyColors(themeColors(palette()));
-}
-
-void TpsChart::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
+        sentences << tr("The budget is not known.");
+    return sentences.join(u' ');
 }
 
 } // namespace barograph

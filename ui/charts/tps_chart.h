@@ -1,73 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/reading.h"
+#include "charts/time_chart.h"
 #include "core/visibility.h"
+#include "series/column_reduction.h"
 #include "series/nice_scale.h"
-#include "series/second_series.h"
-
-#include <QWidget>
-
-#include <memory>
+#include "timeline/time_bucket.h"
 
 namespace barograph {
 
-class PlotView;
+class StackLayer;
 
-/// Live chart of receive, send, delivery and read, stacked, against the node's budget. Nothing of Qt Charts shows in
-/// this header. Costs nothing while hidden. GUI thread.
-class TpsChart : public QWidget
+/// Receive, send, delivery and read of a node against its allocated TPS: stacked, or as shares of the whole.
+class TpsChart : public TimeChart
 {
     Q_OBJECT
 
 public:
-    explicit TpsChart(QWidget *parent = nullptr);
+    enum Mode { Stacked, Percent };
+
+    explicit TpsChart(const ChartContext &context, QWidget *parent = nullptr);
     ~TpsChart() override;
 
-    /// `series` may hold more than is shown. `rightEdge` is the newest moment on the time axis.
-    void setData(std::shared_ptr<const SecondSeries> series, UtcTime rightEdge, const Reading<double> &budget);
-    /// Kinds that are never told are not drawn, whatever the series says of them.
-    void setVisibility(const KindVisibility &visibility) { m_visibility = visibility; }
-    /// For another node: forgets the scale that fitted the last one.
-    void resetScale();
-    /// Time from the left to the right edge; ten minutes unless told otherwise.
-    void setSpan(Seconds span);
-    Seconds span() const { return m_span; }
+    QString title() const override;
+    QString unitText() const override;
+    QString summary() const override;
+    std::size_t seriesCount() const override { return kEventKindCount + 3; }
+    ChartSeries series(std::size_t which) const override;
+    void setSeriesShown(std::size_t which, bool shown) override;
+    SeriesValue valueAt(std::size_t which, int column) const override;
+    QString valueText(std::size_t which, double value) const override;
+    QString plainText(std::size_t which, double value) const override;
+    ShownValue newest(std::size_t which) const override;
+    ShownValue seriesNote(std::size_t which) const override;
+    void paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const override;
+    std::optional<SeriesRange> between(std::size_t which, int first, int last) const override;
+    QString noteAt(int column) const override;
+    QStringList modes() const override;
+    int mode() const override { return m_mode; }
+    void setMode(int mode) override;
 
-    /// The plot in one sentence, for screen readers and tests.
-    QString summary() const;
-    /// Values of the second under `column` (device pixels from the left of the plot), as the tooltip shows them.
-    QString textAt(int column) const;
-    /// Where the stack is painted, in this widget's coordinates.
-    QRect plotArea() const;
-    /// Events per second at the top of the plot.
-    double rateAtTop() const;
-
-    QSize minimumSizeHint() const override { return {360, 150}; }
-    QSize sizeHint() const override { return {900, 300}; }
+    /// Events per second at the top of the plot; meaningless in percent.
+    double rateAtTop() const { return valueScale().top; }
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
+    ValueScale fill(const PlotWindow &window) override;
+    std::unique_ptr<TimeChart> makeTwin() const override;
 
 private:
-    void refresh();
-    void hideWhatIsNotTold();
-    void updateScale();
-    void updateAccessibleText();
-    void onHovered(int column, QPoint globalPosition);
+    /// Of the legend, top of the stack first; after these the sum, the budget, and the pattern of what is not measured.
+    static constexpr std::array<EventKind, kEventKindCount> kTopDown{EventKind::Read, EventKind::Delivery,
+                                                                     EventKind::Send, EventKind::Receive};
+    static constexpr std::size_t kTogether = kEventKindCount;
+    static constexpr std::size_t kBudget = kTogether + 1;
 
-    PlotView *m_view;
-    std::shared_ptr<const SecondSeries> m_series;
-    UtcTime m_rightEdge{};
+    bool isShown(EventKind kind) const { return (m_shownKinds & SecondSample::bit(kind)) != 0; }
+    quint8 toldKinds() const;
+    void keepOnly(quint8 kinds);
+    void fillStack();
+    const std::vector<TimeBucket> &buckets() const;
+    ValueScale rateScale();
+    QString takenAwayText() const;
+    std::optional<SeriesRange> betweenSeconds(quint8 kinds, int first, int last) const;
+    std::optional<SeriesRange> betweenBuckets(quint8 kinds, int first, int last) const;
+
+    StackLayer *m_stack;             ///< owned by the plot
+    std::vector<Column> m_columns;   ///< of the kinds that are drawn
+    std::vector<quint32> m_together; ///< of all kinds that are told: what the budget is held against
+    mutable std::vector<TimeBucket> m_buckets;
+    mutable bool m_bucketsFilled = false;
+    Mode m_mode = Stacked;
+    quint8 m_shownKinds = kAllKindsMask;
     Reading<double> m_budget;
     KindVisibility m_visibility;
-    Seconds m_span{600};
     NiceScale m_scale;
-    UtcTime m_accessibleAt{};
-    bool m_refreshing = false;
-    int m_hoverColumn = -1;
-    QPoint m_hoverPosition;
+
+    // Of the newest frame, for the legend.
+    ByKind<ShownValue> m_newestByKind;
+    ByKind<ShownValue> m_notes;
+    ByKind<Reading<double>> m_rates;
+    ShownValue m_newestTogether;
+    ShownValue m_newestBudget;
 };
 
 } // namespace barograph

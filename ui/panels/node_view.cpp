@@ -2,7 +2,6 @@
 #include "panels/node_view.h"
 
 #include "charts/tps_chart.h"
-#include "charts/tps_legend.h"
 #include "core/node_traits.h"
 #include "panels/callbacks_panel.h"
 #include "panels/history_panel.h"
@@ -14,6 +13,8 @@
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
 #include "theme/icons.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 
 #include <QDataStream>
 #include <QSplitter>
@@ -38,9 +39,10 @@ constexpr int kIncomingWidth = 330;
 
 NodeView::NodeView(QWidget *parent)
     : QWidget(parent)
+    , m_timeView(new TimeView(this))
+    , m_timeline(new TimelineStore(this))
     , m_header(new NodeHeader(this))
-    , m_legend(new TpsLegend(this))
-    , m_chart(new TpsChart(this))
+    , m_chart(new TpsChart(ChartContext{*m_timeView, *m_timeline}, this))
     , m_outbound(new OutboundPanel(this))
     , m_callbacks(new CallbacksPanel(this))
     , m_storms(new StormsPanel(this))
@@ -59,11 +61,7 @@ NodeView::NodeView(QWidget *parent)
     auto *topLayout = new QHBoxLayout(top);
     topLayout->setContentsMargins({});
     topLayout->setSpacing(6);
-    auto *chartLayout = new QVBoxLayout;
-    chartLayout->setSpacing(2);
-    chartLayout->addWidget(m_legend);
-    chartLayout->addWidget(m_chart, 1);
-    topLayout->addLayout(chartLayout, 1);
+    topLayout->addWidget(m_chart, 1);
     topLayout->addWidget(m_incomingTabs);
     m_bottom->addWidget(makeControlsColumn());
     m_bottom->addWidget(m_tabs);
@@ -118,22 +116,18 @@ QWidget *NodeView::makeControlsColumn()
     return column;
 }
 
-void NodeView::setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now)
+void NodeView::setChart(const FramePtr &frame, UtcTime now)
 {
-    if (node.id != m_chartNodeId) {
-        m_chartNodeId = node.id;
-        m_chart->resetScale();
-    }
-    m_rightEdge = now - takenAt < kLateFrame ? takenAt : now;
-    m_chart->setVisibility(node.visibility);
-    m_chart->setData(node.series, m_rightEdge, node.allocatedTps);
+    m_timeline->setFrame(frame);
+    m_timeView->setNow(now - frame->takenAt < kLateFrame ? frame->takenAt : now);
+    m_chart->advance();
 }
 
 void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now)
 {
     m_nodeId = node.id;
     m_header->setNode(node, now);
-    m_legend->setNode(node, now);
+    m_chart->setNode(node, now);
     m_outbound->setNode(node, now);
     m_callbacks->setNode(node, now);
     m_storms->setNode(frame, node, now);
@@ -163,8 +157,7 @@ void NodeView::addResult(const ControlResult &result)
 
 std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
 {
-    const UtcSecond to = secondOf(m_rightEdge);
-    return {to - m_chart->span(), to};
+    return {secondOf(m_timeView->left()), secondOf(m_timeView->right())};
 }
 
 QByteArray NodeView::saveLayout() const

@@ -21,8 +21,9 @@ class NodeHeader;
 class NoticesPanel;
 class OutboundPanel;
 class StormsPanel;
+class TimelineStore;
+class TimeView;
 class TpsChart;
-class TpsLegend;
 class WebhooksPanel;
 
 /// Everything about the chosen number: the sentence that matters, the live chart, and the panels below it.
@@ -34,7 +35,7 @@ public:
     explicit NodeView(QWidget *parent = nullptr);
 
     /// Moves the chart; cheap enough for each frame.
-    void setChart(const NodeFrame &node, UtcTime takenAt, UtcTime now);
+    void setChart(const FramePtr &frame, UtcTime now);
     /// Renews the figures and tables; a few times a second is all that can be read.
     void setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now);
     void setControlsEnabled(bool enabled);
@@ -76,10 +77,9 @@ private:
     void updateTabTitles(const NodeFrame &node);
 
     QString m_nodeId;
-    QString m_chartNodeId;
-    UtcTime m_rightEdge{};
+    TimeView *m_timeView;
+    TimelineStore *m_timeline;
     NodeHeader *m_header;
-    TpsLegend *m_legend;
     TpsChart *m_chart;
     OutboundPanel *m_outbound;
     CallbacksPanel *m_callbacks;

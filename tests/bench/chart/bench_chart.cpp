@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds for one frame of a live chart: hand over the data, move the axes, paint. Four stacked kinds in a window
-// that slides by one second a frame, 1000×300, raster, offscreen. All charts get the same noisy seconds, in one run.
+// Milliseconds for one frame of a live chart: hand over the data, move the axes, paint the whole widget into a raster
+// image. The four kinds in a window that slides by one second a frame, stacked and as lines, in two sizes; all charts
+// get the same noisy seconds, in one run. Then what 10,000 markers add.
 #include "peers.h"
 
 #include <QApplication>
@@ -11,7 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
+#include <cstring>
 #include <random>
 #include <string>
 
@@ -19,10 +20,12 @@ using namespace barograph;
 
 namespace {
 
-constexpr QSize kSize(1000, 300);
 const UtcSecond kStart = fromUnixSeconds(1'790'000'000);
+constexpr int kOurFrames = 200;
+constexpr int kManyMarkers = 10'000;
+using Windows = std::vector<std::shared_ptr<const SecondSeries>>;
 
-std::vector<std::shared_ptr<const SecondSeries>> slidingWindows(std::size_t points, int frames)
+Windows slidingWindows(std::size_t points, int frames)
 {
     std::mt19937 random(1);
     std::poisson_distribution<quint32> count(18);
@@ -35,7 +38,7 @@ std::vector<std::shared_ptr<const SecondSeries>> slidingWindows(std::size_t poin
             value = count(random);
         all.samples.push_back(sample);
     }
-    std::vector<std::shared_ptr<const SecondSeries>> windows;
+    Windows windows;
     for (int frame = 0; frame < frames; ++frame) {
         SecondSeries window;
         window.first = all.first + Seconds{frame};
@@ -46,14 +49,19 @@ std::vector<std::shared_ptr<const SecondSeries>> slidingWindows(std::size_t poin
     return windows;
 }
 
-/// Median over the frames, in milliseconds.
-double measure(ChartPeer &peer, std::size_t points, int frames)
+void printFigure(const std::string &name, double ms)
 {
-    const auto windows = slidingWindows(points, frames + 1);
-    peer.widget().resize(kSize);
+    std::printf("figure: %s %.3f ms\n", name.c_str(), ms);
+    std::fflush(stdout);
+}
+
+/// Median over the frames, in milliseconds.
+double measure(ChartPeer &peer, const Windows &windows, QSize size, int frames)
+{
+    peer.widget().resize(size);
     peer.widget().show();
     QCoreApplication::processEvents();
-    QImage target(kSize, QImage::Format_ARGB32_Premultiplied);
+    QImage target(size, QImage::Format_ARGB32_Premultiplied);
     std::vector<double> times;
     for (int frame = 0; frame <= frames; ++frame) {
         QElapsedTimer timer;
@@ -69,12 +77,74 @@ double measure(ChartPeer &peer, std::size_t points, int frames)
     return times[times.size() / 2];
 }
 
-int framesFor(const std::string &name, std::size_t points)
+/// The peers take up to seconds for a frame of a day; their medians do not need more than this.
+int framesFor(const ChartPeer &peer, std::size_t points)
 {
-    // The peers take seconds for a frame of a day; their medians do not need more than this.
-    if (name != "TpsChart")
-        return points > 10000 ? 1 : (points > 1000 ? 5 : 20);
-    return 200;
+    if (std::strcmp(peer.name(), "TpsChart") == 0 || std::strcmp(peer.name(), "Lines") == 0)
+        return kOurFrames;
+    return points > 10000 ? 3 : (points > 1000 ? 9 : 31);
+}
+
+std::string figureName(ChartForm form, std::size_t points, QSize size)
+{
+    std::string name = form == ChartForm::Lines ? "lines_frame_" : "chart_frame_";
+    name += std::to_string(points);
+    // The first size is the one that the figures are compared by since they are taken.
+    return size.width() == 1000 ? name
+                                : name + "_" + std::to_string(size.width()) + "x" + std::to_string(size.height());
+}
+
+void compare(ChartForm form, std::size_t points, QSize size)
+{
+    const Windows windows = slidingWindows(points, kOurFrames + 1);
+    const auto ours = makeOurPeer(form, Seconds{static_cast<qint64>(points)});
+    const double ms = measure(*ours, windows, size, framesFor(*ours, points));
+    const std::string name = figureName(form, points, size);
+    printFigure(name, ms);
+    std::vector<std::unique_ptr<ChartPeer>> peers;
+    peers.push_back(makeQCustomPlotPeer(form));
+    if (form == ChartForm::Stacked && size.width() == 1000 && points <= 3600)
+        peers.push_back(makeAreaSeriesPeer());
+    for (const auto &peer : peers) {
+        if (!peer)
+            continue;
+        const double theirs = measure(*peer, windows, size, framesFor(*peer, points));
+        std::printf("%-12s %6zu points %4dx%d  %10.3f ms a frame\n", peer->name(), points, size.width(), size.height(),
+                    theirs);
+        std::printf("ratio: %s/%s %.4f\n", name.c_str(), peer->name(), ms / theirs);
+        std::fflush(stdout);
+    }
+}
+
+/// So that always `inView` of them are in a window of `span`.
+MarkerList evenMarkers(Seconds span, int inView)
+{
+    auto markers = std::make_shared<std::vector<Marker>>();
+    const Millis apart = Millis(span) / inView;
+    const int count = static_cast<int>((span + Seconds{kOurFrames}) / apart);
+    for (int i = 0; i < count; ++i) {
+        Marker marker;
+        marker.at = UtcTime{kStart} + apart * i;
+        marker.kind = static_cast<MarkerKind>(i % static_cast<int>(kMarkerKindCount));
+        marker.bad = i % 7 == 0;
+        marker.text = QStringLiteral("marker");
+        markers->push_back(marker);
+    }
+    return markers;
+}
+
+/// What many markers in view add to a frame.
+void measureMarkers(QSize size)
+{
+    constexpr Seconds kSpan{3600};
+    const Windows windows = slidingWindows(3600, kOurFrames + 1);
+    const auto without = makeOurPeer(ChartForm::Stacked, kSpan);
+    const auto with = makeOurPeer(ChartForm::Stacked, kSpan, evenMarkers(kSpan, kManyMarkers));
+    const double bare = measure(*without, windows, size, kOurFrames);
+    const double marked = measure(*with, windows, size, kOurFrames);
+    std::printf("%d markers at %dx%d: %.3f ms a frame, %.3f without\n", kManyMarkers, size.width(), size.height(),
+                marked, bare);
+    printFigure("chart_10000_markers_add_" + std::to_string(size.width()), marked - bare);
 }
 
 } // namespace
@@ -84,28 +154,12 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
-    std::map<std::size_t, std::map<std::string, double>> results;
-    for (const std::size_t points : {600UL, 3600UL, 86400UL}) {
-        std::vector<std::unique_ptr<ChartPeer>> peers;
-        peers.push_back(makeTpsChartPeer(Seconds{static_cast<qint64>(points)}));
-        peers.push_back(makeAreaSeriesPeer());
-        peers.push_back(makeQCustomPlotPeer());
-        for (const auto &peer : peers) {
-            if (!peer)
-                continue;
-            const double ms = measure(*peer, points, framesFor(peer->name(), points));
-            results[points][peer->name()] = ms;
-            std::printf("%-12s %6zu points  %10.3f ms a frame\n", peer->name(), points, ms);
-            std::fflush(stdout);
+    for (const QSize size : {QSize(1000, 300), QSize(1900, 400)}) {
+        for (const ChartForm form : {ChartForm::Stacked, ChartForm::Lines}) {
+            for (const std::size_t points : {600UL, 3600UL, 86400UL})
+                compare(form, points, size);
         }
-    }
-    for (const auto &[points, byName] : results)
-        std::printf("figure: chart_frame_%zu %.3f ms\n", points, byName.at("TpsChart"));
-    for (const auto &[points, byName] : results) {
-        for (const auto &[name, ms] : byName) {
-            if (name != "TpsChart")
-                std::printf("ratio: chart_frame_%zu/%s %.4f\n", points, name.c_str(), byName.at("TpsChart") / ms);
-        }
+        measureMarkers(size);
     }
     return 0;
 }

@@ -10,14 +10,21 @@ namespace {
 class QCustomPlotPeer : public ChartPeer
 {
 public:
-    QCustomPlotPeer()
+    explicit QCustomPlotPeer(ChartForm form)
+        : m_form(form)
     {
         m_plot.xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>::create());
         m_plot.yAxis->setRange(0, 120);
         for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
             m_graphs[kind] = m_plot.addGraph();
+            const QColor color = QColor::fromHsv(static_cast<int>(kind) * 80, 180, 200);
+            if (form == ChartForm::Lines) {
+                // As wide as ours. Ours are dashed as well; its dashes would cost it five times as much.
+                m_graphs[kind]->setPen(QPen(color, 2));
+                continue;
+            }
             m_graphs[kind]->setPen(Qt::NoPen);
-            m_graphs[kind]->setBrush(QColor::fromHsv(static_cast<int>(kind) * 80, 180, 200));
+            m_graphs[kind]->setBrush(color);
             if (kind > 0)
                 m_graphs[kind]->setChannelFillGraph(m_graphs[kind - 1]);
         }
@@ -37,7 +44,7 @@ public:
             double sum = 0;
             for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
                 sum += sample.counts.counts[kind];
-                values[kind][i] = sum;
+                values[kind][i] = m_form == ChartForm::Lines ? sample.counts.counts[kind] : sum;
             }
             keys[i] = at;
             at += 1;
@@ -51,15 +58,16 @@ public:
     }
 
 private:
+    ChartForm m_form;
     QCustomPlot m_plot;
     std::array<QCPGraph *, kEventKindCount> m_graphs{};
 };
 
 } // namespace
 
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer()
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form)
 {
-    return std::make_unique<QCustomPlotPeer>();
+    return std::make_unique<QCustomPlotPeer>(form);
 }
 
 } // namespace barograph

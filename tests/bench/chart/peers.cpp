@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peers.h"
 
-#include "charts/tps_chart.h"
-
 #include <QDateTime>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
@@ -14,23 +12,6 @@
 namespace barograph {
 
 namespace {
-
-constexpr double kBudget = 80;
-
-class TpsChartPeer : public ChartPeer
-{
-public:
-    explicit TpsChartPeer(Seconds span) { m_chart.setSpan(span); }
-    const char *name() const override { return "TpsChart"; }
-    QWidget &widget() override { return m_chart; }
-    void setWindow(const std::shared_ptr<const SecondSeries> &series) override
-    {
-        m_chart.setData(series, series->end(), Reading<double>::measured(kBudget, series->end()));
-    }
-
-private:
-    TpsChart m_chart;
-};
 
 class AreaSeriesPeer : public ChartPeer
 {
@@ -90,18 +71,13 @@ private:
 
 } // namespace
 
-std::unique_ptr<ChartPeer> makeTpsChartPeer(Seconds span)
-{
-    return std::make_unique<TpsChartPeer>(span);
-}
-
 std::unique_ptr<ChartPeer> makeAreaSeriesPeer()
 {
     return std::make_unique<AreaSeriesPeer>();
 }
 
 #ifndef BAROGRAPH_HAVE_QCUSTOMPLOT
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer()
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm /*form*/)
 {
     return nullptr;
 }

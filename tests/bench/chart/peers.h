@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "markers/marker.h"
 #include "series/second_series.h"
 
 #include <memory>
@@ -9,7 +10,7 @@ class QWidget;
 
 namespace barograph {
 
-/// A chart under measurement: four stacked kinds over a sliding window.
+/// A chart under measurement: the four kinds over a sliding window.
 class ChartPeer
 {
 public:
@@ -20,9 +21,16 @@ public:
     virtual void setWindow(const std::shared_ptr<const SecondSeries> &series) = 0;
 };
 
-std::unique_ptr<ChartPeer> makeTpsChartPeer(Seconds span);
+enum class ChartForm {
+    Stacked, ///< filled, one on top of the other
+    Lines    ///< each for itself
+};
+
+/// Ours. `markers` may be null.
+std::unique_ptr<ChartPeer> makeOurPeer(ChartForm form, Seconds span, const MarkerList &markers = {});
+/// Stacked only.
 std::unique_ptr<ChartPeer> makeAreaSeriesPeer();
 /// Null where the library was not there at build time.
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer();
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form);
 
 } // namespace barograph

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "series/plot_window.h"
-#include "charts/tps_chart.h"
-#include "support/frame_factory.h"
+#include "chart_rig.h"
 #include "test_case.h"
 #include "theme/colors.h"
 
@@ -72,20 +70,13 @@ class TestTpsChart : public QObject
 {
     Q_OBJECT
 
-    void show(TpsChart &chart, const std::shared_ptr<SecondSeries> &series, const Reading<double> &budget)
-    {
-        chart.resize(1000, 300);
-        chart.setData(series, frameTime(), budget);
-        chart.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&chart));
-    }
-
 private Q_SLOTS:
     void paintsEachKindAsHighAsItsCount()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({2, 4, 6, 8});
-        show(chart, series, budgetOf(40));
+        rig.show(series, budgetOf(40));
         const Painted painted(chart);
         const ThemeColors &colors = themeColors(chart.palette());
         const UtcSecond second = secondNumber(*series, 300);
@@ -100,10 +91,11 @@ private Q_SLOTS:
 
     void aSpikeIsWhereItsSecondIs()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({1, 0, 0, 0});
         series->samples[200].counts[EventKind::Receive] = 30;
-        show(chart, series, {});
+        rig.show(series, {});
         const Painted painted(chart);
         const QColor receive = themeColors(chart.palette()).kind(EventKind::Receive);
         QCOMPARE(painted.at(secondNumber(*series, 200), 15), receive);
@@ -113,7 +105,8 @@ private Q_SLOTS:
 
     void gapHatchAndZeroAllDiffer()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({2, 2, 2, 2});
         for (std::size_t i = 100; i < 200; ++i)
             series->samples[i] = {};
@@ -121,7 +114,7 @@ private Q_SLOTS:
             series->samples[i].counts = {};
         for (std::size_t i = 300; i < 400; ++i)
             series->samples[i] = {{}, 0, kAllKindsMask};
-        show(chart, series, {});
+        rig.show(series, {});
         const Painted painted(chart);
         const ThemeColors &colors = themeColors(chart.palette());
         // Away from the words "no data" and from grid lines.
@@ -136,14 +129,15 @@ private Q_SLOTS:
 
     void whatIsNeverToldIsNotDrawn()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         KindVisibility visibility;
         visibility.individual[EventKind::Read] = Visibility::NotVisible;
         visibility.group = visibility.individual;
         visibility.group[EventKind::Delivery] = Visibility::NotVisible;
-        chart.setVisibility(visibility);
+        rig.node.visibility = visibility;
         const auto series = flatSeries({2, 2, 2, 8});
-        show(chart, series, budgetOf(40));
+        rig.show(series, budgetOf(40));
         const Painted painted(chart);
         const ThemeColors &colors = themeColors(chart.palette());
         const auto rowsOf = [&](EventKind kind) {
@@ -160,18 +154,19 @@ private Q_SLOTS:
         // Seconds of which nothing but the blind kind was known are not measured zeros.
         visibility.individual.counts.fill(Visibility::NotVisible);
         visibility.group = visibility.individual;
-        chart.setVisibility(visibility);
-        chart.setData(series, frameTime(), budgetOf(40));
+        rig.node.visibility = visibility;
+        rig.setData(series, frameTime(), budgetOf(40));
         QVERIFY2(chart.summary().startsWith(QStringLiteral("No data")), qPrintable(chart.summary()));
     }
 
     void marksWhatIsOverBudget()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({5, 5, 5, 5});
         for (std::size_t i = 300; i < 400; ++i)
             series->samples[i].counts[EventKind::Read] = 25;
-        show(chart, series, budgetOf(30));
+        rig.show(series, budgetOf(30));
         const Painted painted(chart);
         const ThemeColors &colors = themeColors(chart.palette());
         QVERIFY(painted.rowsOf(secondNumber(*series, 350), colors.overBudget, colors.overBudget) > 5);
@@ -181,9 +176,10 @@ private Q_SLOTS:
 
     void unknownBudgetHasNoLine()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({5, 5, 5, 5});
-        show(chart, series, {});
+        rig.show(series, {});
         const ThemeColors &colors = themeColors(chart.palette());
         const Painted painted(chart);
         QCOMPARE(painted.rowsOf(secondNumber(*series, 300), colors.budget, colors.budget), 0);
@@ -192,17 +188,19 @@ private Q_SLOTS:
 
     void aFarBudgetDoesNotFlattenTheData()
     {
-        TpsChart chart;
-        show(chart, flatSeries({2, 2, 2, 2}), budgetOf(1000));
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
+        rig.show(flatSeries({2, 2, 2, 2}), budgetOf(1000));
         QVERIFY2(chart.rateAtTop() < 50, qPrintable(QString::number(chart.rateAtTop())));
     }
 
     void tooltipTellsEachKind()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         const auto series = flatSeries({2, 4, 6, 0});
         series->samples[kSeconds / 2] = {{{2, 4, 0, 0}}, 0x03, SecondSample::bit(EventKind::Read)};
-        show(chart, series, budgetOf(40));
+        rig.show(series, budgetOf(40));
         const auto window = PlotWindow::endingAt(frameTime(), 600s, chart.plotArea().width());
         const int special = static_cast<int>(std::ceil(window.xOf(secondNumber(*series, kSeconds / 2))));
         const QString text = chart.textAt(special);
@@ -215,10 +213,11 @@ private Q_SLOTS:
 
     void hiddenChartDoesNotFollow()
     {
-        TpsChart chart;
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
         chart.resize(1000, 300);
-        chart.setData(flatSeries({50, 50, 50, 50}), frameTime(), {});
-        QCOMPARE(chart.summary(), TpsChart().summary());
+        rig.setData(flatSeries({50, 50, 50, 50}), frameTime(), {});
+        QCOMPARE(chart.summary(), ChartRig().chart.summary());
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         QVERIFY2(chart.summary().contains(QStringLiteral("200")), qPrintable(chart.summary()));
@@ -238,14 +237,15 @@ private Q_SLOTS:
     {
         QFETCH(const QSize, size);
         QFETCH(const quint32, count);
-        TpsChart chart;
-        show(chart, flatSeries({count, count, count, count}), budgetOf(20));
+        ChartRig rig;
+        TpsChart &chart = rig.chart;
+        rig.show(flatSeries({count, count, count, count}), budgetOf(20));
         chart.resize(size);
-        chart.setSpan(1s);
+        rig.view.setSpan(1s);
         QVERIFY(!chart.grab().isNull());
-        chart.setSpan(Seconds{400LL * 86400});
+        rig.view.setSpan(Seconds{400LL * 86400});
         QVERIFY(!chart.grab().isNull());
-        chart.setData(nullptr, UtcTime{}, {});
+        rig.setData(nullptr, UtcTime{}, {});
         QVERIFY(!chart.grab().isNull());
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/tps_legend.h"
+#include "charts/chart_rig.h"
 #include "items/node_list_model.h"
 #include "panels/callbacks_panel.h"
 #include "panels/history_panel.h"
@@ -123,14 +123,16 @@ private Q_SLOTS:
 
     void legendTellsUnknownFromZero()
     {
-        TpsLegend legend;
-        NodeFrame node = calmNode();
+        ChartRig rig;
+        const TpsChart &legend = rig.chart;
+        NodeFrame &node = rig.node;
+        node = calmNode();
         node.tpsByKind[EventKind::Receive] = Reading<double>::measured(0, frameTime());
         node.tpsByKind[EventKind::Send] = {};
         node.tpsByKind[EventKind::Delivery] = Reading<double>::estimated(3.25, frameTime());
         node.tpsByKind[EventKind::Read] = Reading<double>::notMeasured();
         node.allocatedTps = {};
-        legend.setNode(node, frameTime());
+        rig.send(frameTime());
         QCOMPARE(valueOf(legend, QStringLiteral("Receive, events per second")), QStringLiteral("0"));
         QCOMPARE(valueOf(legend, QStringLiteral("Send, events per second")), QStringLiteral("unknown"));
         QVERIFY(valueOf(legend, QStringLiteral("Delivery, events per second")).startsWith(u'≈'));
@@ -149,10 +151,12 @@ private Q_SLOTS:
     {
         QFETCH(const int, source);
         QFETCH(const QString, words);
-        TpsLegend legend;
-        NodeFrame node = calmNode();
+        ChartRig rig;
+        const TpsChart &legend = rig.chart;
+        NodeFrame &node = rig.node;
+        node = calmNode();
         node.sendSource = static_cast<SendSource>(source);
-        legend.setNode(node, frameTime());
+        rig.send(frameTime());
         bool told = false;
         for (const auto *label : legend.findChildren<ValueLabel *>())
             told = told ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/tps_legend.h"
+#include "charts/chart_rig.h"
 #include "dialogs/capture_dialog.h"
 #include "dialogs/certificate_dialog.h"
 #include "items/node_list_model.h"
@@ -229,24 +229,26 @@ private Q_SLOTS:
 
     void legendSaysNotVisibleInPlaceOfZero()
     {
-        TpsLegend legend;
-        NodeFrame node = nodeOfKind(NodeKind::Evolution);
-        legend.setNode(node, frameTime());
+        ChartRig rig;
+        const TpsChart &legend = rig.chart;
+        NodeFrame &node = rig.node;
+        node = nodeOfKind(NodeKind::Evolution);
+        rig.send(frameTime());
         QCOMPARE(labelNamed(legend, QStringLiteral("Read, what is not told")), QStringLiteral("groups: not visible"));
         QVERIFY(labelNamed(legend, QStringLiteral("Receive, what is not told")).isEmpty());
         node.visibility.individual[EventKind::Read] = Visibility::NotVisible;
         node.tpsByKind[EventKind::Read] = Reading<double>::measured(0, frameTime());
-        legend.setNode(node, frameTime());
+        rig.send(frameTime());
         QCOMPARE(labelNamed(legend, QStringLiteral("Read, events per second")), QStringLiteral("not visible"));
         QVERIFY(labelNamed(legend, QStringLiteral("Read, what is not told")).isEmpty());
 
-        NodeFrame gowa = nodeOfKind(NodeKind::Gowa);
-        legend.setNode(gowa, frameTime());
+        node = nodeOfKind(NodeKind::Gowa);
+        rig.send(frameTime());
         QCOMPARE(labelNamed(legend, QStringLiteral("Send, events per second")),
                  QStringLiteral("only if the node is set up to tell"));
         // One was told: it is set up, and a rate of zero is one.
-        gowa.totals[EventKind::Send] = 1;
-        legend.setNode(gowa, frameTime());
+        node.totals[EventKind::Send] = 1;
+        rig.send(frameTime());
         QCOMPARE(labelNamed(legend, QStringLiteral("Send, events per second")), QStringLiteral("0"));
     }
 
