@@ -11,6 +11,8 @@
 #include "timeline/timeline_store.h"
 
 #include <QCoreApplication>
+#include <QPainter>
+#include <QSvgRenderer>
 #include <QTableView>
 
 namespace barograph {

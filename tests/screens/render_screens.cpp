@@ -21,8 +21,10 @@ namespace {
 
 void photographAll(Gallery &gallery)
 {
-    renderWindowStates(gallery);
     renderCare(gallery);
+    if (isHighContrast(QApplication::palette()))
+        return;
+    renderWindowStates(gallery);
     renderSetup(gallery);
     if (gallery.isFirstSize()) {
         renderCapacity(gallery);
