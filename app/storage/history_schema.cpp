@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_schema.h"
 
+#include "storage/marker_table.h"
+
 #include <QDateTime>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -93,7 +95,7 @@ tl::expected<void, HistoryError> runMigrations(const HistoryDatabase &database, 
 
 const std::vector<HistoryMigration> &historyMigrations()
 {
-    static const std::vector<HistoryMigration> all{firstVersion()};
+    static const std::vector<HistoryMigration> all{firstVersion(), markersMigration()};
     return all;
 }
 
