@@ -6,6 +6,7 @@
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/storm_calculator.h"
+#include "eventlog_screens.h"
 #include "main_window.h"
 #include "panels/incoming_panel.h"
 #include "panels/node_view.h"
@@ -269,6 +270,7 @@ int main(int argc, char **argv)
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
             ok &= renderStorms(folder, suffix, size);
+            ok &= renderEventLog(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
         ok &= renderCalculator(folder, name);

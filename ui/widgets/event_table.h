@@ -36,6 +36,7 @@ public:
     /// Rows of this second stand out; not that of the row chosen.
     void markSecond(std::optional<UtcSecond> second);
     void setEmptyText(const QString &text);
+    const QString &emptyText() const { return m_emptyText; }
 
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;
