@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QMenu>
+#include <QScrollBar>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ void EventLogPanel::connectParts()
     });
     connect(m_model, &EventLogModel::searched, this, &EventLogPanel::updateCounts);
     connect(m_table, &EventTable::followingChanged, this, &EventLogPanel::updateCounts);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &EventLogPanel::updateCounts);
     connect(m_table, &EventTable::hovered, this, [this](int row) {
         if (row >= 0)
             pointAt(row);
@@ -129,6 +131,8 @@ void EventLogPanel::takeFrame()
 void EventLogPanel::applyFilter()
 {
     EventFilter filter = m_bar->filter();
+    // Of one node, its name in every row tells nothing.
+    m_table->setColumnHidden(EventLogModel::NodeColumn, !m_bar->allNodes());
     if (!m_bar->allNodes())
         filter.node = m_node;
     if (m_bar->onlyShownRange()) {

@@ -3,6 +3,7 @@
 
 #include "theme/colors.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -37,12 +38,15 @@ EventTable::EventTable(EventLogModel *model, QWidget *parent)
     setShowGrid(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
-    setCornerButtonEnabled(false);
     verticalHeader()->hide();
+    // QTableView would give the button that selects all no room when there is no vertical header.
+    for (auto *corner : findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+        corner->hide();
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     setModel(model);
+    m_glyphs.setFont(font());
     fitColumns();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_own)
@@ -55,6 +59,12 @@ void EventTable::setModel(QAbstractItemModel *model)
     // QTableView would give the vertical header an entry for every row.
     horizontalHeader()->setModel(model);
     QAbstractItemView::setModel(model);
+}
+
+void EventTable::setSelectionModel(QItemSelectionModel *selection)
+{
+    horizontalHeader()->setSelectionModel(selection);
+    QAbstractItemView::setSelectionModel(selection);
 }
 
 int EventTable::lineHeight() const
@@ -248,7 +258,7 @@ void EventTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionF
     if (last < 0 || !selectionModel())
         return;
     const auto rowAt = [&](int y) { return std::clamp(topRow() + y / lineHeight() - (y < 0 ? 1 : 0), 0, last); };
-    const auto [low, high] = std::minmax(rowAt(rect.top()), rowAt(rect.bottom()));
+    const auto [low, high] = std::minmax({rowAt(rect.top()), rowAt(rect.bottom())});
     selectionModel()->select({m_events->index(low, 0), m_events->index(high, EventLogModel::ColumnCount - 1)}, command);
 }
 
@@ -312,12 +322,27 @@ void EventTable::rowsInserted(const QModelIndex &parent, int first, int last)
     viewport()->update();
 }
 
+void EventTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // Otherwise another event would be the chosen one from here on, and nobody chose it.
+    if (currentIndex().isValid() && currentIndex().row() >= first && currentIndex().row() <= last)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    QAbstractItemView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
     // Who looks at one row does not want it to run away.
     if (current.isValid())
         setFollowing(false);
+}
+
+void EventTable::focusInEvent(QFocusEvent *event)
+{
+    // A view chooses its first row when it gets the keyboard. That would stop the log by passing it with Tab.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void EventTable::keyPressEvent(QKeyEvent *event)
@@ -362,6 +387,7 @@ void EventTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_words.clear();
+        m_glyphs.setFont(font());
         fitColumns();
         updateGeometries();
     }
@@ -382,18 +408,19 @@ void EventTable::paintEvent(QPaintEvent *event)
     const int to = std::min(top + event->rect().bottom() / height, m_events->rowCount() - 1);
     for (int row = from; row <= to; ++row)
         paintRow(painter, row, {0, (row - top) * height, viewport()->width(), height});
+    m_glyphs.draw(painter);
 }
 
 void EventTable::paintRow(QPainter &painter, int row, const QRect &rect)
 {
     const EventRecord &record = m_events->record(row);
     const ThemeColors &colors = themeColors(palette());
-    const bool selected = selectionModel()->isRowSelected(row, {});
+    const bool selected = selectionModel()->hasSelection() && selectionModel()->isRowSelected(row, {});
     const bool isCurrent = currentIndex().isValid() && currentIndex().row() == row;
     if (selected) {
         painter.fillRect(rect, palette().highlight());
     } else if (m_marked && secondOf(fromUnixMillis(record.arrivedMs)) == *m_marked) {
-        painter.fillRect(rect, mixed(palette().color(QPalette::Base), colors.info, 0.25));
+        painter.fillRect(rect, mixed(palette().color(QPalette::Base), colors.info, 0.2));
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colors.info);
     }
     const QColor ink = palette().color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -402,37 +429,23 @@ void EventTable::paintRow(QPainter &painter, int row, const QRect &rect)
     const int baseline = rect.top() + 2 + fontMetrics().ascent();
     for (int column = 0; column < EventLogModel::ColumnCount; ++column) {
         QRect cell(columnViewportPosition(column), rect.top(), columnWidth(column), rect.height());
-        if (cell.right() < 0 || cell.left() > viewport()->width())
+        if (isColumnHidden(column) || cell.right() < 0 || cell.left() > viewport()->width())
             continue;
-        const auto which = static_cast<EventLogModel::Column>(column);
-        const QString text = m_events->text(record, which);
         cell.adjust(kCellPadding, 0, -kCellPadding, 0);
-        painter.setPen(counts ? ink : faint);
-        switch (which) {
-        case EventLogModel::TimeColumn:
-        case EventLogModel::ParticipantColumn:
-        case EventLogModel::MessageColumn:
-            painter.drawText(cell.left(), baseline, text);
-            continue;
-        case EventLogModel::LagColumn:
-            if (record.lagMs == EventRecord::kNoLag)
-                painter.setPen(faint);
-            painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, text);
-            continue;
-        case EventLogModel::KindColumn: {
+        const auto which = static_cast<EventLogModel::Column>(column);
+        const bool isLag = which == EventLogModel::LagColumn;
+        const QColor &pen = counts && !(isLag && record.lagMs == EventRecord::kNoLag) ? ink : faint;
+        if (which == EventLogModel::KindColumn) {
             const QRect swatch(cell.left(), rect.top() + (rect.height() - kSwatch) / 2, kSwatch, kSwatch);
             if ((record.flags & EventRecord::Apart) != 0) {
+                painter.setPen(pen);
                 painter.drawRect(swatch.adjusted(0, 0, -1, -1));
             } else {
                 painter.fillRect(swatch, colors.kinds[record.kind % kEventKindCount]);
             }
             cell.setLeft(swatch.right() + kCellPadding);
-            break;
         }
-        default:
-            break;
-        }
-        paintWord(painter, text, cell);
+        paintText(painter, m_events->text(record, which), cell, baseline, pen, isLag ? Qt::AlignRight : Qt::AlignLeft);
     }
     if (isCurrent && hasFocus()) {
         painter.setPen(ink);
@@ -441,7 +454,25 @@ void EventTable::paintRow(QPainter &painter, int row, const QRect &rect)
     }
 }
 
-void EventTable::paintWord(QPainter &painter, const QString &text, const QRect &cell)
+void EventTable::paintText(QPainter &painter, const QString &text, const QRect &cell, int baseline, const QColor &ink,
+                           Qt::Alignment side)
+{
+    if (text.isEmpty())
+        return;
+    if (!m_glyphs.covers(text)) {
+        paintWord(painter, text, cell, ink, side);
+        return;
+    }
+    const qreal width = m_glyphs.width(text);
+    if (width > cell.width()) {
+        paintWord(painter, text, cell, ink, side);
+        return;
+    }
+    m_glyphs.add(text, {side == Qt::AlignRight ? cell.right() + 1 - width : cell.left(), qreal(baseline)}, ink);
+}
+
+void EventTable::paintWord(QPainter &painter, const QString &text, const QRect &cell, const QColor &ink,
+                           Qt::Alignment side)
 {
     const QString key = QString::number(cell.width()) + u'/' + text;
     QStaticText *word = m_words.object(key);
@@ -452,7 +483,9 @@ void EventTable::paintWord(QPainter &painter, const QString &text, const QRect &
         word->prepare({}, font());
         m_words.insert(key, word);
     }
-    painter.drawStaticText(cell.left(), cell.top() + 2, *word);
+    painter.setPen(ink);
+    const qreal left = side == Qt::AlignRight ? cell.right() + 1 - word->size().width() : cell.left();
+    painter.drawStaticText(QPointF(left, cell.top() + 2), *word);
 }
 
 } // namespace barograph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventlog/event_log_model.h"
+#include "widgets/glyph_batch.h"
 
 #include <QCache>
 #include <QStaticText>
@@ -25,6 +26,7 @@ public:
     explicit EventTable(EventLogModel *model, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    void setSelectionModel(QItemSelectionModel *selection) override;
     bool isFollowing() const { return m_following; }
     void follow();
     /// Rows above those on screen.
@@ -64,6 +66,7 @@ protected:
     void updateGeometries() override;
     void verticalScrollbarAction(int action) override;
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -71,6 +74,7 @@ protected:
 
 protected Q_SLOTS:
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
@@ -80,7 +84,9 @@ private:
     void setFollowing(bool following);
     void fitColumns();
     void paintRow(QPainter &painter, int row, const QRect &rect);
-    void paintWord(QPainter &painter, const QString &text, const QRect &cell);
+    void paintText(QPainter &painter, const QString &text, const QRect &cell, int baseline, const QColor &ink,
+                   Qt::Alignment side);
+    void paintWord(QPainter &painter, const QString &text, const QRect &cell, const QColor &ink, Qt::Alignment side);
 
     EventLogModel *m_events;
     bool m_following = true;
@@ -89,6 +95,7 @@ private:
     std::optional<UtcSecond> m_marked;
     QString m_emptyText;
     int m_hovered = -1;
+    GlyphBatch m_glyphs;
     /// Words that come again and again, shaped once for the width of their column.
     QCache<QString, QStaticText> m_words{2'000};
 };
