@@ -8,6 +8,7 @@
 #include "widgets/event_table.h"
 
 #include <QCoreApplication>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTextStream>
@@ -59,6 +60,7 @@ bool renderEventLog(const QDir &folder, const QString &suffix, const QSize &size
     testing::fillStormLog(log, EventLogView::kMost);
     frame = testing::stormLogFrame(log);
     panel.setFrame(frame, frame->nodes[0], testing::frameTime());
+    panel.layout()->activate();
     ok &= saveLog(panel, folder, QStringLiteral("searching"), suffix);
     letSearch(panel);
     ok &= saveLog(panel, folder, QStringLiteral("live"), suffix);

@@ -55,7 +55,6 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_line, 1);
     top->addWidget(m_live);
-    top->addWidget(m_counts);
     layout->addLayout(top);
     layout->addWidget(m_error);
     m_line->setClearButtonEnabled(true);
@@ -85,6 +84,10 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     switches->addWidget(m_redelivered);
     for (QCheckBox *option : {m_range, m_crosshair, m_all})
         switches->addWidget(option);
+    switches->addWidget(m_counts);
+    // As wide as it can get, so that nothing moves while it counts.
+    const QString most = formatCount(static_cast<qint64>(EventLogView::kMost));
+    m_counts->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2 (searching…)").arg(most, most)) + 8);
     m_crosshair->setChecked(true);
     m_range->setToolTip(tr("Leaves out events outside of the time range of the charts"));
     m_crosshair->setToolTip(tr("Goes to the second that the crosshair of a chart points to, and marks it"));

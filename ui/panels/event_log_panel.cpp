@@ -24,7 +24,7 @@ QString zoneText(int seconds)
 {
     const int minutes = std::abs(seconds) / 60;
     return QStringLiteral("UTC%1%2:%3")
-        .arg(seconds < 0 ? u'−' : u'+')
+        .arg(QChar(seconds < 0 ? u'−' : u'+'))
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
@@ -153,6 +153,11 @@ void EventLogPanel::updateClock()
         return;
     m_utcOffset = offset;
     m_day = day;
+    const QDateTime begin = local.date().startOfDay();
+    const QDateTime end = local.date().addDays(1).startOfDay();
+    m_dayBeginMs = begin.toMSecsSinceEpoch();
+    // On the day on which the clocks are changed there is more to it.
+    m_dayEndMs = begin.offsetFromUtc() == end.offsetFromUtc() ? end.toMSecsSinceEpoch() : m_dayBeginMs;
     m_model->setClock([this](UtcTime at) { return timeText(at); }, tr("Arrived (%1)").arg(zoneText(offset)),
                       Seconds{offset});
     m_table->viewport()->update();
@@ -160,16 +165,18 @@ void EventLogPanel::updateClock()
 
 QString EventLogPanel::timeText(UtcTime at) const
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(unixMillis(at));
-    const QTime time = local.time();
     // By hand: this is drawn dozens of times ten times a second.
+    const qint64 ms = unixMillis(at);
+    const bool isToday = ms >= m_dayBeginMs && ms < m_dayEndMs;
+    const QDateTime local = isToday ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms);
+    const QTime time = isToday ? QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms - m_dayBeginMs)) : local.time();
     QString text;
     text.reserve(18);
     const auto put = [&text](int number, int digits) {
         for (int divisor = digits == 3 ? 100 : 10; divisor > 0; divisor /= 10)
             text += QChar(u'0' + number / divisor % 10);
     };
-    if (local.date().toJulianDay() != m_day) {
+    if (!isToday && local.date().toJulianDay() != m_day) {
         put(local.date().month(), 2);
         text += u'-';
         put(local.date().day(), 2);

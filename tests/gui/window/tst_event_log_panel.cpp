@@ -20,7 +20,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
-#include <ctime>
+#include <time.h>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -159,6 +159,31 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 0);
         QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
         QVERIFY(table->selectionModel()->isRowSelected(stage.model()->rowCount() - 1, {}));
+    }
+
+    void timesAreLocalAndSayInWhichZone()
+    {
+        const QByteArray before = qgetenv("TZ");
+        const auto inZone = [](const char *zone) {
+            qputenv("TZ", zone);
+            ::tzset();
+            Stage stage(60);
+            const auto *model = stage.model();
+            return model->headerData(EventLogModel::TimeColumn, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' +
+                   model->index(0, EventLogModel::TimeColumn).data().toString();
+        };
+        const QString utc = inZone("UTC");
+        const QString west = inZone("<-0330>3:30");
+        const QString east = inZone("<+13>-13");
+        qputenv("TZ", before);
+        ::tzset();
+        QVERIFY2(utc.startsWith(QStringLiteral("Arrived (UTC+00:00) 02:41:07.")), qPrintable(utc));
+        QVERIFY2(west.startsWith(QStringLiteral("Arrived (UTC−03:30) 23:11:07.")), qPrintable(west));
+        QVERIFY2(east.startsWith(QStringLiteral("Arrived (UTC+13:00) 15:41:07.")), qPrintable(east));
+        Stage days(300'000); // more than three hours: back into yesterday, which is told
+        const auto oldest = days.model()->index(days.model()->rowCount() - 1, EventLogModel::TimeColumn);
+        QVERIFY2(oldest.data().toString().startsWith(QStringLiteral("03-04 23:")),
+                 qPrintable(oldest.data().toString()));
     }
 
     void showsTheChosenNodeOrAll()
@@ -409,12 +434,12 @@ private Q_SLOTS:
         few.panel->resize(1'100, 1'000);
         many.panel->resize(1'100, 1'000);
         const auto paint = [](Stage &stage) {
-            const auto begin = std::clock(); // of this process: others may be busy
+            const auto begin = ::clock(); // of this process: others may be busy
             for (int i = 0; i < 20; ++i) {
                 stage.table()->verticalScrollBar()->setValue(i * 40);
                 stage.table()->viewport()->repaint();
             }
-            return static_cast<double>(std::clock() - begin) * 1'000 / CLOCKS_PER_SEC / 20;
+            return static_cast<double>(::clock() - begin) * 1'000 / CLOCKS_PER_SEC / 20;
         };
         paint(few);
         qInfo("%.2f ms to paint of 2,000 rows, %.2f ms of %d", paint(few), paint(many), many.model()->rowCount());
