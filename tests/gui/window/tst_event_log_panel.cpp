@@ -164,7 +164,7 @@ private Q_SLOTS:
     void timesAreLocalAndSayInWhichZone()
     {
         const QByteArray before = qgetenv("TZ");
-        const auto inZone = [](const char *zone) {
+        const auto inZone = [](const char *zone) -> QString {
             qputenv("TZ", zone);
             ::tzset();
             Stage stage(60);
