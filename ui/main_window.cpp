@@ -10,6 +10,7 @@
 #include "dialogs/storm_calculator.h"
 #include "help/help_windows.h"
 #include "main_menu.h"
+#include "markers/marker_book.h"
 #include "numbers_menu.h"
 #include "palette/command_palette.h"
 #include "palette/window_commands.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_side(new NodeSidebar(m_list, this))
     , m_palette(new CommandPalette(this))
     , m_announcer(new Announcer(this))
+    , m_markers(new MarkerBook(this))
 {
     setWindowTitle(tr("Barograph"));
     setWindowIcon(applicationIcon());
@@ -75,6 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectMenu();
     connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
+    connect(m_markers, &MarkerBook::wanted, this, &MainWindow::markersWanted);
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
     connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
     connect(m_view, &NodeView::driftDismissed, this, &MainWindow::driftDismissed);
@@ -186,6 +189,8 @@ void MainWindow::setLanguageChoice(const QString &choice)
 void MainWindow::setControlHistory(const std::vector<ControlResult> &results)
 {
     m_view->setHistory(results);
+    for (const ControlResult &result : results)
+        m_markers->addControl(result);
 }
 
 void MainWindow::chooseNode(const QString &id)
@@ -220,6 +225,7 @@ void MainWindow::render(bool withFigures)
         return;
     const UtcTime now = m_clock();
     if (withFigures) {
+        m_markers->setFrame(*m_frame);
         m_pages->setCurrentWidget(m_frame->nodes.empty() ? static_cast<QWidget *>(m_empty) : m_columns);
         const QSignalBlocker blocker(m_list);
         m_list->setFrame(m_frame, now);
@@ -257,9 +263,21 @@ void MainWindow::showPreview(const ControlPreview &preview)
     m_flow->showPreview(preview);
 }
 
+void MainWindow::takeMarkers(const MarkerSpan &span)
+{
+    m_markers->setSpan(span);
+}
+
+void MainWindow::takeAnnotationAnswer(const AnnotationAnswer &answer)
+{
+    m_markers->takeAnswer(answer);
+    Q_EMIT annotationAnswered(answer);
+}
+
 void MainWindow::showResult(const ControlResult &result)
 {
     m_flow->showResult(result);
+    m_markers->addControl(result);
     m_view->addResult(result);
     // Cancelling something else must not hide a result that is still to be looked at.
     if (result.outcome != ControlOutcome::Cancelled)

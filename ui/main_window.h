@@ -5,6 +5,7 @@
 #include "frame/frame.h"
 #include "health/database_stats.h"
 #include "help/key_hint.h"
+#include "markers/annotation.h"
 #include "palette/command.h"
 #include "report/report_request.h"
 #include "setup/config_edit.h"
@@ -13,6 +14,7 @@
 #include "setup/secrets_status.h"
 #include "text/state_news.h"
 #include "theme/theme.h"
+#include "timeline/timeline_tile.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -35,6 +37,7 @@ class ControlFlow;
 class DatabaseStatsDialog;
 class EmptyState;
 class ExportDialog;
+class MarkerBook;
 class NodeList;
 class NodeSidebar;
 class NodeView;
@@ -84,6 +87,9 @@ public:
     void showMembers();
     void showNotices();
 
+    /// What is marked on the time axis of each node.
+    MarkerBook &markers() { return *m_markers; }
+
     /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
     /// are of another version.
     QByteArray saveLayout() const;
@@ -119,6 +125,10 @@ public Q_SLOTS:
     void showSelfTest(const barograph::SelfTestResult &result);
     /// Answer to databaseStatsRequested(). One that nobody waits for any more is dropped.
     void showDatabaseStats(const barograph::DatabaseStats &stats);
+    /// Answer to markersWanted().
+    void takeMarkers(const barograph::MarkerSpan &span);
+    /// Answer to annotationRequested() and annotationRemovalRequested().
+    void takeAnnotationAnswer(const barograph::AnnotationAnswer &answer);
     /// Opens the wizard.
     void addNumber();
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.
@@ -152,6 +162,12 @@ Q_SIGNALS:
     void secretsChosen(const barograph::SecretsChoice &choice);
     /// Ask GET /v1/stats/db once; the operator was warned that it is slow and was asked.
     void databaseStatsRequested(const QString &nodeId);
+    /// Stored markers of [from, to) of this node are looked at.
+    void markersWanted(const QString &nodeId, barograph::UtcTime from, barograph::UtcTime to);
+    void annotationRequested(const barograph::AnnotationRequest &request);
+    void annotationRemovalRequested(const barograph::AnnotationRemoval &removal);
+    /// Passed on to whoever has an editor open.
+    void annotationAnswered(const barograph::AnnotationAnswer &answer);
     /// Already applied; to be remembered.
     void themeChosen(barograph::ThemeChoice choice);
     /// To be remembered for the next start.
@@ -205,6 +221,7 @@ private:
     Announcer *m_announcer;
     NodeStates m_states; ///< as told last
     std::vector<KeyHintSource> m_keyHints;
+    MarkerBook *m_markers;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;

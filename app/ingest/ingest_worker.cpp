@@ -590,6 +590,7 @@ void IngestWorker::onSecond(UtcTime now)
     m_meters.emitClosed();
     m_meters.emitStorms(now);
     m_meters.emitSettings();
+    m_meters.emitMarkers();
     if (m_capture.stopOverdue())
         m_meters.markChanged();
     if (m_commit && m_meters.isListening()) {
@@ -698,6 +699,7 @@ void IngestWorker::finishStop()
     m_meters.emitClosed();
     m_meters.emitStorms(now);
     m_meters.emitSettings();
+    m_meters.emitMarkers();
     publishFrame(now);
     shareState();
     m_frameTimer.cancel();

@@ -53,7 +53,7 @@ void MeterBank::count(const JournalRecord &record)
 {
     if (const auto *event = std::get_if<IngestedEvent>(&record)) {
         if (auto *nodeMeter = meter(event->node))
-            nodeMeter->count(*event);
+            m_events.add(*event, nodeMeter->count(*event));
     } else if (const auto *tally = std::get_if<TallyRecord>(&record)) {
         auto *nodeMeter = meter(tally->node);
         if (nodeMeter == nullptr)
@@ -127,9 +127,20 @@ void MeterBank::emitSettings()
     }
 }
 
-void MeterBank::fillFrame(Frame &frame, UtcTime now) const
+void MeterBank::emitMarkers()
+{
+    for (auto &node : m_nodes) {
+        for (const auto &marker : node.meter.takeMarkersToStore()) {
+            if (m_sinks.marker)
+                m_sinks.marker(marker);
+        }
+    }
+}
+
+void MeterBank::fillFrame(Frame &frame, UtcTime now)
 {
     frame.takenAt = now;
+    frame.events = m_events.view();
     frame.ingest.badRequests = m_unroutable;
     frame.nodes.reserve(m_order.size());
     for (const auto &node : m_nodes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventlog/event_log_writer.h"
 #include "meters/node_meter.h"
 #include "storage/journal_record.h"
 
@@ -24,6 +25,8 @@ public:
         /// What a node has learnt from its group storms, whenever that changed; and what earlier runs have.
         std::function<void(const QString &nodeId, const ReceiptCurve &curve)> curve = {};
         std::function<std::optional<ReceiptCurve>(const QString &nodeId)> curveOf = {};
+        /// A state change, failover or drift of a node, once, when it has been seen.
+        std::function<void(const Marker &marker)> marker = {};
     };
 
     explicit MeterBank(Sinks sinks);
@@ -59,9 +62,10 @@ public:
     void emitClosed();
     void emitStorms(UtcTime now);
     void emitSettings();
+    void emitMarkers();
 
-    /// Fills in the nodes, in the order of the configuration, and the sums.
-    void fillFrame(Frame &frame, UtcTime now) const;
+    /// Fills in the nodes, in the order of the configuration, the sums and the newest events.
+    void fillFrame(Frame &frame, UtcTime now);
     bool takeChanged() { return std::exchange(m_changed, false); }
     void markChanged() { m_changed = true; }
 
@@ -76,6 +80,7 @@ private:
     Sinks m_sinks;
     std::vector<Node> m_nodes;      ///< by index
     std::vector<NodeIndex> m_order; ///< of the active ones, as the configuration has them
+    EventLogWriter m_events;
     std::vector<ClosedSecond> m_closed;
     std::optional<UtcSecond> m_skipUntil;
     quint64 m_unroutable = 0;

@@ -111,6 +111,15 @@ void connectSetup(MainWindow &window, Backend &backend, NodeAdmin &admin, NodeTe
     QObject::connect(&backend, &Backend::selfTested, &window, &MainWindow::showSelfTest);
 }
 
+void connectMarkers(MainWindow &window, Backend &backend)
+{
+    QObject::connect(&window, &MainWindow::annotationRequested, &backend, &Backend::annotate);
+    QObject::connect(&window, &MainWindow::annotationRemovalRequested, &backend, &Backend::removeAnnotation);
+    QObject::connect(&window, &MainWindow::markersWanted, &backend, &Backend::readMarkers);
+    QObject::connect(&backend, &Backend::annotationAnswered, &window, &MainWindow::takeAnnotationAnswer);
+    QObject::connect(&backend, &Backend::markersRead, &window, &MainWindow::takeMarkers);
+}
+
 void connectSecrets(MainWindow &window, SessionSecretStore &secrets)
 {
     const auto show = [&window, &secrets] { window.setSecretsStatus(secrets.status()); };

@@ -18,6 +18,8 @@ void connectScreen(MainWindow &window, Backend &backend);
 void connectTimeline(TimelineStore &store, Backend &backend);
 /// Adding and changing nodes, and what was changed in the file by hand.
 void connectSetup(MainWindow &window, Backend &backend, NodeAdmin &admin, NodeTester &tester);
+/// The operator's notes and what the history marks: asked for when it is looked at.
+void connectMarkers(MainWindow &window, Backend &backend);
 /// Where secrets are kept, and the operator's choice where no keychain runs.
 void connectSecrets(MainWindow &window, SessionSecretStore &secrets);
 

@@ -5,9 +5,11 @@
 #include "report/report_job.h"
 #include "setup/route_text.h"
 #include "setup/self_test.h"
+#include "storage/marker_reader.h"
 
 #include <QDir>
 #include <QLoggingCategory>
+#include <QUuid>
 
 namespace barograph {
 
@@ -124,6 +126,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
         m_settings.remember(nodeId, memory);
         m_background.start([this] { m_settings.write(); });
     };
+    options.sinks.marker = [this](const Marker &marker) { m_history->enqueueMarker(marker); };
     m_curves = std::make_unique<CurveKeeper>(m_paths.receiptCurvesFile());
     options.sinks.curve = [this](const QString &nodeId, const ReceiptCurve &curve) { m_curves->keep(nodeId, curve); };
     options.sinks.curveOf = [this](const QString &nodeId) { return m_curves->curveOf(nodeId); };
@@ -326,6 +329,49 @@ void Backend::exportReport(const ExportReportRequest &request)
             written ? tr("The report is in %1.").arg(QDir::toNativeSeparators(request.filePath)) : written.error();
         QMetaObject::invokeMethod(
             this, [this, ok = written.has_value(), text] { Q_EMIT reportFinished(ok, text); }, Qt::QueuedConnection);
+    });
+}
+
+void Backend::annotate(const AnnotationRequest &request)
+{
+    AnnotationAnswer answer;
+    answer.nodeId = request.nodeId;
+    answer.id = request.id;
+    const auto check = checkAnnotation(request.text);
+    answer.error = check.refusal;
+    if (answer.error.isEmpty() && (!m_history || findNode(request.nodeId) == m_nodes.end()))
+        answer.error = tr("This node is not in the configuration any more.");
+    answer.ok = answer.error.isEmpty();
+    if (answer.ok) {
+        if (answer.id.isEmpty())
+            answer.id = QStringLiteral("note/") % QUuid::createUuid().toString(QUuid::WithoutBraces);
+        answer.marker = {answer.id, request.at, MarkerKind::Annotation, request.nodeId, check.text, false};
+        m_history->enqueueMarker(answer.marker);
+    }
+    Q_EMIT annotationAnswered(answer);
+}
+
+void Backend::removeAnnotation(const AnnotationRemoval &removal)
+{
+    AnnotationAnswer answer;
+    answer.nodeId = removal.nodeId;
+    answer.id = removal.id;
+    // Only notes go: what happened stays.
+    answer.ok = m_history && removal.id.startsWith(QLatin1String("note/"));
+    answer.gone = answer.ok;
+    if (answer.ok)
+        m_history->removeMarker(removal.id);
+    else
+        answer.error = tr("Only notes can be taken away.");
+    Q_EMIT annotationAnswered(answer);
+}
+
+void Backend::readMarkers(const QString &nodeId, UtcTime from, UtcTime to)
+{
+    m_reports.start([this, nodeId, from, to, file = m_paths.historyFile()] {
+        const auto span = barograph::readMarkers(file, nodeId, from, to);
+        QMetaObject::invokeMethod(
+            this, [this, span] { Q_EMIT markersRead(span); }, Qt::QueuedConnection);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/node_config.h"
 #include "frame/frame.h"
 #include "ingest/ingest_service.h"
+#include "markers/annotation.h"
 #include "nodes/poller.h"
 #include "report/report_request.h"
 #include "runtime/node_names.h"
@@ -17,6 +18,7 @@
 #include "storage/tile_reader.h"
 #include "storage/usual_traffic_reader.h"
 #include "taps/tap_hub.h"
+#include "timeline/timeline_tile.h"
 
 #include <QObject>
 #include <QSet>
@@ -71,6 +73,12 @@ public:
     /// See Poller; databaseStatsSeen() follows.
     void askDatabaseStats(const QString &nodeId) { m_poller.askDatabaseStats(nodeId); }
 
+    /// Keeps, rewrites or takes away a note of the operator; annotationAnswered() follows. On disk within seconds.
+    void annotate(const AnnotationRequest &request);
+    void removeAnnotation(const AnnotationRemoval &removal);
+    /// Stored markers and controls of [from, to); markersRead() follows.
+    void readMarkers(const QString &nodeId, UtcTime from, UtcTime to);
+
     ControlService &controls() { return m_controls; }
     const Paths &paths() const { return m_paths; }
     /// Waits until everything handed to the history so far is in the file.
@@ -90,6 +98,8 @@ Q_SIGNALS:
     void databaseStatsSeen(const barograph::DatabaseStats &stats);
     void routeOffered(const barograph::RouteOffer &offer);
     void selfTested(const barograph::SelfTestResult &result);
+    void annotationAnswered(const barograph::AnnotationAnswer &answer);
+    void markersRead(const barograph::MarkerSpan &span);
 
 private:
     template<typename News> void applyToNode(const News &news);

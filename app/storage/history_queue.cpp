@@ -64,6 +64,12 @@ void HistoryQueue::push(ControlResult control)
     m_dropped += dropOldest(m_controls, kMaxControls);
 }
 
+void HistoryQueue::push(MarkerRow marker)
+{
+    m_markers.push_back(std::move(marker));
+    m_dropped += dropOldest(m_markers, kMaxMarkers);
+}
+
 HistoryBatch HistoryQueue::take(std::size_t maxSeconds)
 {
     HistoryBatch batch;
@@ -71,6 +77,7 @@ HistoryBatch HistoryQueue::take(std::size_t maxSeconds)
     batch.seconds = takeOldest(m_seconds, maxSeconds);
     batch.storms = takeOldest(m_storms, maxSeconds);
     batch.controls = takeOldest(m_controls, maxSeconds);
+    batch.markers = takeOldest(m_markers, maxSeconds);
     if (m_seconds.empty())
         m_nodes.clear();
     return batch;

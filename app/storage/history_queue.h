@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/control.h"
+#include "markers/marker.h"
 #include "meters/node_meter.h"
 #include "storms/storm.h"
 
@@ -29,6 +30,13 @@ struct NodeStorm
     StormView storm;
 };
 
+/// A marker to be stored, or one to be taken away.
+struct MarkerRow
+{
+    Marker marker;
+    bool removed = false; ///< only the id counts
+};
+
 /// What is written in one transaction, oldest first.
 struct HistoryBatch
 {
@@ -36,8 +44,9 @@ struct HistoryBatch
     std::vector<ClosedSecond> seconds; ///< ClosedSecond::node is an index into `nodes`
     std::vector<NodeStorm> storms;
     std::vector<ControlResult> controls;
+    std::vector<MarkerRow> markers;
 
-    std::size_t rows() const { return seconds.size() + storms.size() + controls.size(); }
+    std::size_t rows() const { return seconds.size() + storms.size() + controls.size() + markers.size(); }
     bool isEmpty() const { return rows() == 0; }
 };
 
@@ -48,15 +57,17 @@ public:
     static constexpr std::size_t kMaxSeconds = 1'000'000; ///< about 90 MB
     static constexpr std::size_t kMaxStorms = 10'000;
     static constexpr std::size_t kMaxControls = 10'000;
+    static constexpr std::size_t kMaxMarkers = 10'000;
 
     void push(const HistoryNode &node, const std::vector<ClosedSecond> &seconds);
     void push(NodeStorm storm);
     void push(ControlResult control);
+    void push(MarkerRow marker);
 
-    /// The oldest, at most `maxSeconds` seconds and as many storms and as many controls.
+    /// The oldest, at most `maxSeconds` seconds and as many storms, controls and markers.
     HistoryBatch take(std::size_t maxSeconds);
 
-    std::size_t rows() const { return m_seconds.size() + m_storms.size() + m_controls.size(); }
+    std::size_t rows() const { return m_seconds.size() + m_storms.size() + m_controls.size() + m_markers.size(); }
     bool isEmpty() const { return rows() == 0; }
     quint64 droppedRows() const { return m_dropped; }
 
@@ -68,6 +79,7 @@ private:
     std::deque<ClosedSecond> m_seconds;
     std::deque<NodeStorm> m_storms;
     std::deque<ControlResult> m_controls;
+    std::deque<MarkerRow> m_markers;
     quint64 m_dropped = 0;
 };
 

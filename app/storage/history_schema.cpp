@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/history_schema.h"
 
+#include "storage/marker_table.h"
 #include "storage/storage_words.h"
 
 #include <QDateTime>
@@ -123,7 +124,7 @@ tl::expected<void, HistoryError> runMigrations(const HistoryDatabase &database, 
 
 const std::vector<HistoryMigration> &historyMigrations()
 {
-    static const std::vector<HistoryMigration> all{firstVersion(), gaugesAndRollups()};
+    static const std::vector<HistoryMigration> all{firstVersion(), gaugesAndRollups(), markersMigration()};
     return all;
 }
 

@@ -83,6 +83,8 @@ HistoryStore::Done HistoryStore::prepareAll()
         if (auto done = prepareStatement(statement.query, *m_database, statement.text); !done)
             return done;
     }
+    if (auto done = m_markers.prepare(*m_database); !done)
+        return done;
     return m_coverage->prepare(*m_database).and_then([&] { return m_gauges->prepare(*m_database); }).and_then([&] {
         return m_rollups->prepare(*m_database);
     });
@@ -132,6 +134,10 @@ HistoryStore::Done HistoryStore::writeRows(const HistoryBatch &batch)
         done = writeStorm(*storm);
     for (auto control = batch.controls.begin(); done && control != batch.controls.end(); ++control)
         done = writeControl(*control);
+    for (auto marker = batch.markers.begin(); done && marker != batch.markers.end(); ++marker)
+        done = writeMarker(*marker);
+    if (done && !batch.markers.empty())
+        done = m_markers.trim(utcNow());
     return done;
 }
 
@@ -230,6 +236,14 @@ HistoryStore::Done HistoryStore::writeControl(const ControlResult &control)
         return tl::unexpected(key.error());
     return runStatement(m_replaceControl, control.id, *key, control.title, static_cast<uint>(control.outcome),
                         control.detail, unixMillis(control.at), changesToJson(control.changes));
+}
+
+HistoryStore::Done HistoryStore::writeMarker(const MarkerRow &row)
+{
+    if (row.removed)
+        return m_markers.remove(row.marker.id);
+    const auto key = keyOf({row.marker.nodeId, {}, false});
+    return key ? m_markers.write(*key, row.marker) : Done(tl::unexpected(key.error()));
 }
 
 tl::expected<qint64, HistoryError> HistoryStore::keyOf(const HistoryNode &node)

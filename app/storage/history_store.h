@@ -3,6 +3,7 @@
 
 #include "storage/history_database.h"
 #include "storage/history_queue.h"
+#include "storage/marker_table.h"
 
 #include <QHash>
 #include <QSqlQuery>
@@ -44,6 +45,7 @@ private:
     Done writeSecond(qint64 node, const ClosedSecond &second);
     Done writeStorm(const NodeStorm &row);
     Done writeControl(const ControlResult &control);
+    Done writeMarker(const MarkerRow &row);
     /// Key of a node, stored or renamed as needed. Without `node.name` an unknown node gets its id as name and a known
     /// one keeps its own.
     tl::expected<qint64, HistoryError> keyOf(const HistoryNode &node);
@@ -68,6 +70,7 @@ private:
     QSqlQuery m_deleteSecond;
     QSqlQuery m_upsertStorm;
     QSqlQuery m_replaceControl;
+    MarkerTable m_markers;
     QHash<QString, KnownNode> m_nodes; // by id
     QHash<qint64, qint64> m_newest;    // by node key
 };

@@ -32,6 +32,19 @@ void HistoryWriter::enqueueControl(const ControlResult &control)
     m_worker->enqueue([&](HistoryQueue &queue) { queue.push(control); });
 }
 
+void HistoryWriter::enqueueMarker(const Marker &marker)
+{
+    m_worker->enqueue([&](HistoryQueue &queue) { queue.push(MarkerRow{marker}); });
+}
+
+void HistoryWriter::removeMarker(const QString &id)
+{
+    MarkerRow row;
+    row.marker.id = id;
+    row.removed = true;
+    m_worker->enqueue([&](HistoryQueue &queue) { queue.push(row); });
+}
+
 bool HistoryWriter::flush(std::chrono::milliseconds timeout)
 {
     return m_worker->flush(timeout);

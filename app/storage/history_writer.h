@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/control.h"
+#include "markers/marker.h"
 #include "meters/node_meter.h"
 #include "storms/storm.h"
 
@@ -25,13 +26,14 @@ struct HistoryStatus
     friend bool operator==(const HistoryStatus &, const HistoryStatus &) = default;
 };
 
-/// Writes closed seconds, storms and controls into the history file, on a thread of its own that starts with the
-/// object.
+/// Writes closed seconds, storms, controls and markers into the history file, on a thread of its own that starts with
+/// the object.
 ///
-/// All functions are thread-safe and none but flush() waits for the disk. At most 1,000,000 seconds, 10,000 storms and
-/// 10,000 controls wait; beyond that the oldest give way and are counted. Rows go to disk in one transaction a second,
-/// or as soon as 5,000 wait. What cannot be written is kept and tried again, at the latest every ten seconds; a damaged
-/// file is moved aside and a new one begun. Handing over the same seconds again, in any order, replaces the rows.
+/// All functions are thread-safe and none but flush() waits for the disk. At most 1,000,000 seconds, 10,000 storms,
+/// 10,000 controls and 10,000 markers wait; beyond that the oldest give way and are counted. Rows go to disk in one
+/// transaction a second, or as soon as 5,000 wait. What cannot be written is kept and tried again, at the latest every
+/// ten seconds; a damaged file is moved aside and a new one begun. Handing over the same seconds again, in any order,
+/// replaces the rows.
 class HistoryWriter : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,9 @@ public:
     void enqueue(const QString &nodeId, const QString &nodeName, bool simulated, std::vector<ClosedSecond> seconds);
     void enqueueStorm(const QString &nodeId, const StormView &storm);
     void enqueueControl(const ControlResult &control);
+    void enqueueMarker(const Marker &marker);
+    /// Takes one out, also one that still waits to be written.
+    void removeMarker(const QString &id);
 
     /// Has everything handed over before written now and waits for it. False if that did not work within `timeout`.
     bool flush(std::chrono::milliseconds timeout = std::chrono::seconds{30});

@@ -42,17 +42,29 @@ struct EventChunk
 };
 
 /// The newest events of all nodes, as of one frame. At most kMost of them; older ones are gone from here (the journal
-/// and the history have them).
+/// and the history have them). Immutable; any thread.
 struct EventLogView
 {
-    static constexpr std::size_t kMost = 1'000'000;
+    /// Whole chunks that stay below a million records and 32 MB.
+    static constexpr std::size_t kMostChunks = 122;
+    static constexpr std::size_t kMost = kMostChunks * EventChunk::kRecords;
 
-    /// Oldest first; all full but the last, and the first may have lost its beginning.
+    /// Oldest first; all full but the last, which has at least one.
     std::vector<std::shared_ptr<const EventChunk>> chunks;
     std::size_t inLast = 0;    ///< records in the last chunk
-    quint64 firstSequence = 0; ///< number of the first record of the first chunk, counted since the program began
+    quint64 firstSequence = 0; ///< number of the first record of the first chunk, counted since the log began
+    quint64 log = 0;           ///< another one: the journal was replayed anew, and numbers mean other records
 
     std::size_t size() const { return chunks.empty() ? 0 : (chunks.size() - 1) * EventChunk::kRecords + inLast; }
+    quint64 endSequence() const { return firstSequence + size(); }
+    bool has(quint64 sequence) const { return sequence >= firstSequence && sequence < endSequence(); }
+    /// Only for one that it has().
+    const EventRecord &at(quint64 sequence) const
+    {
+        const auto offset = static_cast<std::size_t>(sequence - firstSequence);
+        return chunks[offset / EventChunk::kRecords]->records[offset % EventChunk::kRecords];
+    }
 };
+using EventLogViewPtr = std::shared_ptr<const EventLogView>;
 
 } // namespace barograph

@@ -6,6 +6,7 @@
 #include "health/expiry.h"
 #include "incoming/incoming_tracker.h"
 #include "incoming/server_sizing.h"
+#include "markers/marker_keeper.h"
 #include "meters/gauge_ring.h"
 #include "meters/lag_tracker.h"
 #include "meters/notice_board.h"
@@ -54,6 +55,7 @@ struct NodeMeter::State
         , config(nodeConfig)
         , probe(nodeConfig)
         , visibility(visibilityOf(nodeConfig.kind))
+        , markers(nodeConfig.id)
     {
         // Only an on-premises node has a counter that could tell sends instead.
         if (nodeConfig.kind != NodeKind::OnPremises && visibility.individual[EventKind::Send] == Visibility::Visible)
@@ -113,6 +115,7 @@ struct NodeMeter::State
     std::shared_ptr<const std::vector<GroupView>> groups;
     quint64 groupsRevision = 0;
     std::shared_ptr<const ReceiptCurve> curve;
+    MarkerKeeper markers;
 };
 
 void NodeMeter::State::moveTo(UtcTime time)
@@ -373,7 +376,7 @@ NodeMeter::~NodeMeter() = default;
 NodeMeter::NodeMeter(NodeMeter &&) noexcept = default;
 NodeMeter &NodeMeter::operator=(NodeMeter &&) noexcept = default;
 
-void NodeMeter::count(const IngestedEvent &event)
+bool NodeMeter::count(const IngestedEvent &event)
 {
     auto &s = *m_state;
     s.moveTo(event.arrival);
@@ -408,6 +411,7 @@ void NodeMeter::count(const IngestedEvent &event)
         if (s.storms.add(event, arrival, happenedAt))
             ++s.open.ofStorms;
     }
+    return seenBefore;
 }
 
 void NodeMeter::countRejected(quint64 items, UtcTime at)
@@ -565,6 +569,11 @@ std::vector<StormView> NodeMeter::takeStormsToStore(UtcTime now)
     return s.storms.takeToStore(s.clock.steady(now), s.receiptKinds(), s.budgetState(now).lag);
 }
 
+std::vector<Marker> NodeMeter::takeMarkersToStore()
+{
+    return m_state->markers.takeNew();
+}
+
 NodeFrame NodeMeter::frame(UtcTime now) const
 {
     auto &s = *m_state;
@@ -629,6 +638,10 @@ NodeFrame NodeMeter::frame(UtcTime now) const
         s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);
     frame.gauges = s.gaugeRing.series();
+    s.markers.judged(frame.judgement, now);
+    s.markers.sawTopology(frame.topology, now);
+    s.markers.sawDrift(frame.drift);
+    frame.markers = s.markers.markers();
     return frame;
 }
 

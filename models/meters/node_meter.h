@@ -57,8 +57,8 @@ public:
     NodeMeter(NodeMeter &&) noexcept;
     NodeMeter &operator=(NodeMeter &&) noexcept;
 
-    /// Also for redelivered events and those counted apart.
-    void count(const IngestedEvent &event);
+    /// Also for redelivered events and those counted apart. True: it had been counted before, here or at the node.
+    bool count(const IngestedEvent &event);
     /// Items of no readable shape.
     void countRejected(quint64 items, UtcTime at);
     /// A whole request answered 4xx.
@@ -120,6 +120,8 @@ public:
     /// Storms that ended since the last call (no receipt for half an hour, or pushed out by stronger ones), in the
     /// state they ended with; plus, at most once a minute, the present state of those still running.
     std::vector<StormView> takeStormsToStore(UtcTime now);
+    /// State changes, failovers and drift that frame() has seen since the last call.
+    std::vector<Marker> takeMarkersToStore();
     /// Everything on screen, as of `now`. advance(now) must have been called before.
     NodeFrame frame(UtcTime now) const;
 

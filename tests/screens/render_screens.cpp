@@ -3,6 +3,7 @@
 #include "capacity_screens.h"
 #include "care_screens.h"
 #include "charts_screens.h"
+#include "eventlog_screens.h"
 #include "gallery.h"
 #include "language.h"
 #include "setup_screens.h"
@@ -30,6 +31,7 @@ void photographAll(Gallery &gallery)
         renderCapacity(gallery);
         renderCharts(gallery);
         renderTraces(gallery);
+        renderEventLog(gallery);
         renderDialogStates(gallery);
     }
 }
