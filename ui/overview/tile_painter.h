@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "overview/overview_tile.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+
+class QPainter;
+
+namespace barograph {
+
+struct ThemeColors;
+
+/// Paints a tile of the overview: name, state in a shape and words, what the budget is spent on, the last ten minutes,
+/// what waits, badges, age. Holds nothing; make one where it is needed.
+class TilePainter
+{
+public:
+    TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette);
+
+    /// The smallest tile in which everything can be read.
+    static QSize leastSize(const QFont &font);
+    /// `rect` includes the gap between tiles. `ratio` is the device's.
+    void paint(QPainter &painter, const QRect &rect, qreal ratio) const;
+
+private:
+    void paintHead(QPainter &painter, QRect row) const;
+    void paintLoad(QPainter &painter, const QRect &row) const;
+    void paintSparkline(QPainter &painter, const QRect &rect, qreal ratio) const;
+    void paintFoot(QPainter &painter, const QRect &row) const;
+    void paintFact(QPainter &painter, const QRect &row, const QString &label, const TileFact &fact,
+                   bool critical = false) const;
+
+    const OverviewTile &m_tile;
+    QFont m_font;
+    QFont m_bold;
+    QFont m_small;
+    QFont m_badge;
+    const QPalette &m_palette;
+    const ThemeColors &m_colors;
+};
+
+/// The bar of the four kinds against the budget, which stands at four fifths of it; also on the wall.
+void paintSpendBar(QPainter &painter, const QRect &rect, const OverviewTile &tile, const ThemeColors &colors);
+/// The colour in which a value of this truth is written.
+QColor truthColor(Truth truth, const QColor &ink, const ThemeColors &colors);
+
+} // namespace barograph
