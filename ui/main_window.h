@@ -14,6 +14,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <QVariantMap>
 
 #include <functional>
 
@@ -33,6 +34,7 @@ class ExportDialog;
 class NodeList;
 class NodeSidebar;
 class NodeView;
+class PageSwitch;
 class SecretsStrip;
 class SetupFlow;
 class StatusSummary;
@@ -67,6 +69,7 @@ public:
     void setThemeChoice(ThemeChoice choice);
     /// Outcomes of earlier runs, newest last.
     void setControlHistory(const std::vector<ControlResult> &results);
+    /// In the node view.
     void chooseNode(const QString &id);
     /// Brings the Webhooks tab of the chosen node to the front.
     void showWebhooks();
@@ -77,6 +80,9 @@ public:
     /// are of another version.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
+    /// Which page was chosen and how the overview, the wall and the tray are set up, for a settings file.
+    QVariantMap choices() const;
+    void restoreChoices(const QVariantMap &choices);
     /// Writes what the window shows as an image; the suffix says in which format.
     bool grabToFile(const QString &path);
 
@@ -131,6 +137,8 @@ Q_SIGNALS:
     void exportReportRequested(const barograph::ExportReportRequest &request);
     /// Close the demo, open the operator's own configuration and call addNumber().
     void leaveDemoRequested();
+    /// Close the operator's own configuration and open the demo in its place.
+    void tryDemoRequested();
     void configEditRequested(const barograph::ConfigEditRequest &request);
     /// Tries out what stands in a dialog; nothing is saved.
     void nodeTestRequested(const barograph::NodeTestRequest &request);
@@ -148,6 +156,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildCentre();
@@ -187,6 +196,7 @@ private:
     SetupFlow *m_setup;
     SecretsStrip *m_secretsStrip;
     NodeSidebar *m_side;
+    PageSwitch *m_switch = nullptr;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;

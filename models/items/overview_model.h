@@ -57,10 +57,10 @@ private:
     void forgetGone();
 
     QHash<QString, OverviewTile> m_tiles;
-    QStringList m_frameIds;   ///< in the order of the frame
-    QStringList m_troubleIds; ///< worst first
-    QStringList m_sorted;     ///< all, as they are to be shown
-    QStringList m_shown;      ///< of these, what passes the filter
+    QStringList m_frameIds;          ///< in the order of the frame
+    QStringList m_troubleIds;        ///< worst first
+    QStringList m_sorted;            ///< all, as they are to be shown
+    QStringList m_shown;             ///< of these, what passes the filter
     QHash<QString, double> m_levels; ///< utilisation as it is sorted by: follows only in steps
     QString m_filter;
     TileOrder m_order = TileOrder::Trouble;

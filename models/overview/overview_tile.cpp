@@ -45,8 +45,8 @@ void setLoad(OverviewTile &tile, const NodeFrame &node, UtcTime now)
         return;
     }
     if (!tile.tps.hasValue()) {
-        tile.load = tile.tps.truth() == Truth::NotMeasured ? TileWords::tr("rate not measured")
-                                                           : TileWords::tr("rate unknown");
+        tile.load =
+            tile.tps.truth() == Truth::NotMeasured ? TileWords::tr("rate not measured") : TileWords::tr("rate unknown");
         return;
     }
     const QString rate = formatTruth(tile.tps.truth(), formatRate(tile.tps.value()), tile.tps.takenAt(), now);
@@ -56,9 +56,8 @@ void setLoad(OverviewTile &tile, const NodeFrame &node, UtcTime now)
     }
     tile.load = TileWords::tr("%1 of %2 TPS").arg(rate, formatRate(tile.budget.value()));
     // What webhooks never tell spends the same budget.
-    tile.share = notVisibleSummary(node.visibility).isEmpty()
-                     ? formatPercent(share.value())
-                     : TileWords::tr("≥ %1").arg(formatPercent(share.value()));
+    tile.share = notVisibleSummary(node.visibility).isEmpty() ? formatPercent(share.value())
+                                                              : TileWords::tr("≥ %1").arg(formatPercent(share.value()));
 }
 
 TileFact lagFact(const NodeFrame &node, UtcTime now)
@@ -129,7 +128,8 @@ QString howOf(const NodeFrame &node, UtcTime now)
 
 QString filterWords(const OverviewTile &tile, const NodeFrame &node)
 {
-    QStringList words{tile.stateText, nodeKindName(node.kind), tile.risk, tile.stale.isEmpty() ? QString() : TileWords::tr("stale")};
+    QStringList words{tile.stateText, nodeKindName(node.kind), tile.risk,
+                      tile.stale.isEmpty() ? QString() : TileWords::tr("stale")};
     if (tile.simulated)
         words << TileWords::tr("simulated");
     if (tile.storms > 0)

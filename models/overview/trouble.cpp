@@ -69,8 +69,8 @@ void SteadyTrouble::follow(Held &held, Trouble trouble, UtcTime now)
 {
     // What somebody did on purpose is no wave.
     const bool atOnce = trouble >= Trouble::Silent || trouble == Trouble::Off || held.shown == Trouble::Off;
-    if (trouble == held.shown || (atOnce && (trouble > held.shown || held.shown == Trouble::Off ||
-                                             trouble == Trouble::Off))) {
+    if (trouble == held.shown ||
+        (atOnce && (trouble > held.shown || held.shown == Trouble::Off || trouble == Trouble::Off))) {
         held.shown = held.next = trouble;
         held.since = now;
         return;

@@ -63,7 +63,8 @@ QString budgetClause(const NodeFrame &node, double used)
     const Seconds since = node.series ? timeAtBudget(*node.series, node.allocatedTps.value()) : Seconds{};
     if (since < kWorthTelling) {
         // What webhooks never tell spends the same budget.
-        return (sees ? SituationWords::tr("%1 is at %2 of %3 TPS") : SituationWords::tr("%1 is at least at %2 of %3 TPS"))
+        return (sees ? SituationWords::tr("%1 is at %2 of %3 TPS")
+                     : SituationWords::tr("%1 is at least at %2 of %3 TPS"))
             .arg(calledName(node), formatPercent(used), formatRate(node.allocatedTps.value()));
     }
     return (sees ? SituationWords::tr("%1 is at %2 of %3 TPS for %4")
@@ -88,7 +89,8 @@ QString cannotTellText(const Frame &frame, UtcTime now)
     if (const QString stale = staleText(frame.takenAt, now); !stale.isEmpty())
         return SituationWords::tr("%1: nothing can be said about what happens now").arg(stale);
     if (!frame.listener.listening)
-        return SituationWords::tr("No webhooks can be received, so nothing can be said about the traffic of any number");
+        return SituationWords::tr(
+            "No webhooks can be received, so nothing can be said about the traffic of any number");
     if (!frame.journalError.isEmpty())
         return SituationWords::tr("Events cannot be stored and are refused, so no count goes on");
     return {};
@@ -113,13 +115,12 @@ QString wellText(const Frame &frame, int unknown, int off)
     const FrameTotals totals = totalsOf(frame);
     const int watched = static_cast<int>(frame.nodes.size()) - off;
     const int well = watched - unknown;
-    QString text = unknown > 0 ? SituationWords::tr("%1 of %n number(s) are well; of the rest nothing is known", nullptr,
-                                                    watched)
-                                     .arg(well)
-                               : SituationWords::tr("All is well with %n number(s)", nullptr, watched);
+    QString text =
+        unknown > 0 ? SituationWords::tr("%1 of %n number(s) are well; of the rest nothing is known", nullptr, watched)
+                          .arg(well)
+                    : SituationWords::tr("All is well with %n number(s)", nullptr, watched);
     if (totals.tps.hasValue() && totals.allocatedTps.hasValue() && totals.allocatedTps.value() > 0) {
-        const bool about =
-            totals.tps.truth() != Truth::Measured || totals.allocatedTps.truth() != Truth::Measured;
+        const bool about = totals.tps.truth() != Truth::Measured || totals.allocatedTps.truth() != Truth::Measured;
         text = (about ? SituationWords::tr("%1: about %2 of %3 TPS, %4 of the budget")
                       : SituationWords::tr("%1: %2 of %3 TPS, %4 of the budget"))
                    .arg(text, formatRate(totals.tps.value()), formatRate(totals.allocatedTps.value()),
@@ -169,7 +170,8 @@ QString nodeSentence(const NodeFrame &node, UtcTime now)
 Situation situationOf(const Frame *frame, const SteadyTrouble &troubles, UtcTime now)
 {
     if (!frame)
-        return {SituationKind::CannotTell, SituationWords::tr("Nothing has been counted yet"), {}, {}, Trouble::Unknown};
+        return {
+            SituationKind::CannotTell, SituationWords::tr("Nothing has been counted yet"), {}, {}, Trouble::Unknown};
     if (frame->nodes.empty())
         return {SituationKind::NoNodes, SituationWords::tr("No number is watched yet"), {}, {}, Trouble::None};
 
@@ -183,9 +185,8 @@ Situation situationOf(const Frame *frame, const SteadyTrouble &troubles, UtcTime
         if (needsAttention(trouble))
             troubled.push_back(&node);
     }
-    std::stable_sort(troubled.begin(), troubled.end(), [&](const NodeFrame *a, const NodeFrame *b) {
-        return troubles.of(a->id) > troubles.of(b->id);
-    });
+    std::stable_sort(troubled.begin(), troubled.end(),
+                     [&](const NodeFrame *a, const NodeFrame *b) { return troubles.of(a->id) > troubles.of(b->id); });
 
     Situation result;
     result.text = cannotTellText(*frame, now);
@@ -209,9 +210,9 @@ Situation situationOf(const Frame *frame, const SteadyTrouble &troubles, UtcTime
         result.text = nodeSentence(worst, now);
         troubled.erase(troubled.begin());
         if (!troubled.empty())
-            result.others = SituationWords::tr("and %n other(s) need attention: %1", nullptr,
-                                               static_cast<int>(troubled.size()))
-                                .arg(namesOf(troubled));
+            result.others =
+                SituationWords::tr("and %n other(s) need attention: %1", nullptr, static_cast<int>(troubled.size()))
+                    .arg(namesOf(troubled));
         return result;
     }
     const int watched = static_cast<int>(frame->nodes.size()) - off;

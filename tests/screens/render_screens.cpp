@@ -7,6 +7,7 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/storm_calculator.h"
 #include "main_window.h"
+#include "overview_screens.h"
 #include "panels/incoming_panel.h"
 #include "panels/node_view.h"
 #include "panels/webhooks_panel.h"
@@ -269,6 +270,7 @@ int main(int argc, char **argv)
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
             ok &= renderStorms(folder, suffix, size);
+            ok &= renderOverview(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
         ok &= renderCalculator(folder, name);

@@ -108,7 +108,7 @@ void SituationBar::paintEvent(QPaintEvent * /*event*/)
     const ThemeColors &colors = themeColors(palette());
     const Mark mark = situationMark(m_situation.kind);
     painter.fillRect(rect(), palette().color(underMouse() && !m_situation.nodeId.isEmpty() ? QPalette::AlternateBase
-                                                                                            : QPalette::Base));
+                                                                                           : QPalette::Base));
     painter.fillRect(QRect(0, 0, 6, height()), markColor(mark, colors));
     const QFontMetrics metrics(largeFont());
     const int side = metrics.height() * 3 / 2;

@@ -134,7 +134,8 @@ QSize TilePainter::leastSize(const QFont &font)
 {
     const int line = QFontMetrics(scaled(font, 1.05, true)).height();
     const int smallLine = QFontMetrics(scaled(font, 0.9)).height();
-    const int height = 2 * (kGap + kInset - 2) + 2 * line + 4 * smallLine + kLoadBarHeight + kLeastSparkline + 6 * kLineGap;
+    const int height =
+        2 * (kGap + kInset - 2) + 2 * line + 4 * smallLine + kLoadBarHeight + kLeastSparkline + 6 * kLineGap;
     return {kDigitsWide * QFontMetrics(font).horizontalAdvance(u'0') + 2 * (kGap + kInset), height};
 }
 
@@ -160,7 +161,8 @@ void TilePainter::paint(QPainter &painter, const QRect &rect, qreal ratio) const
     paintHead(painter, row(line));
     painter.setFont(m_small);
     painter.setPen(markColor(markOf(m_tile.state), m_colors));
-    const QString state = m_tile.why.isEmpty() ? m_tile.stateText : TilePaintWords::tr("%1 · %2").arg(m_tile.stateText, m_tile.why);
+    const QString state =
+        m_tile.why.isEmpty() ? m_tile.stateText : TilePaintWords::tr("%1 · %2").arg(m_tile.stateText, m_tile.why);
     const QRect stateRow = row(smallLine);
     painter.drawText(stateRow, Qt::AlignVCenter,
                      QFontMetrics(m_small).elidedText(state, Qt::ElideRight, stateRow.width()));
@@ -191,8 +193,7 @@ void TilePainter::paintHead(QPainter &painter, QRect row) const
     }
     painter.setFont(m_bold);
     painter.setPen(m_tile.off ? m_colors.faintText : m_palette.color(QPalette::Text));
-    painter.drawText(row, Qt::AlignVCenter,
-                     QFontMetrics(m_bold).elidedText(m_tile.name, Qt::ElideRight, row.width()));
+    painter.drawText(row, Qt::AlignVCenter, QFontMetrics(m_bold).elidedText(m_tile.name, Qt::ElideRight, row.width()));
 }
 
 void TilePainter::paintLoad(QPainter &painter, const QRect &row) const
@@ -259,17 +260,17 @@ void TilePainter::paintFact(QPainter &painter, const QRect &row, const QString &
 void TilePainter::paintFoot(QPainter &painter, const QRect &row) const
 {
     const QFontMetrics metrics(m_small);
-    QRect free = badge(painter, row, m_tile.risk, m_badge,
-                       m_tile.riskCritical ? m_colors.bannerFill : m_colors.reminderFill,
-                       m_tile.riskCritical ? m_colors.bannerText : m_colors.reminderText);
+    QRect free =
+        badge(painter, row, m_tile.risk, m_badge, m_tile.riskCritical ? m_colors.bannerFill : m_colors.reminderFill,
+              m_tile.riskCritical ? m_colors.bannerText : m_colors.reminderText);
     if (m_tile.storms > 0) {
         const QString word = m_tile.storms == 1 ? TilePaintWords::tr("STORM")
                                                 : TilePaintWords::tr("%n STORM(S)", nullptr, m_tile.storms);
         free = badge(painter, free, word, m_badge, m_colors.reminderFill, m_colors.reminderText);
     }
     if (m_tile.paused)
-        free = badge(painter, free, TilePaintWords::tr("PAUSED"), m_badge, m_colors.reminderFill,
-                     m_colors.reminderText);
+        free =
+            badge(painter, free, TilePaintWords::tr("PAUSED"), m_badge, m_colors.reminderFill, m_colors.reminderText);
     const bool isStale = !m_tile.stale.isEmpty();
     painter.setFont(m_small);
     painter.setPen(isStale ? m_colors.critical : m_colors.faintText);
