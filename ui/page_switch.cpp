@@ -125,16 +125,24 @@ void PageSwitch::setFrame(const FramePtr &frame, UtcTime now)
 
 void PageSwitch::choosePage()
 {
-    if (m_frame->nodes.empty())
+    if (m_frame->nodes.empty()) {
         show(ShownPage::Empty);
-    else if (m_wanted != ShownPage::Empty)
-        show(m_wanted);
-    else if (m_shown == ShownPage::Empty)
-        show(m_frame->nodes.size() == 1 ? ShownPage::Node : ShownPage::Overview);
+    } else {
+        const ShownPage byNumber = m_frame->nodes.size() == 1 ? ShownPage::Node : ShownPage::Overview;
+        const ShownPage page = m_wanted != ShownPage::Empty  ? m_wanted
+                               : m_shown == ShownPage::Empty ? byNumber
+                                                             : m_shown;
+        if (m_shown == ShownPage::Empty && page == ShownPage::Overview) {
+            // Begin with the worst: it stands first, and the menu is about it.
+            const QSignalBlocker blocker(m_parts.list);
+            m_parts.list.choose(idsByTrouble(*m_frame, m_troubles).first());
+        }
+        show(page);
+    }
     const bool some = m_shown != ShownPage::Empty;
     for (QAction *action : {m_toOverview, m_toNode, m_toWall})
         action->setEnabled(some);
-    m_crumb->setPlace(m_shown == ShownPage::Node ? chosenName() : QString());
+    m_crumb->setPlace(m_shown == ShownPage::Node && m_frame->nodes.size() > 1 ? chosenName() : QString());
 }
 
 QString PageSwitch::chosenName() const

@@ -165,6 +165,38 @@ QString filterWords(const OverviewTile &tile, const NodeFrame &node)
 
 } // namespace
 
+QString troubleText(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Off:
+        return nodeStateText(NodeState::Off);
+    case Trouble::None:
+        return nodeStateText(NodeState::Ok);
+    case Trouble::Unknown:
+        return nodeStateText(NodeState::Unknown);
+    case Trouble::Notice:
+    case Trouble::Degraded:
+        return TileWords::tr("Needs a look");
+    case Trouble::NearBudget:
+        return TileWords::tr("Near its budget");
+    case Trouble::Paused:
+        return TileWords::tr("Sending paused");
+    case Trouble::Ending:
+        return TileWords::tr("Login ends soon");
+    case Trouble::Filling:
+        return TileWords::tr("Queue filling");
+    case Trouble::OverBudget:
+        return TileWords::tr("Over budget");
+    case Trouble::Silent:
+        return nodeStateText(NodeState::Silent);
+    case Trouble::Losing:
+        return TileWords::tr("Losing messages");
+    case Trouble::Down:
+        return nodeStateText(NodeState::Down);
+    }
+    return {};
+}
+
 OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, UtcTime now)
 {
     OverviewTile tile;
@@ -174,7 +206,10 @@ OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, Utc
     tile.simulated = node.simulated;
     tile.off = !node.enabled || node.judgement.state == NodeState::Off;
     tile.state = tile.off ? NodeState::Off : node.judgement.state;
-    tile.stateText = nodeStateText(tile.state);
+    // "OK" is said of the connection alone and must not stand over a number that is losing messages.
+    const bool isMore = needsAttention(trouble) && (tile.state == NodeState::Ok || tile.state == NodeState::Unknown ||
+                                                    (tile.state == NodeState::Degraded && isCritical(trouble)));
+    tile.stateText = isMore ? troubleText(trouble) : nodeStateText(tile.state);
     tile.why = tile.off ? TileWords::tr("not asked, raises no alarm") : node.judgement.why;
     tile.trouble = trouble;
     tile.urgency = headlineOf(node, now).urgency;
@@ -192,6 +227,8 @@ OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, Utc
     const auto newest = newestOf(node);
     tile.age = newest ? TileWords::tr("last event %1").arg(formatAge(*newest, now)) : TileWords::tr("no event yet");
     tile.stale = staleText(takenAt, now);
+    if (!tile.stale.isEmpty() && !tile.off)
+        tile.stateText = TileWords::tr("Last known: %1").arg(tile.stateText);
     tile.how = howOf(node, now);
     tile.words = filterWords(tile, node);
     tile.series = node.series;

@@ -30,8 +30,8 @@ struct OverviewTile
     bool simulated = false;
     bool off = false; ///< switched off by the operator
     NodeState state = NodeState::Unknown;
-    QString stateText;
-    QString why; ///< may be empty
+    QString stateText; ///< "Over budget": what is wrong, where that is more than the state of the connection
+    QString why;       ///< may be empty
     Trouble trouble = Trouble::None;
     Urgency urgency = Urgency::Unknown;
 
@@ -69,6 +69,9 @@ inline constexpr Seconds kTileSpan{600};
 
 /// `trouble` as it is to be shown, which may be steadier than troubleOf(). Pure.
 OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, UtcTime now);
+
+/// "Over budget", "Losing messages", "OK"… Pure.
+QString troubleText(Trouble trouble);
 
 /// Every word of `text` is in the name, id, group, state, kind or badges. Upper and lower case are the same. Pure.
 bool matchesFilter(const OverviewTile &tile, const QString &text);

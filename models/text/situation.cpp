@@ -161,6 +161,13 @@ QString nodeSentence(const NodeFrame &node, UtcTime now)
     const bool waited = used.valueOr(0) >= kBeyondBudget && node.lag.valueOr({}) > Seconds{10};
     if (traffic && used.hasValue() && !waited)
         return trafficSentence(node, used.value());
+    const QString &why = node.judgement.why;
+    if (!why.isEmpty() && trouble == Trouble::Down)
+        return SituationWords::tr("%1 is down: %2").arg(calledName(node), why);
+    if (!why.isEmpty() && trouble == Trouble::Silent && node.judgement.state == NodeState::Silent)
+        return SituationWords::tr("%1 is connected, but silent: %2").arg(calledName(node), why);
+    if (!why.isEmpty() && trouble == Trouble::Degraded && node.judgement.state == NodeState::Degraded)
+        return SituationWords::tr("%1 is degraded: %2").arg(calledName(node), why);
     const QString sentence = SituationWords::tr("%1: %2").arg(calledName(node), headlineOf(node, now).text);
     return waited && trouble == Trouble::OverBudget && !queueClause(node).isEmpty()
                ? SituationWords::tr("%1; %2").arg(sentence, queueClause(node))

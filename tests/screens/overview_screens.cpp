@@ -66,8 +66,8 @@ std::unique_ptr<MainWindow> overviewWindow(const OverviewCamera &camera, const F
 void renderTiles(OverviewCamera &camera)
 {
     camera.take(*overviewWindow(camera, testing::frameOf({testing::supportInStorm()})), QStringLiteral("1"));
-    camera.take(*overviewWindow(camera, testing::frameOf({testing::supportInStorm(), testing::degradedNode(),
-                                                          testing::downNode()})),
+    camera.take(*overviewWindow(camera, testing::frameOf(
+                                            {testing::supportInStorm(), testing::degradedNode(), testing::downNode()})),
                 QStringLiteral("3"));
     camera.take(*overviewWindow(camera, testing::wellFrame(8)), QStringLiteral("well"));
     const auto states = overviewWindow(camera, testing::everyStateFrame());

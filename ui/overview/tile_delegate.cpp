@@ -44,7 +44,7 @@ const QPixmap &TileDelegate::pictureOf(const OverviewTile &tile, const QStyleOpt
     picture.font = option.font;
     QPainter painter(&picture.pixmap);
     painter.fillRect(QRect(QPoint(), size), option.palette.color(QPalette::Window));
-    TilePainter(picture.tile, option.font, option.palette).paint(painter, QRect(QPoint(), size), ratio);
+    TilePainter(picture.tile, option.font, option.palette, size).paint(painter, ratio);
     ++m_painted;
     return picture.pixmap;
 }

@@ -84,7 +84,8 @@ void TileGrid::showChosen()
 void TileGrid::shapeTiles()
 {
     // Not the viewport, which is smaller while there is a scroll bar: that would swing to and fro.
-    const QSize area = contentsRect().size();
+    // A pixel less: a row that fills the whole width is broken.
+    const QSize area = contentsRect().size() - QSize(2, 1);
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const TileGridShape shape = tileGridShape(area, m_tiles->rowCount(), TilePainter::leastSize(font()), bar);
     if (shape == m_shape)

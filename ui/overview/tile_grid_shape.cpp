@@ -8,6 +8,10 @@ namespace barograph {
 namespace {
 
 constexpr int kMostTimesLarger = 2;
+// A fifth higher than the least.
+constexpr int kAiryPart = 5;
+constexpr int kAiryWhole = 6;
+constexpr int kDozen = 12;
 
 } // namespace
 
@@ -33,7 +37,11 @@ TileGridShape tileGridShape(const QSize &area, int count, const QSize &least, in
     }
     const int width = area.width() - scrollBarWidth;
     const int columns = std::max(1, width / std::max(least.width(), 1));
-    const int rows = std::max(1, area.height() / std::max(least.height(), 1));
+    // Airier than they have to be, as long as that leaves a dozen in sight.
+    const int mostRows = std::max(1, area.height() / std::max(least.height(), 1));
+    const int airy = std::max(1, area.height() * kAiryPart / (std::max(least.height(), 1) * kAiryWhole));
+    const int dozen = (kDozen + columns - 1) / columns;
+    const int rows = std::min(mostRows, std::max(airy, dozen));
     return {columns, QSize(width / columns, std::max(least.height(), area.height() / rows)), true};
 }
 

@@ -28,7 +28,8 @@ constexpr int kLeastSparkline = 26;
 constexpr int kBadgeInset = 5;
 constexpr int kTroubleEdge = 4;
 constexpr double kLimitAt = 0.8;
-constexpr int kDigitsWide = 37;
+constexpr double kMostScale = 1.4;
+constexpr int kDigitsWide = 35;
 
 QFont scaled(QFont font, double factor, bool bold = false)
 {
@@ -38,6 +39,14 @@ QFont scaled(QFont font, double factor, bool bold = false)
         font.setPointSizeF(font.pointSizeF() * factor);
     font.setBold(bold);
     return font;
+}
+
+/// Larger tiles have larger letters, but most of the room goes to the chart.
+double scaleFor(const QSize &size, const QSize &least)
+{
+    const double room = std::min(static_cast<double>(size.width()) / least.width(),
+                                 static_cast<double>(size.height()) / least.height());
+    return std::clamp(room, 1.0, kMostScale);
 }
 
 /// Flush left in `row`; returns what is left of the row.
@@ -63,12 +72,28 @@ QRect badge(QPainter &painter, QRect row, const QString &word, const QFont &font
 
 QColor edgeColor(const OverviewTile &tile, const ThemeColors &colors)
 {
+    if (!tile.stale.isEmpty())
+        return colors.unknown;
     if (isCritical(tile.trouble))
         return colors.critical;
     return needsAttention(tile.trouble) ? colors.warning : QColor();
 }
 
 } // namespace
+
+Mark markOf(const OverviewTile &tile)
+{
+    // What it was is in the words; what it is nobody knows.
+    if (!tile.stale.isEmpty())
+        return tile.off ? Mark::Off : Mark::Unknown;
+    if (isCritical(tile.trouble) && tile.state != NodeState::Silent)
+        return Mark::Critical;
+    if (tile.trouble == Trouble::Paused)
+        return Mark::Paused;
+    if (needsAttention(tile.trouble) && (tile.state == NodeState::Ok || tile.state == NodeState::Unknown))
+        return Mark::Warning;
+    return markOf(tile.state);
+}
 
 QColor truthColor(Truth truth, const QColor &ink, const ThemeColors &colors)
 {
@@ -120,12 +145,13 @@ void paintSpendBar(QPainter &painter, const QRect &rect, const OverviewTile &til
     }
 }
 
-TilePainter::TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette)
+TilePainter::TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette, const QSize &size)
     : m_tile(tile)
-    , m_font(font)
-    , m_bold(scaled(font, 1.05, true))
-    , m_small(scaled(font, 0.9))
-    , m_badge(scaled(font, 0.75, true))
+    , m_size(size)
+    , m_scale(scaleFor(size, leastSize(font)))
+    , m_bold(scaled(font, 1.05 * m_scale, true))
+    , m_small(scaled(font, 0.9 * m_scale))
+    , m_badge(scaled(font, 0.75 * m_scale, true))
     , m_palette(palette)
     , m_colors(themeColors(palette))
 {}
@@ -139,9 +165,9 @@ QSize TilePainter::leastSize(const QFont &font)
     return {kDigitsWide * QFontMetrics(font).horizontalAdvance(u'0') + 2 * (kGap + kInset), height};
 }
 
-void TilePainter::paint(QPainter &painter, const QRect &rect, qreal ratio) const
+void TilePainter::paint(QPainter &painter, qreal ratio) const
 {
-    const QRect box = rect.adjusted(kGap, kGap, -kGap, -kGap);
+    const QRect box = QRect(QPoint(), m_size).adjusted(kGap, kGap, -kGap, -kGap);
     painter.fillRect(box, m_palette.color(m_tile.off ? QPalette::Window : QPalette::Base));
     painter.setPen(m_colors.grid);
     painter.setBrush(Qt::NoBrush);
@@ -160,13 +186,13 @@ void TilePainter::paint(QPainter &painter, const QRect &rect, qreal ratio) const
     };
     paintHead(painter, row(line));
     painter.setFont(m_small);
-    painter.setPen(markColor(markOf(m_tile.state), m_colors));
+    painter.setPen(markColor(markOf(m_tile), m_colors));
     const QString state =
         m_tile.why.isEmpty() ? m_tile.stateText : TilePaintWords::tr("%1 · %2").arg(m_tile.stateText, m_tile.why);
     const QRect stateRow = row(smallLine);
     painter.drawText(stateRow, Qt::AlignVCenter,
                      QFontMetrics(m_small).elidedText(state, Qt::ElideRight, stateRow.width()));
-    paintSpendBar(painter, row(kLoadBarHeight), m_tile, m_colors);
+    paintSpendBar(painter, row(qRound(kLoadBarHeight * m_scale)), m_tile, m_colors);
     paintLoad(painter, row(line));
     const int below = 3 * smallLine + 3 * kLineGap;
     const int room = inner.bottom() + 1 - y - below;
@@ -182,7 +208,7 @@ void TilePainter::paint(QPainter &painter, const QRect &rect, qreal ratio) const
 
 void TilePainter::paintHead(QPainter &painter, QRect row) const
 {
-    paintMark(painter, QRectF(row.left(), row.top(), row.height(), row.height()), markOf(m_tile.state), m_colors);
+    paintMark(painter, QRectF(row.left(), row.top(), row.height(), row.height()), markOf(m_tile), m_colors);
     row.setLeft(row.left() + row.height() + 6);
     if (m_tile.simulated) {
         const QString word = TilePaintWords::tr("SIMULATED");

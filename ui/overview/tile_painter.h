@@ -2,6 +2,7 @@
 #pragma once
 
 #include "overview/overview_tile.h"
+#include "theme/icons.h"
 
 #include <QFont>
 #include <QPalette>
@@ -18,12 +19,13 @@ struct ThemeColors;
 class TilePainter
 {
 public:
-    TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette);
+    /// `size` includes the gap between tiles; letters grow with it.
+    TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette, const QSize &size);
 
     /// The smallest tile in which everything can be read.
     static QSize leastSize(const QFont &font);
-    /// `rect` includes the gap between tiles. `ratio` is the device's.
-    void paint(QPainter &painter, const QRect &rect, qreal ratio) const;
+    /// At the upper left corner. `ratio` is the device's.
+    void paint(QPainter &painter, qreal ratio) const;
 
 private:
     void paintHead(QPainter &painter, QRect row) const;
@@ -34,7 +36,8 @@ private:
                    bool critical = false) const;
 
     const OverviewTile &m_tile;
-    QFont m_font;
+    QSize m_size;
+    double m_scale;
     QFont m_bold;
     QFont m_small;
     QFont m_badge;
@@ -44,6 +47,8 @@ private:
 
 /// The bar of the four kinds against the budget, which stands at four fifths of it; also on the wall.
 void paintSpendBar(QPainter &painter, const QRect &rect, const OverviewTile &tile, const ThemeColors &colors);
+/// The shape that goes with the tile's words for its state.
+Mark markOf(const OverviewTile &tile);
 /// The colour in which a value of this truth is written.
 QColor truthColor(Truth truth, const QColor &ink, const ThemeColors &colors);
 

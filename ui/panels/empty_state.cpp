@@ -54,6 +54,7 @@ public:
         large.setBold(true);
         heading->setFont(large);
         QLabel *text = paragraph(sentence, this);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         for (QLabel *label : {m_mark, heading, text})
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
         auto *layout = new QGridLayout(this);

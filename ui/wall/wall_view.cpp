@@ -22,6 +22,7 @@ constexpr double kTitle = 0.075;
 constexpr double kSentence = 0.052;
 constexpr double kPlain = 0.034;
 constexpr double kEdge = 0.03;
+constexpr double kBar = 0.04;
 
 void drawFitted(QPainter &painter, const QRect &rect, int flags, const QString &text)
 {
@@ -118,8 +119,8 @@ void WallView::paintNode(QPainter &painter, const QRect &area, const OverviewTil
     const int title = painter.fontMetrics().height();
     // The state first: a shape and a word, then whose it is.
     const int side = title * 3 / 2;
-    paintMark(painter, QRectF(area.left(), y, side, side), markOf(tile.state), colors);
-    painter.setPen(markColor(markOf(tile.state), colors));
+    paintMark(painter, QRectF(area.left(), y, side, side), markOf(tile), colors);
+    painter.setPen(markColor(markOf(tile), colors));
     const int left = area.left() + side + title / 2;
     const QString state = tile.stateText;
     painter.drawText(QRect(left, y, area.right() - left, side), Qt::AlignVCenter, state);
@@ -148,8 +149,8 @@ void WallView::paintNode(QPainter &painter, const QRect &area, const OverviewTil
     drawShrunk(painter, QRect(area.left(), y, area.width(), sentence), Qt::TextWordWrap | Qt::AlignVCenter,
                m_content.sentence);
     y += sentence + title / 4;
-    const int rest = area.bottom() - y;
-    const int figures = rest * 45 / 100;
+    const int figures = QFontMetrics(sized(kHuge, true)).ascent() + QFontMetrics(sized(kPlain)).height() * 5 / 3 +
+                        QFontMetrics(sized(kBar)).height();
     paintFigures(painter, QRect(area.left(), y, area.width(), figures), tile);
     y += figures + title / 6;
     paintChart(painter, QRect(area.left(), y, area.width(), area.bottom() - y), tile);
@@ -276,7 +277,7 @@ void WallView::paintTile(QPainter &painter, const QRect &rect, const OverviewTil
     name.setPixelSize(std::max(9, line * 80 / 100));
     name.setBold(true);
     const auto mark = [&](const QRect &row) {
-        paintMark(painter, QRectF(row.left(), row.top(), line, line), markOf(tile.state), colors);
+        paintMark(painter, QRectF(row.left(), row.top(), line, line), markOf(tile), colors);
     };
     const QRect top(inner.left(), inner.top(), inner.width(), line);
     mark(top);
@@ -288,7 +289,7 @@ void WallView::paintTile(QPainter &painter, const QRect &rect, const OverviewTil
     word.setBold(false);
     word.setPixelSize(std::max(9, line * 65 / 100));
     painter.setFont(word);
-    painter.setPen(markColor(markOf(tile.state), colors));
+    painter.setPen(markColor(markOf(tile), colors));
     // What is wrong beside the state comes first: there is room for one thing.
     const QString what = !tile.stale.isEmpty()  ? tile.stale
                          : !tile.risk.isEmpty() ? tile.risk
@@ -307,7 +308,7 @@ void WallView::paintTile(QPainter &painter, const QRect &rect, const OverviewTil
     painter.setPen(tile.trouble == Trouble::OverBudget
                        ? colors.critical
                        : truthColor(tile.loadTruth, palette().color(QPalette::Text), colors));
-    drawFitted(painter, number, Qt::AlignVCenter, tile.share.isEmpty() ? tile.load : tile.share);
+    drawFitted(painter, number, Qt::AlignVCenter, tile.share.isEmpty() ? tr("?") : tile.share);
     paintSpendBar(painter, bar, tile, colors);
 }
 

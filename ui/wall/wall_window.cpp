@@ -113,8 +113,11 @@ void WallWindow::refresh()
         for (const QString &id : idsByTrouble(*m_frame, m_troubles))
             content.tiles.push_back(tileOf(*m_frame->node(id), m_troubles.of(id), m_frame->takenAt, m_now));
     } else {
-        // What keeps us from knowing is true of each node.
-        content.sentence = situation.kind == SituationKind::CannotTell ? situation.text : nodeSentence(*shown, m_now);
+        // What keeps us from knowing is true of each node; that the data are old stands above everything already.
+        const QString sentence = nodeSentence(*shown, m_now);
+        content.sentence = !content.stale.isEmpty()                      ? tr("Last known: %1").arg(sentence)
+                           : situation.kind == SituationKind::CannotTell ? situation.text
+                                                                         : sentence;
         content.tiles.push_back(tileOf(*shown, m_troubles.of(shown->id), m_frame->takenAt, m_now));
     }
     setContent(content);

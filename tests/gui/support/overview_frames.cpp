@@ -70,8 +70,8 @@ FramePtr everyStateFrame()
     NodeFrame silent = named(calmNode(), "press-eu", "Press EU", "Europe");
     silent.judgement = {NodeState::Silent, QStringLiteral("no receive for 14 min, usual is 20 s"), 1, 1};
     silent.silence.known = true;
-    silent.silence.silent.push_back({EventKind::Receive, frameTime() - Seconds{840}, frameTime() - Seconds{840},
-                                     Millis{20'000}, Millis{240'000}});
+    silent.silence.silent.push_back(
+        {EventKind::Receive, frameTime() - Seconds{840}, frameTime() - Seconds{840}, Millis{20'000}, Millis{240'000}});
     NodeFrame near = named(calmNode(), "orders-uk", "Orders UK", "Europe");
     setFlat(near, {5, 4, 4, 3});
     NodeFrame little = nodeOfKind(NodeKind::Gowa);
