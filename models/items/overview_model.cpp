@@ -188,12 +188,16 @@ QStringList OverviewModel::wantedIds() const
 {
     if (m_filter.isEmpty())
         return m_sorted;
-    QStringList ids;
+    QStringList whole;
+    QStringList words;
     for (const QString &id : m_sorted) {
+        if (matchesPhrase(*tile(id), m_filter))
+            whole << id;
         if (matchesFilter(*tile(id), m_filter))
-            ids << id;
+            words << id;
     }
-    return ids;
+    // "Region 3" means that group, and not each number of a region that has a 3 in its name.
+    return whole.isEmpty() ? words : whole;
 }
 
 void OverviewModel::rearrange()

@@ -261,13 +261,16 @@ QString OverviewTile::sentence() const
     return parts.join(QStringLiteral(". ")) + u'.';
 }
 
+bool matchesPhrase(const OverviewTile &tile, const QString &text)
+{
+    return tile.name.contains(text, Qt::CaseInsensitive) || tile.id.contains(text, Qt::CaseInsensitive) ||
+           tile.group.contains(text, Qt::CaseInsensitive) || tile.words.contains(text.toLower());
+}
+
 bool matchesFilter(const OverviewTile &tile, const QString &text)
 {
     const QStringList wanted = text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) {
-        return tile.name.contains(word, Qt::CaseInsensitive) || tile.id.contains(word, Qt::CaseInsensitive) ||
-               tile.group.contains(word, Qt::CaseInsensitive) || tile.words.contains(word.toLower());
-    });
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return matchesPhrase(tile, word); });
 }
 
 } // namespace barograph

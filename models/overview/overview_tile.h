@@ -75,6 +75,8 @@ QString troubleText(Trouble trouble);
 
 /// Every word of `text` is in the name, id, group, state, kind or badges. Upper and lower case are the same. Pure.
 bool matchesFilter(const OverviewTile &tile, const QString &text);
+/// The same of the text as a whole, e.g. a group's name of two words. Pure.
+bool matchesPhrase(const OverviewTile &tile, const QString &text);
 
 } // namespace barograph
 

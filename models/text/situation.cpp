@@ -168,6 +168,8 @@ QString nodeSentence(const NodeFrame &node, UtcTime now)
         return SituationWords::tr("%1 is connected, but silent: %2").arg(calledName(node), why);
     if (!why.isEmpty() && trouble == Trouble::Degraded && node.judgement.state == NodeState::Degraded)
         return SituationWords::tr("%1 is degraded: %2").arg(calledName(node), why);
+    if (!why.isEmpty() && trouble == Trouble::Unknown)
+        return SituationWords::tr("Nothing is known of %1 yet: %2").arg(calledName(node), why);
     const QString sentence = SituationWords::tr("%1: %2").arg(calledName(node), headlineOf(node, now).text);
     return waited && trouble == Trouble::OverBudget && !queueClause(node).isEmpty()
                ? SituationWords::tr("%1; %2").arg(sentence, queueClause(node))

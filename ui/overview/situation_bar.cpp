@@ -66,6 +66,7 @@ void SituationBar::setSituation(const Situation &situation)
     if (isNews) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
+        Q_EMIT announced(situation.whole());
     }
     updateGeometry();
     update();

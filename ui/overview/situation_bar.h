@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &nodeId);
+    /// To screen readers.
+    void announced(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

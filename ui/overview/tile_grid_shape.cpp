@@ -17,10 +17,12 @@ constexpr int kDozen = 12;
 
 TileGridShape tileGridShape(const QSize &area, int count, const QSize &least, int scrollBarWidth)
 {
+    if (count <= 0)
+        return {1, least, false};
     const int most = std::max(1, area.width() / std::max(least.width(), 1));
     TileGridShape best;
     double bestScale = 0;
-    for (int columns = 1; columns <= most && count > 0; ++columns) {
+    for (int columns = 1; columns <= most; ++columns) {
         const int rows = (count + columns - 1) / columns;
         const QSize tile(area.width() / columns, area.height() / rows);
         const double scale = std::min(static_cast<double>(tile.width()) / least.width(),

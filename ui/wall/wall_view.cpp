@@ -227,6 +227,8 @@ void WallView::paintChart(QPainter &painter, const QRect &area, const OverviewTi
     image.setDevicePixelRatio(ratio);
     painter.drawImage(plot.topLeft(), image);
     painter.setPen(colors.axisText);
+    if (!tile.series || tile.series->samples.empty())
+        painter.drawText(plot, Qt::AlignCenter, tr("nothing is known of the last 10 min"));
     const QRect below(area.left(), plot.bottom() + 1, area.width(), axis);
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("10 min ago"));
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
