@@ -12,6 +12,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace barograph {
 
@@ -233,8 +235,27 @@ OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, Utc
     tile.words = filterWords(tile, node);
     tile.series = node.series;
     // Also without a new frame: the past moves away from the right edge, and what is not known is a gap.
-    tile.until = secondOf(std::max(takenAt, now));
+    const auto edge = unixSeconds(secondOf(std::max(takenAt, now)));
+    tile.until = fromUnixSeconds(edge - edge % kTileStep.count());
     return tile;
+}
+
+bool looksTheSame(const OverviewTile &a, const OverviewTile &b)
+{
+    const auto seen = [](const OverviewTile &tile) {
+        return std::tie(tile.name, tile.simulated, tile.off, tile.state, tile.stateText, tile.why, tile.trouble,
+                        tile.share, tile.load, tile.loadTruth, tile.lag, tile.incoming, tile.outbound, tile.risk,
+                        tile.riskCritical, tile.storms, tile.paused, tile.notMeasured, tile.age, tile.stale,
+                        tile.series, tile.until);
+    };
+    const auto rates = [](const OverviewTile &tile) {
+        std::array<double, kEventKindCount + 1> values{};
+        for (const EventKind kind : kEventKinds)
+            values[indexOf(kind)] = tile.byKind[kind].valueOr(-1);
+        values.back() = tile.budget.valueOr(-1);
+        return values;
+    };
+    return seen(a) == seen(b) && rates(a) == rates(b);
 }
 
 QString OverviewTile::sentence() const

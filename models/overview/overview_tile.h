@@ -21,7 +21,7 @@ struct TileFact
     friend bool operator==(const TileFact &, const TileFact &) = default;
 };
 
-/// All that the overview shows of one node, in words and numbers. Two tiles that are equal look the same.
+/// All that the overview shows of one node, in words and numbers.
 struct OverviewTile
 {
     QString id;
@@ -57,15 +57,19 @@ struct OverviewTile
     QString words; ///< what else the filter finds it by, in lower case: states, kinds, badges
 
     std::shared_ptr<const SecondSeries> series; ///< null: nothing is known
-    UtcSecond until{};                          ///< the right edge of the last ten minutes
+    UtcSecond until{}; ///< the right edge of the last ten minutes, in whole kTileStep: less than that is no pixel
 
     /// All of it as a sentence or two, for those who hear it.
     QString sentence() const;
     friend bool operator==(const OverviewTile &, const OverviewTile &) = default;
 };
 
+/// They differ in nothing that is seen without pointing at them. Pure.
+bool looksTheSame(const OverviewTile &a, const OverviewTile &b);
+
 /// How much of the past a tile shows.
 inline constexpr Seconds kTileSpan{600};
+inline constexpr Seconds kTileStep{2};
 
 /// `trouble` as it is to be shown, which may be steadier than troubleOf(). Pure.
 OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, UtcTime now);

@@ -2,7 +2,6 @@
 #include "overview/tile_delegate.h"
 
 #include "items/overview_model.h"
-#include "overview/tile_painter.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -25,13 +24,23 @@ QSize TileDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QMod
     return m_size;
 }
 
+const TileFonts &TileDelegate::fontsFor(const QFont &font, const QSize &size) const
+{
+    if (!m_fonts || m_fontsOf != font || m_fontsFor != size) {
+        m_fonts.emplace(font, size);
+        m_fontsOf = font;
+        m_fontsFor = size;
+    }
+    return *m_fonts;
+}
+
 const QPixmap &TileDelegate::pictureOf(const OverviewTile &tile, const QStyleOptionViewItem &option, qreal ratio) const
 {
     Picture &picture = m_pictures[tile.id];
     const qint64 palette = option.palette.cacheKey();
     const QSize size = option.rect.size();
     if (picture.size == size && picture.ratio == ratio && picture.palette == palette && picture.font == option.font &&
-        picture.tile == tile)
+        looksTheSame(picture.tile, tile))
         return picture.pixmap;
     if (picture.size != size || picture.ratio != ratio) {
         picture.pixmap = QPixmap(size * ratio);
@@ -44,7 +53,7 @@ const QPixmap &TileDelegate::pictureOf(const OverviewTile &tile, const QStyleOpt
     picture.font = option.font;
     QPainter painter(&picture.pixmap);
     painter.fillRect(QRect(QPoint(), size), option.palette.color(QPalette::Window));
-    TilePainter(picture.tile, option.font, option.palette, size).paint(painter, ratio);
+    TilePainter(picture.tile, fontsFor(option.font, size), option.palette, size).paint(painter, ratio);
     ++m_painted;
     return picture.pixmap;
 }

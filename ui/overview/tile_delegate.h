@@ -2,10 +2,13 @@
 #pragma once
 
 #include "overview/overview_tile.h"
+#include "overview/tile_painter.h"
 
 #include <QHash>
 #include <QPixmap>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace barograph {
 
@@ -39,9 +42,13 @@ private:
     };
 
     const QPixmap &pictureOf(const OverviewTile &tile, const QStyleOptionViewItem &option, qreal ratio) const;
+    const TileFonts &fontsFor(const QFont &font, const QSize &size) const;
     void forgetGone(const QAbstractItemModel &model) const;
 
     QSize m_size;
+    mutable std::optional<TileFonts> m_fonts;
+    mutable QFont m_fontsOf;
+    mutable QSize m_fontsFor;
     mutable QHash<QString, Picture> m_pictures;
     mutable quint64 m_painted = 0;
 };

@@ -145,13 +145,20 @@ void paintSpendBar(QPainter &painter, const QRect &rect, const OverviewTile &til
     }
 }
 
-TilePainter::TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette, const QSize &size)
+TileFonts::TileFonts(const QFont &font, const QSize &tile)
+    : scale(scaleFor(tile, TilePainter::leastSize(font)))
+    , bold(scaled(font, 1.05 * scale, true))
+    , small(scaled(font, 0.9 * scale))
+    , badge(scaled(font, 0.75 * scale, true))
+    , boldMetrics(bold)
+    , smallMetrics(small)
+    , badgeMetrics(badge)
+{}
+
+TilePainter::TilePainter(const OverviewTile &tile, const TileFonts &fonts, const QPalette &palette, const QSize &size)
     : m_tile(tile)
+    , m_fonts(fonts)
     , m_size(size)
-    , m_scale(scaleFor(size, leastSize(font)))
-    , m_bold(scaled(font, 1.05 * m_scale, true))
-    , m_small(scaled(font, 0.9 * m_scale))
-    , m_badge(scaled(font, 0.75 * m_scale, true))
     , m_palette(palette)
     , m_colors(themeColors(palette))
 {}
@@ -176,8 +183,8 @@ void TilePainter::paint(QPainter &painter, qreal ratio) const
     if (const QColor edge = edgeColor(m_tile, m_colors); edge.isValid())
         painter.fillRect(QRect(box.left(), box.top(), kTroubleEdge, box.height()), edge);
     const QRect inner = box.adjusted(kInset + 2, kInset - 2, -kInset, 2 - kInset);
-    const int line = QFontMetrics(m_bold).height();
-    const int smallLine = QFontMetrics(m_small).height();
+    const int line = m_fonts.boldMetrics.height();
+    const int smallLine = m_fonts.smallMetrics.height();
     int y = inner.top();
     const auto row = [&](int height) {
         const QRect result(inner.left(), y, inner.width(), height);
@@ -185,14 +192,14 @@ void TilePainter::paint(QPainter &painter, qreal ratio) const
         return result;
     };
     paintHead(painter, row(line));
-    painter.setFont(m_small);
+    painter.setFont(m_fonts.small);
     painter.setPen(markColor(markOf(m_tile), m_colors));
     const QString state =
         m_tile.why.isEmpty() ? m_tile.stateText : TilePaintWords::tr("%1 · %2").arg(m_tile.stateText, m_tile.why);
     const QRect stateRow = row(smallLine);
     painter.drawText(stateRow, Qt::AlignVCenter,
-                     QFontMetrics(m_small).elidedText(state, Qt::ElideRight, stateRow.width()));
-    paintSpendBar(painter, row(qRound(kLoadBarHeight * m_scale)), m_tile, m_colors);
+                     m_fonts.smallMetrics.elidedText(state, Qt::ElideRight, stateRow.width()));
+    paintSpendBar(painter, row(qRound(kLoadBarHeight * m_fonts.scale)), m_tile, m_colors);
     paintLoad(painter, row(line));
     const int below = 3 * smallLine + 3 * kLineGap;
     const int room = inner.bottom() + 1 - y - below;
@@ -212,14 +219,14 @@ void TilePainter::paintHead(QPainter &painter, QRect row) const
     row.setLeft(row.left() + row.height() + 6);
     if (m_tile.simulated) {
         const QString word = TilePaintWords::tr("SIMULATED");
-        const int width = QFontMetrics(m_badge).horizontalAdvance(word) + 2 * kBadgeInset;
-        badge(painter, QRect(row.right() - width + 1, row.top() + 1, width, row.height() - 2), word, m_badge,
+        const int width = m_fonts.badgeMetrics.horizontalAdvance(word) + 2 * kBadgeInset;
+        badge(painter, QRect(row.right() - width + 1, row.top() + 1, width, row.height() - 2), word, m_fonts.badge,
               m_colors.simulatedFill, m_colors.simulatedText);
         row.setRight(row.right() - width - 6);
     }
-    painter.setFont(m_bold);
+    painter.setFont(m_fonts.bold);
     painter.setPen(m_tile.off ? m_colors.faintText : m_palette.color(QPalette::Text));
-    painter.drawText(row, Qt::AlignVCenter, QFontMetrics(m_bold).elidedText(m_tile.name, Qt::ElideRight, row.width()));
+    painter.drawText(row, Qt::AlignVCenter, m_fonts.boldMetrics.elidedText(m_tile.name, Qt::ElideRight, row.width()));
 }
 
 void TilePainter::paintLoad(QPainter &painter, const QRect &row) const
@@ -227,21 +234,21 @@ void TilePainter::paintLoad(QPainter &painter, const QRect &row) const
     const QColor ink = truthColor(m_tile.loadTruth, m_palette.color(QPalette::Text), m_colors);
     int x = row.left();
     if (!m_tile.share.isEmpty()) {
-        painter.setFont(m_bold);
+        painter.setFont(m_fonts.bold);
         painter.setPen(m_tile.trouble == Trouble::OverBudget ? m_colors.critical : ink);
         painter.drawText(row, Qt::AlignVCenter, m_tile.share);
-        x += QFontMetrics(m_bold).horizontalAdvance(m_tile.share) + 8;
+        x += m_fonts.boldMetrics.horizontalAdvance(m_tile.share) + 8;
     }
-    painter.setFont(m_small);
+    painter.setFont(m_fonts.small);
     painter.setPen(m_tile.off ? m_colors.faintText : ink);
     const QRect rest(x, row.top(), row.right() - x + 1, row.height());
     painter.drawText(rest, Qt::AlignVCenter,
-                     QFontMetrics(m_small).elidedText(m_tile.load, Qt::ElideRight, rest.width()));
+                     m_fonts.smallMetrics.elidedText(m_tile.load, Qt::ElideRight, rest.width()));
     if (!m_tile.notMeasured)
         return;
     const QString note = TilePaintWords::tr("not all measured");
-    const int used = QFontMetrics(m_small).horizontalAdvance(m_tile.load) + 10;
-    if (QFontMetrics(m_small).horizontalAdvance(note) <= rest.width() - used) {
+    const int used = m_fonts.smallMetrics.horizontalAdvance(m_tile.load) + 10;
+    if (m_fonts.smallMetrics.horizontalAdvance(note) <= rest.width() - used) {
         painter.setPen(m_colors.warning);
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, note);
     }
@@ -263,7 +270,7 @@ void TilePainter::paintSparkline(QPainter &painter, const QRect &rect, qreal rat
     painter.drawImage(rect.topLeft(), image);
     if (m_tile.series && !m_tile.series->samples.empty())
         return;
-    painter.setFont(m_small);
+    painter.setFont(m_fonts.small);
     painter.setPen(m_colors.faintText);
     painter.drawText(rect, Qt::AlignCenter, TilePaintWords::tr("nothing known of the last 10 min"));
 }
@@ -273,8 +280,8 @@ void TilePainter::paintFact(QPainter &painter, const QRect &row, const QString &
 {
     if (m_tile.off)
         return;
-    const QFontMetrics metrics(m_small);
-    painter.setFont(m_small);
+    const QFontMetrics &metrics = m_fonts.smallMetrics;
+    painter.setFont(m_fonts.small);
     painter.setPen(m_colors.faintText);
     painter.drawText(row, Qt::AlignVCenter, label);
     const int x = metrics.horizontalAdvance(label) + 5;
@@ -285,20 +292,20 @@ void TilePainter::paintFact(QPainter &painter, const QRect &row, const QString &
 
 void TilePainter::paintFoot(QPainter &painter, const QRect &row) const
 {
-    const QFontMetrics metrics(m_small);
-    QRect free =
-        badge(painter, row, m_tile.risk, m_badge, m_tile.riskCritical ? m_colors.bannerFill : m_colors.reminderFill,
-              m_tile.riskCritical ? m_colors.bannerText : m_colors.reminderText);
+    const QFontMetrics &metrics = m_fonts.smallMetrics;
+    QRect free = badge(painter, row, m_tile.risk, m_fonts.badge,
+                       m_tile.riskCritical ? m_colors.bannerFill : m_colors.reminderFill,
+                       m_tile.riskCritical ? m_colors.bannerText : m_colors.reminderText);
     if (m_tile.storms > 0) {
         const QString word = m_tile.storms == 1 ? TilePaintWords::tr("STORM")
                                                 : TilePaintWords::tr("%n STORM(S)", nullptr, m_tile.storms);
-        free = badge(painter, free, word, m_badge, m_colors.reminderFill, m_colors.reminderText);
+        free = badge(painter, free, word, m_fonts.badge, m_colors.reminderFill, m_colors.reminderText);
     }
     if (m_tile.paused)
-        free =
-            badge(painter, free, TilePaintWords::tr("PAUSED"), m_badge, m_colors.reminderFill, m_colors.reminderText);
+        free = badge(painter, free, TilePaintWords::tr("PAUSED"), m_fonts.badge, m_colors.reminderFill,
+                     m_colors.reminderText);
     const bool isStale = !m_tile.stale.isEmpty();
-    painter.setFont(m_small);
+    painter.setFont(m_fonts.small);
     painter.setPen(isStale ? m_colors.critical : m_colors.faintText);
     painter.drawText(free, Qt::AlignVCenter | Qt::AlignRight,
                      metrics.elidedText(isStale ? m_tile.stale : m_tile.age, Qt::ElideRight, free.width()));

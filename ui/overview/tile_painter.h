@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QRect>
 
@@ -14,13 +15,28 @@ namespace barograph {
 
 struct ThemeColors;
 
+/// What tiles of one size are written in. Made once for all of them: to find a font costs more than to use it.
+struct TileFonts
+{
+    /// `tile` includes the gap between tiles; letters grow with it.
+    TileFonts(const QFont &font, const QSize &tile);
+
+    double scale;
+    QFont bold;
+    QFont small;
+    QFont badge;
+    QFontMetrics boldMetrics;
+    QFontMetrics smallMetrics;
+    QFontMetrics badgeMetrics;
+};
+
 /// Paints a tile of the overview: name, state in a shape and words, what the budget is spent on, the last ten minutes,
 /// what waits, badges, age. Holds nothing; make one where it is needed.
 class TilePainter
 {
 public:
-    /// `size` includes the gap between tiles; letters grow with it.
-    TilePainter(const OverviewTile &tile, const QFont &font, const QPalette &palette, const QSize &size);
+    /// `size` includes the gap between tiles.
+    TilePainter(const OverviewTile &tile, const TileFonts &fonts, const QPalette &palette, const QSize &size);
 
     /// The smallest tile in which everything can be read.
     static QSize leastSize(const QFont &font);
@@ -36,11 +52,8 @@ private:
                    bool critical = false) const;
 
     const OverviewTile &m_tile;
+    const TileFonts &m_fonts;
     QSize m_size;
-    double m_scale;
-    QFont m_bold;
-    QFont m_small;
-    QFont m_badge;
     const QPalette &m_palette;
     const ThemeColors &m_colors;
 };
