@@ -67,7 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowIcon(applicationIcon());
     resize(1280, 720);
     buildCentre();
-    m_switch = new PageSwitch({*this, *m_pages, *m_empty, *m_columns, *m_list});
+    m_switch = new PageSwitch({*this, *m_pages, *m_empty, *m_columns, *m_list, *m_menu->fullScreen});
     connect(m_switch, &PageSwitch::pageChanged, this, [this] { render(true); });
     connect(m_switch, &PageSwitch::framesWantedChanged, this, &MainWindow::updateTimer);
     connect(m_empty, &EmptyState::tryDemoRequested, this, &MainWindow::tryDemoRequested);

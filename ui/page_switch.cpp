@@ -25,11 +25,11 @@ namespace {
 constexpr int kWallEveryMs = 300;
 constexpr int kTrayEveryMs = 1'000;
 
-QMenu *menuWith(const QMainWindow &window, const QString &title)
+QMenu *menuOf(const QAction &action)
 {
-    for (const QAction *action : window.menuBar()->actions()) {
-        if (action->menu() && action->text() == title)
-            return action->menu();
+    for (QObject *object : action.associatedObjects()) {
+        if (auto *menu = qobject_cast<QMenu *>(object))
+            return menu;
     }
     return nullptr;
 }
@@ -62,7 +62,7 @@ PageSwitch::~PageSwitch() = default;
 
 void PageSwitch::makeActions()
 {
-    QMenu *view = menuWith(m_parts.window, QCoreApplication::translate("barograph::MainMenu", "&View"));
+    QMenu *view = menuOf(m_parts.besides);
     m_toOverview = new QAction(tr("&Overview"), this);
     m_toOverview->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::ALT | Qt::Key_Home)});
     m_toNode = new QAction(tr("Chosen &number"), this);

@@ -42,6 +42,7 @@ public:
         QWidget &empty;
         QWidget &nodePage;
         NodeList &list;
+        QAction &besides; ///< in whose menu the pages and the wall are offered
     };
 
     explicit PageSwitch(const Parts &parts);

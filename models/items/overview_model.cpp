@@ -57,8 +57,6 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return tile.how;
-    case TileRole:
-        return QVariant::fromValue(tile);
     case TileIdRole:
         return tile.id;
     default:

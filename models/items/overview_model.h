@@ -22,8 +22,7 @@ class OverviewModel : public QAbstractListModel
 
 public:
     enum Role : int {
-        TileRole = Qt::UserRole + 1, ///< OverviewTile
-        TileIdRole                   ///< QString
+        TileIdRole = Qt::UserRole + 1 ///< QString; the rest is asked of tileAt()
     };
 
     explicit OverviewModel(QObject *parent = nullptr);

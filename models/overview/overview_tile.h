@@ -5,7 +5,6 @@
 #include "overview/trouble.h"
 #include "text/headline.h"
 
-#include <QMetaType>
 #include <QString>
 
 #include <memory>
@@ -83,5 +82,3 @@ bool matchesFilter(const OverviewTile &tile, const QString &text);
 bool matchesPhrase(const OverviewTile &tile, const QString &text);
 
 } // namespace barograph
-
-Q_DECLARE_METATYPE(barograph::OverviewTile)

@@ -7,7 +7,7 @@ namespace barograph {
 
 namespace {
 
-constexpr int kMostTimesLarger = 2;
+constexpr int kMostTimesLarger = 3;
 // A fifth higher than the least.
 constexpr int kAiryPart = 5;
 constexpr int kAiryWhole = 6;

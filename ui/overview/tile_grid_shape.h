@@ -15,9 +15,9 @@ struct TileGridShape
     friend bool operator==(const TileGridShape &, const TileGridShape &) = default;
 };
 
-/// The largest tiles of which all `count` fit into `area`, each `least` or more and at most twice that; where they do
-/// not fit, as many as possible side by side and whole rows of them, to be scrolled, beside a bar of `scrollBarWidth`.
-/// Pure.
+/// The largest tiles of which all `count` fit into `area`, each `least` or more and at most three times that; where
+/// they do not fit, as many as possible side by side and whole rows of them, to be scrolled, beside a bar of
+/// `scrollBarWidth`. Pure.
 TileGridShape tileGridShape(const QSize &area, int count, const QSize &least, int scrollBarWidth);
 
 } // namespace barograph

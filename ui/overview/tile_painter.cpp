@@ -46,7 +46,7 @@ double scaleFor(const QSize &size, const QSize &least)
 {
     const double room = std::min(static_cast<double>(size.width()) / least.width(),
                                  static_cast<double>(size.height()) / least.height());
-    return std::clamp(room, 1.0, kMostScale);
+    return std::clamp(1 + (room - 1) / 2, 1.0, kMostScale);
 }
 
 /// Flush left in `row`; returns what is left of the row.

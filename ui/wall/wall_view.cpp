@@ -115,32 +115,27 @@ void WallView::paintNode(QPainter &painter, const QRect &area, const OverviewTil
 {
     const ThemeColors &colors = themeColors(palette());
     int y = area.top();
-    painter.setFont(sized(kTitle, true));
-    const int title = painter.fontMetrics().height();
+    const int title = QFontMetrics(sized(kTitle, true)).height();
     // The state first: a shape and a word, then whose it is.
     const int side = title * 3 / 2;
     paintMark(painter, QRectF(area.left(), y, side, side), markOf(tile), colors);
-    painter.setPen(markColor(markOf(tile), colors));
-    const int left = area.left() + side + title / 2;
-    const QString state = tile.stateText;
-    painter.drawText(QRect(left, y, area.right() - left, side), Qt::AlignVCenter, state);
-    const int stateWidth = painter.fontMetrics().horizontalAdvance(state) + title;
-    painter.setPen(palette().color(QPalette::WindowText));
-    QRect nameRow(left + stateWidth, y, area.right() - left - stateWidth, side);
-    if (tile.simulated) {
-        painter.setFont(sized(kPlain, true));
-        const QString word = tr("SIMULATED");
-        const int width = painter.fontMetrics().horizontalAdvance(word) + title / 2;
-        const int height = painter.fontMetrics().height() * 5 / 4;
-        const QRect badge(nameRow.right() - width, nameRow.center().y() - height / 2, width, height);
-        painter.fillRect(badge, colors.simulatedFill);
-        painter.setPen(colors.simulatedText);
-        painter.drawText(badge, Qt::AlignCenter, word);
-        nameRow.setRight(badge.left() - title / 3);
-        painter.setPen(palette().color(QPalette::WindowText));
-    }
+    QRect row(area.left() + side + title / 2, y, area.width() - side - title / 2, side);
+    if (tile.simulated)
+        row = paintSimulated(painter, row);
     painter.setFont(sized(kTitle, true));
-    drawFitted(painter, nameRow, Qt::AlignRight | Qt::AlignVCenter, tile.name);
+    // Both have to be read: smaller letters before cut ones.
+    const QString both = tr("%1 %2").arg(tile.stateText, tile.name);
+    QFont font = painter.font();
+    for (const int least = font.pixelSize() / 2; font.pixelSize() > least; font.setPixelSize(font.pixelSize() - 2)) {
+        if (QFontMetrics(font).horizontalAdvance(both) <= row.width())
+            break;
+    }
+    painter.setFont(font);
+    painter.setPen(markColor(markOf(tile), colors));
+    painter.drawText(row, Qt::AlignVCenter, tile.stateText);
+    painter.setPen(palette().color(QPalette::WindowText));
+    row.setLeft(row.left() + painter.fontMetrics().horizontalAdvance(tile.stateText + QLatin1Char(' ')));
+    drawFitted(painter, row, Qt::AlignRight | Qt::AlignVCenter, tile.name);
     y += side + title / 4;
 
     painter.setFont(sized(kSentence, true));
@@ -154,6 +149,21 @@ void WallView::paintNode(QPainter &painter, const QRect &area, const OverviewTil
     paintFigures(painter, QRect(area.left(), y, area.width(), figures), tile);
     y += figures + title / 6;
     paintChart(painter, QRect(area.left(), y, area.width(), area.bottom() - y), tile);
+}
+
+QRect WallView::paintSimulated(QPainter &painter, QRect row) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    painter.setFont(sized(kPlain, true));
+    const QString word = tr("SIMULATED");
+    const int height = painter.fontMetrics().height() * 5 / 4;
+    const int width = painter.fontMetrics().horizontalAdvance(word) + height;
+    const QRect badge(row.right() - width, row.center().y() - height / 2, width, height);
+    painter.fillRect(badge, colors.simulatedFill);
+    painter.setPen(colors.simulatedText);
+    painter.drawText(badge, Qt::AlignCenter, word);
+    row.setRight(badge.left() - height / 2);
+    return row;
 }
 
 void WallView::paintFigures(QPainter &painter, const QRect &area, const OverviewTile &tile) const

@@ -44,6 +44,8 @@ protected:
 
 private:
     void paintNode(QPainter &painter, const QRect &area, const OverviewTile &tile) const;
+    /// Flush right; returns what is left of the row.
+    QRect paintSimulated(QPainter &painter, QRect row) const;
     void paintFigures(QPainter &painter, const QRect &area, const OverviewTile &tile) const;
     void paintChart(QPainter &painter, const QRect &area, const OverviewTile &tile) const;
     void paintTiles(QPainter &painter, const QRect &area) const;

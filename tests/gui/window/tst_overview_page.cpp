@@ -2,6 +2,7 @@
 #include "main_window.h"
 #include "overview/overview_page.h"
 #include "overview/situation_bar.h"
+#include "overview/sparkline.h"
 #include "overview/tile_delegate.h"
 #include "overview/tile_grid.h"
 #include "page_switch.h"
@@ -12,17 +13,16 @@
 #include "support/menu_action.h"
 #include "support/overview_frames.h"
 #include "test_case.h"
+#include "theme/colors.h"
 #include "tray/tray_icon.h"
 #include "wall/wall_window.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -315,6 +315,55 @@ private Q_SLOTS:
         QVERIFY(!probe.page().isVisible());
         QVERIFY(probe.window.findChild<NodeView *>()->isVisible());
         QVERIFY(!name.isEmpty());
+    }
+
+    void aGapAZeroAndTheUnmeasuredLookDifferent()
+    {
+        const ThemeColors &colors = themeColors(QPalette());
+        SecondSeries series;
+        series.first = fromUnixSeconds(1'000);
+        series.samples.assign(40, SecondSample{{}, kAllKindsMask, 0});
+        for (std::size_t i = 10; i < 20; ++i)
+            series.samples[i] = {}; // unknown
+        for (std::size_t i = 20; i < 30; ++i) {
+            series.samples[i].notMeasuredMask = SecondSample::bit(EventKind::Read);
+            series.samples[i].knownMask = kAllKindsMask & ~SecondSample::bit(EventKind::Read);
+        }
+        for (std::size_t i = 30; i < 40; ++i)
+            series.samples[i].counts[EventKind::Send] = 20;
+        const QImage image = drawSparkline({&series, series.first, series.end(), 10, QSize(40, 30), 1}, colors);
+        const auto columnHas = [&](int x, const QColor &color) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).rgb() == color.rgb())
+                    return true;
+            }
+            return false;
+        };
+        const int bottom = image.height() - 1;
+        QCOMPARE(image.pixelColor(5, bottom).rgb(), colors.baseline.rgb());
+        QCOMPARE(image.pixelColor(15, bottom).rgb(), colors.plotBackground.rgb());
+        QVERIFY(columnHas(25, colors.hatch));
+        QVERIFY(!columnHas(5, colors.hatch) && !columnHas(15, colors.hatch));
+        QVERIFY(columnHas(35, colors.kind(EventKind::Send)));
+        QVERIFY(columnHas(35, colors.overBudget));
+        for (const int x : {5, 15, 25, 35})
+            QVERIFY(columnHas(x, colors.budget));
+        // Without a budget there is no line that one could take for it.
+        const QImage without = drawSparkline({&series, series.first, series.end(), 0, QSize(40, 30), 1}, colors);
+        QCOMPARE(without.pixelColor(15, 10).rgb(), colors.plotBackground.rgb());
+        QVERIFY(drawSparkline({nullptr, series.first, series.end(), 0, QSize(), 1}, colors).isNull());
+    }
+
+    void tilesFillWhatRoomThereIs()
+    {
+        const QSize least(300, 180);
+        QCOMPARE(tileGridShape({1268, 570}, 12, least, 14), (TileGridShape{4, QSize(317, 190), false}));
+        QCOMPARE(tileGridShape({1268, 570}, 1, least, 14).tile, QSize(900, 540));
+        QVERIFY(tileGridShape({1268, 570}, 13, least, 14).scrolls);
+        QCOMPARE(tileGridShape({1268, 570}, 50, least, 14).columns, 4);
+        QCOMPARE(tileGridShape({1268, 570}, 50, least, 14).tile.height(), 190);
+        QVERIFY(tileGridShape({100, 100}, 5, least, 14).scrolls);
+        QVERIFY(!tileGridShape({100, 100}, 0, least, 14).scrolls);
     }
 
     void theWallGoesRoundByItsClock()
