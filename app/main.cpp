@@ -31,8 +31,9 @@ namespace barograph {
 namespace {
 
 constexpr int kFailed = 1;
-/// Between runGui() and run() only.
+// Between runGui() and run() only.
 constexpr int kLeftDemo = 1'000;
+constexpr int kTryDemo = 1'001;
 constexpr QSize kUsualSize{1280, 720};
 
 int complain(const QString &why, int exitCode)
@@ -147,6 +148,8 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
     window.resize(line.size.value_or(kUsualSize));
     if (remembers && !line.size)
         window.restoreLayout(settings.value(QStringLiteral("layout")).toByteArray());
+    if (remembers)
+        window.restoreChoices(settings.value(QStringLiteral("choices")).toMap());
     QObject::connect(&window, &MainWindow::themeChosen, &window, [&settings](ThemeChoice choice) {
         settings.setValue(QStringLiteral("theme"), themeChoiceName(choice));
     });
@@ -168,6 +171,7 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
     window.setNodeConfigs(loaded->config.nodes);
     window.setDemo(line.demo);
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
+    QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
     window.show();
     if (const auto started = backend.start(loaded->config); !started)
         return complain(started.error(), kFailed);
@@ -192,12 +196,31 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
         QTimer::singleShot(0, &window, &MainWindow::addNumber);
 
     const int exitCode = QApplication::exec();
-    if (remembers)
+    if (remembers) {
         settings.setValue(QStringLiteral("layout"), window.saveLayout());
+        settings.setValue(QStringLiteral("choices"), window.choices());
+    }
     // The child first: what it was posting is still answered by a listener that is there.
     demo.reset();
     window.setFrameSource({});
     backend.stop();
+    return exitCode;
+}
+
+/// The window goes from the operator's own configuration to the demo and back as often as is asked for.
+int runGuiInTurns(QApplication &application, const CommandLine &line)
+{
+    CommandLine own = line;
+    own.demo = false;
+    // Nothing of the operator's is read or written by a demo that was entered from their own window.
+    CommandLine demo = own;
+    demo.demo = true;
+    demo.configFile.clear();
+    demo.dataDir.clear();
+    demo.secretsFile.clear();
+    int exitCode = runGui(application, line, false);
+    while (exitCode == kLeftDemo || exitCode == kTryDemo)
+        exitCode = exitCode == kLeftDemo ? runGui(application, own, true) : runGui(application, demo, false);
     return exitCode;
 }
 
@@ -247,12 +270,7 @@ int run(int argc, char **argv)
         QApplication application(argc, argv);
         quitOnTerminationSignals();
         installLanguage(application, languageChoiceOf(*line));
-        const int exitCode = runGui(application, *line, false);
-        if (exitCode != kLeftDemo)
-            return exitCode;
-        CommandLine own = *line;
-        own.demo = false;
-        return runGui(application, own, true);
+        return runGuiInTurns(application, *line);
     }
     }
 }

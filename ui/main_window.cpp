@@ -12,6 +12,7 @@
 #include "main_menu.h"
 #include "markers/marker_book.h"
 #include "numbers_menu.h"
+#include "page_switch.h"
 #include "palette/command_palette.h"
 #include "palette/window_commands.h"
 #include "panels/banner.h"
@@ -29,6 +30,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QDataStream>
 #include <QEvent>
 #include <QMenu>
@@ -74,6 +76,10 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowIcon(applicationIcon());
     resize(1280, 720);
     buildCentre();
+    m_switch = new PageSwitch({*this, *m_pages, *m_empty, *m_columns, *m_list, *m_menu->fullScreen});
+    connect(m_switch, &PageSwitch::pageChanged, this, [this] { render(true); });
+    connect(m_switch, &PageSwitch::framesWantedChanged, this, &MainWindow::updateTimer);
+    connect(m_empty, &EmptyState::tryDemoRequested, this, &MainWindow::tryDemoRequested);
     connectMenu();
     connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
@@ -134,6 +140,9 @@ void MainWindow::connectMenu()
         if (const NodeFrame *node = chosenNode())
             Q_EMIT resetPeakRequested(node->id);
     });
+    // Before they do anything: what acts on a node is done in sight of it, and the view is of the chosen one by then.
+    for (QAction *action : {m_menu->pauseQueue, m_menu->resumeQueue, m_menu->callbacks})
+        connect(action, &QAction::triggered, m_switch, &PageSwitch::showNode);
     connect(m_menu->pauseQueue, &QAction::triggered, m_view, &NodeView::pauseQueue);
     connect(m_menu->resumeQueue, &QAction::triggered, m_view, &NodeView::resumeQueue);
     connect(m_menu->callbacks, &QAction::triggered, m_view, &NodeView::focusCallbacks);
@@ -195,7 +204,7 @@ void MainWindow::setControlHistory(const std::vector<ControlResult> &results)
 
 void MainWindow::chooseNode(const QString &id)
 {
-    m_list->choose(id);
+    m_switch->open(id);
 }
 
 const NodeFrame *MainWindow::chosenNode() const
@@ -215,6 +224,12 @@ void MainWindow::tick()
 {
     if (FramePtr frame = m_source ? m_source() : nullptr)
         m_frame = std::move(frame);
+    if (!isVisible() || isMinimized()) {
+        // For the wall and the tray alone.
+        if (m_frame)
+            m_switch->setFrame(m_frame, m_clock());
+        return;
+    }
     // Also without a new frame: ages grow, and the chart has to move away from data that no longer come.
     render(m_ticks++ % kTicksPerFigures == 0);
 }
@@ -226,18 +241,19 @@ void MainWindow::render(bool withFigures)
     const UtcTime now = m_clock();
     if (withFigures) {
         m_markers->setFrame(*m_frame);
-        m_pages->setCurrentWidget(m_frame->nodes.empty() ? static_cast<QWidget *>(m_empty) : m_columns);
         const QSignalBlocker blocker(m_list);
         m_list->setFrame(m_frame, now);
         m_side->updateState();
         m_setup->setFrame(*m_frame, now);
+        m_switch->setFrame(m_frame, now);
     }
     const NodeFrame *node = chosenNode();
-    if (node)
+    const bool viewed = m_switch->shown() == ShownPage::Node;
+    if (node && viewed)
         m_view->setChart(m_frame, now);
     if (!withFigures)
         return;
-    if (node)
+    if (node && viewed)
         m_view->setFigures(m_frame, *node, now);
     if (node && m_calculator)
         m_calculator->setNode(*node);
@@ -292,16 +308,19 @@ void MainWindow::copyWebhookUrl(const QString &url)
 
 void MainWindow::showWebhooks()
 {
+    m_switch->showNode();
     m_view->showWebhooks();
 }
 
 void MainWindow::showMembers()
 {
+    m_switch->showNode();
     m_view->showMembers();
 }
 
 void MainWindow::showNotices()
 {
+    m_switch->showNode();
     m_view->showNotices();
 }
 
@@ -454,7 +473,13 @@ void MainWindow::connectSetup()
     withChosen(m_numbers->moveUp, [](SetupFlow &setup, const QString &id) { setup.moveNode(id, false); });
     withChosen(m_numbers->moveDown, [](SetupFlow &setup, const QString &id) { setup.moveNode(id, true); });
     withChosen(m_numbers->remove, [](SetupFlow &setup, const QString &id) { setup.removeNode(id); });
-    connect(m_numbers->filter, &QAction::triggered, this, [this] { m_side->startFilter(); });
+    connect(m_numbers->filter, &QAction::triggered, this, [this] {
+        if (m_switch->shown() == ShownPage::Overview)
+            m_switch->startFilter();
+        else
+            m_side->startFilter();
+    });
+    connect(m_empty, &EmptyState::importRequested, m_setup, &SetupFlow::importConfig);
     connect(m_numbers->importFile, &QAction::triggered, m_setup, &SetupFlow::importConfig);
     connect(m_numbers->exportFile, &QAction::triggered, m_setup, &SetupFlow::exportConfig);
     connect(m_numbers->secrets, &QAction::triggered, m_setup, &SetupFlow::openSecrets);
@@ -580,6 +605,16 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
            m_view->restoreLayout(view);
 }
 
+QVariantMap MainWindow::choices() const
+{
+    return m_switch->choices();
+}
+
+void MainWindow::restoreChoices(const QVariantMap &choices)
+{
+    m_switch->restore(choices);
+}
+
 bool MainWindow::grabToFile(const QString &path)
 {
     return grab().save(path);
@@ -587,8 +622,9 @@ bool MainWindow::grabToFile(const QString &path)
 
 void MainWindow::updateTimer()
 {
-    if (isVisible() && !isMinimized() && m_source)
-        m_timer.start();
+    const int every = isVisible() && !isMinimized() ? kFrameMs : m_switch->framesEveryMs();
+    if (m_source && every > 0)
+        m_timer.start(every);
     else
         m_timer.stop();
 }
@@ -605,10 +641,21 @@ void MainWindow::hideEvent(QHideEvent *event)
     updateTimer();
 }
 
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // By the user's hand alone: Quit and the end of the session close for good.
+    if (!event->spontaneous() || !m_switch->staysInTray()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    m_switch->hideToTray();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange) {
+    if (event->type() == QEvent::WindowStateChange && m_switch) {
         m_menu->fullScreen->setChecked(isFullScreen());
         updateTimer();
     }

@@ -19,6 +19,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <QVariantMap>
 
 #include <functional>
 
@@ -41,6 +42,7 @@ class MarkerBook;
 class NodeList;
 class NodeSidebar;
 class NodeView;
+class PageSwitch;
 class SecretsStrip;
 class SetupFlow;
 class StatusSummary;
@@ -77,6 +79,7 @@ public:
     void setLanguageChoice(const QString &choice);
     /// Outcomes of earlier runs, newest last.
     void setControlHistory(const std::vector<ControlResult> &results);
+    /// In the node view.
     void chooseNode(const QString &id);
     /// More for the command palette, asked whenever it opens.
     void addCommands(CommandSource source);
@@ -94,6 +97,9 @@ public:
     /// are of another version.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
+    /// Which page was chosen and how the overview, the wall and the tray are set up, for a settings file.
+    QVariantMap choices() const;
+    void restoreChoices(const QVariantMap &choices);
     /// Writes what the window shows as an image; the suffix says in which format.
     bool grabToFile(const QString &path);
 
@@ -152,6 +158,8 @@ Q_SIGNALS:
     void exportReportRequested(const barograph::ExportReportRequest &request);
     /// Close the demo, open the operator's own configuration and call addNumber().
     void leaveDemoRequested();
+    /// Close the operator's own configuration and open the demo in its place.
+    void tryDemoRequested();
     void configEditRequested(const barograph::ConfigEditRequest &request);
     /// Tries out what stands in a dialog; nothing is saved.
     void nodeTestRequested(const barograph::NodeTestRequest &request);
@@ -177,6 +185,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildCentre();
@@ -222,6 +231,7 @@ private:
     NodeStates m_states; ///< as told last
     std::vector<KeyHintSource> m_keyHints;
     MarkerBook *m_markers;
+    PageSwitch *m_switch = nullptr;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;
     QPointer<DatabaseStatsDialog> m_databaseStats;

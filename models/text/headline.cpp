@@ -294,6 +294,11 @@ std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
 
 } // namespace
 
+QString spentOnText(const NodeFrame &node)
+{
+    return spentOn(node);
+}
+
 Seconds timeAtBudget(const SecondSeries &series, double budget)
 {
     constexpr std::size_t kWindow = 10;

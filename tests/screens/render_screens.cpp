@@ -6,6 +6,7 @@
 #include "eventlog_screens.h"
 #include "gallery.h"
 #include "language.h"
+#include "overview_screens.h"
 #include "setup_screens.h"
 #include "theme/theme.h"
 #include "traces_screens.h"
@@ -26,6 +27,7 @@ void photographAll(Gallery &gallery)
     if (isHighContrast(QApplication::palette()))
         return;
     renderWindowStates(gallery);
+    renderOverview(gallery);
     renderSetup(gallery);
     if (gallery.isFirstSize()) {
         renderCapacity(gallery);

@@ -7,7 +7,8 @@ class QLabel;
 
 namespace barograph {
 
-/// What is shown while no node is configured: how to add one, and how to try the program without.
+/// The first start: shown while no node is configured. Two ways to go on, *add a number* and *try the demo*, with a
+/// sentence each; below them an import, and where the configuration file is for those who would rather write it.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void addRequested();
+    void tryDemoRequested();
+    void importRequested();
 
 private:
     QLabel *m_path;

@@ -36,6 +36,7 @@ struct SetupProbe
     {
         window.setNodeConfigs(configsOf(*frame));
         window.setFrame(frame);
+        window.chooseNode(frame->nodes.front().id);
     }
 
     QAction *action(const char *text) const { return menuAction(window, QString::fromUtf8(text)); }

@@ -23,6 +23,7 @@ std::unique_ptr<MainWindow> shownWindow(const FramePtr &frame)
     auto window = std::make_unique<MainWindow>();
     window->setClock(frameTime);
     window->setFrame(frame);
+    window->chooseNode(frame->nodes.front().id);
     window->show();
     return window;
 }
