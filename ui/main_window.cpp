@@ -26,6 +26,7 @@
 #include <QDataStream>
 #include <QEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,7 +41,11 @@ constexpr int kFrameMs = 100;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
 constexpr Seconds kCaptureLength{600};
-constexpr quint32 kLayoutVersion = 1;
+constexpr quint32 kLayoutVersion = 2;
+/// With two splitters where the panels are now.
+constexpr quint32 kSplitterLayoutVersion = 1;
+/// A frame that is a little late must not make the charts' edge tremble; one that no longer comes must not stop it.
+constexpr Millis kLateFrame{1500};
 
 } // namespace
 
@@ -54,7 +59,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_list(new NodeList(this))
-    , m_view(new NodeView(this))
+    , m_view(new NodeView(m_time, m_timeline, this))
     , m_status(new StatusSummary(this))
     , m_flow(new ControlFlow(this))
     , m_setup(new SetupFlow([this] { return m_clock(); }, this))
@@ -66,6 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
     resize(1280, 720);
     buildCentre();
     connectMenu();
+    menuBar()->insertMenu(menuBar()->actions().constLast(), m_view->panelsMenu());
     connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
@@ -197,12 +203,16 @@ void MainWindow::render(bool withFigures)
         m_setup->setFrame(*m_frame, now);
     }
     const NodeFrame *node = chosenNode();
+    m_time.setNow(now - m_frame->takenAt < kLateFrame ? m_frame->takenAt : now);
+    m_timeline.setFrame(m_frame);
+    if (node && withFigures)
+        m_view->setFigures(m_frame, *node, now);
     if (node)
-        m_view->setChart(*node, m_frame->takenAt, now);
+        m_view->advance(m_frame, *node, now);
+    else
+        m_view->showNothing();
     if (!withFigures)
         return;
-    if (node)
-        m_view->setFigures(m_frame, *node, now);
     if (node && m_calculator)
         m_calculator->setNode(*node);
     m_menu->setNodeChosen(node != nullptr);
@@ -242,17 +252,17 @@ void MainWindow::copyWebhookUrl(const QString &url)
 
 void MainWindow::showWebhooks()
 {
-    m_view->showWebhooks();
+    m_view->showPanel(PanelId::Webhooks);
 }
 
 void MainWindow::showMembers()
 {
-    m_view->showMembers();
+    m_view->showPanel(PanelId::Members);
 }
 
 void MainWindow::showNotices()
 {
-    m_view->showNotices();
+    m_view->showPanel(PanelId::Notices);
 }
 
 void MainWindow::requestVerifyToken()
@@ -513,11 +523,15 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     QByteArray columns;
     QByteArray view;
     stream >> version;
-    if (version != kLayoutVersion)
+    if (version != kLayoutVersion && version != kSplitterLayoutVersion)
         return false;
     stream >> geometry >> columns >> view;
-    return stream.status() == QDataStream::Ok && restoreGeometry(geometry) && m_columns->restoreState(columns) &&
-           m_view->restoreLayout(view);
+    if (stream.status() != QDataStream::Ok || !restoreGeometry(geometry))
+        return false;
+    m_columns->restoreState(columns);
+    if (version == kLayoutVersion)
+        m_view->restoreLayout(view);
+    return true;
 }
 
 bool MainWindow::grabToFile(const QString &path)
@@ -527,7 +541,8 @@ bool MainWindow::grabToFile(const QString &path)
 
 void MainWindow::updateTimer()
 {
-    if (isVisible() && !isMinimized() && m_source)
+    // A panel that was torn off goes on being looked at while the window is minimised.
+    if (m_source && isVisible() && (!isMinimized() || m_view->isWatched()))
         m_timer.start();
     else
         m_timer.stop();

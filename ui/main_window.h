@@ -10,6 +10,8 @@
 #include "setup/route_offer.h"
 #include "setup/secrets_status.h"
 #include "theme/theme.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -73,8 +75,14 @@ public:
     void showMembers();
     void showNotices();
 
-    /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
-    /// are of another version.
+    /// The stretch of time that all charts of the node view share, and what they read. The live edge follows the
+    /// frames.
+    TimeView &timeView() { return m_time; }
+    TimelineStore &timeline() { return m_timeline; }
+
+    /// Window, splitter and panels, for a settings file; before the window is shown. restoreLayout() is false, and
+    /// nothing changed, when the data are none of ours. Of an older version, window and splitter are taken, and the
+    /// panels stand as usual; of damaged panels whatever can be read, and the view says so.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
     /// Writes what the window shows as an image; the suffix says in which format.
@@ -168,6 +176,8 @@ private:
     void chooseTheme(ThemeChoice choice);
     const NodeFrame *chosenNode() const;
 
+    TimeView m_time;
+    TimelineStore m_timeline;
     FramePtr m_frame;
     FrameSource m_source;
     Clock m_clock = utcNow;

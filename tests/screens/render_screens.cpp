@@ -6,6 +6,7 @@
 #include "dialogs/database_stats_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/storm_calculator.h"
+#include "docks_screens.h"
 #include "main_window.h"
 #include "panels/incoming_panel.h"
 #include "panels/node_view.h"
@@ -130,7 +131,7 @@ bool renderIncoming(const QDir &folder, const QString &suffix, const QSize &size
     window.setFrame(frame);
     window.show();
     QCoreApplication::processEvents();
-    window.findChild<NodeView *>()->showIncoming();
+    window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
     bool ok = true;
     for (const NodeFrame &node : frame->nodes) {
         window.chooseNode(node.id);
@@ -269,6 +270,7 @@ int main(int argc, char **argv)
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
             ok &= renderStorms(folder, suffix, size);
+            ok &= renderDocks(folder, suffix, size);
         }
         ok &= renderDialogs(folder, name);
         ok &= renderCalculator(folder, name);
