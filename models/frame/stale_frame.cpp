@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/stale_frame.h"
 
+#include "text/labels.h"
+
+#include <QCoreApplication>
+
 namespace barograph {
 
 namespace {
+
+struct StaleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::NodeFrame)
+};
 
 template<typename... Readings> void ageAll(Readings &...readings)
 {
@@ -27,6 +36,11 @@ NodeFrame staleCopyOf(NodeFrame node)
     ageAll(node.outbound.depthMessages, node.outbound.oldestAge, node.outbound.paused);
     for (StormView &storm : node.storms)
         ageAll(storm.groupSize, storm.fanOut, storm.remaining, storm.budgetShare, storm.forecast.expectedReceipts);
+    if (node.enabled) {
+        const QString was = nodeStateText(node.judgement.state);
+        node.judgement = {};
+        node.judgement.why = StaleWords::tr("not known while no new figures come; it was: %1").arg(was);
+    }
     return node;
 }
 

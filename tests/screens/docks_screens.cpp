@@ -70,6 +70,7 @@ bool renderDocks(const QDir &folder, const QString &suffix, const QSize &size)
     ok &= saveDocks(window, folder, QStringLiteral("view-off-") + suffix);
     off->nodes[0] = testing::unknownNode();
     window.setFrame(off);
+    window.chooseNode(off->nodes[0].id);
     ok &= saveDocks(window, folder, QStringLiteral("view-never-") + suffix);
     view->showNothing();
     ok &= saveDocks(window, folder, QStringLiteral("view-nothing-") + suffix);

@@ -47,10 +47,11 @@ void ControlsPanel::setControlsEnabled(bool enabled)
 
 void ControlsPanel::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
     const bool beside = width() >= kSideBySideFrom && height() < kLowBelow;
     m_boxes->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_boxes->setStretch(1, beside ? 1 : 0);
+    // Afterwards: it goes by the least size of what is inside, which has just become another one.
+    QScrollArea::resizeEvent(event);
 }
 
 } // namespace barograph

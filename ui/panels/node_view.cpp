@@ -137,7 +137,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
         m_staleNode = staleCopyOf(node);
     const NodeFrame &shown = stale ? m_staleNode : node;
     setGrey(stale);
-    m_header->setNode(shown, now);
+    m_header->setNode(shown, now, stale ? &node : nullptr);
     m_bar->updateState(m_store.completeness(node.id), m_store.failure(node.id));
     const PanelInput input{frame, shown, now};
     for (PanelDock *panel : m_area->docks()) {

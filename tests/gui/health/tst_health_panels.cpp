@@ -156,6 +156,7 @@ private Q_SLOTS:
         window.setClock(frameTime);
         window.setFrame(healthFrame());
         window.chooseNode(QStringLiteral("notices"));
+        window.show();
         QSignalSpy dismissed(&window, &MainWindow::driftDismissed);
         window.showNotices();
         window.findChild<NoticesPanel *>()->findChild<QPushButton *>()->click();

@@ -15,8 +15,6 @@ namespace barograph {
 
 namespace {
 
-/// Of the docks' own format; another one is not even tried.
-constexpr int kDockFormat = 1;
 /// Several things change together when a panel is dragged; they are one change.
 constexpr int kSettleMs = 60;
 
@@ -40,6 +38,13 @@ DockArea::DockArea(QWidget *parent)
     connect(this, &QMainWindow::tabifiedDockWidgetActivated, this, [this] { noteChange(false); });
     connect(qGuiApp, &QGuiApplication::screenRemoved, this,
             [this] { QTimer::singleShot(0, this, &DockArea::bringBackToScreens); });
+}
+
+DockArea::~DockArea()
+{
+    // They go down with the QMainWindow, later than what their signals would reach here.
+    for (PanelDock *panel : m_docks)
+        panel->disconnect(this);
 }
 
 PanelDock *DockArea::addPanel(PanelId id, PanelBody body)
@@ -119,6 +124,7 @@ void DockArea::arrange(BuiltInLayout layout)
 {
     const QScopedValueRollback arranging(m_arranging, true);
     m_maximised = nullptr;
+    m_onShow.clear();
     std::vector<PanelId> ids;
     for (PanelDock *panel : m_docks) {
         panel->title().setMaximised(false);
@@ -152,6 +158,8 @@ void DockArea::fit()
     QList<int> widths;
     QList<int> heights;
     for (const PlacedPanel &placed : placedPanels(m_cell, size(), separator)) {
+        if (placed.size.isEmpty())
+            return; // no room yet
         panels << dock(placed.panel);
         widths << placed.size.width();
         heights << placed.size.height();
@@ -184,6 +192,8 @@ bool DockArea::restore(const DockState &state, const QStringList &known)
         panel->title().setMaximised(false);
     if (!restoreState(state.docks, kDockFormat))
         return false;
+    // Without its real size yet, it takes the docks' sizes for too large and forgets them.
+    m_onShow = isVisible() ? QByteArray() : state.docks;
     placeUnknown(known);
     bringBackToScreens();
     if (wanted && dock(*wanted))
@@ -205,6 +215,7 @@ void DockArea::placeUnknown(const QStringList &known)
     for (PanelDock *panel : m_docks) {
         if (known.contains(panelKey(panel->id())))
             continue;
+        removeDockWidget(panel);
         if (host)
             tabifyDockWidget(host, panel);
         else
@@ -242,6 +253,7 @@ void DockArea::setMaximised(PanelDock *panel)
         return;
     const bool wasArranging = m_arranging;
     const QScopedValueRollback arranging(m_arranging, true);
+    PanelDock *alone = m_maximised;
     if (m_maximised) {
         m_maximised->title().setMaximised(false);
         m_maximised = nullptr;
@@ -259,10 +271,10 @@ void DockArea::setMaximised(PanelDock *panel)
     }
     updateTabs();
     updateSight();
-    if (panel)
-        panel->focusContent();
-    else
+    if (!panel)
         fit();
+    // Whoever comes back from one panel alone goes on in it.
+    (panel ? panel : alone)->focusContent();
     if (!wasArranging) {
         m_byUser = true;
         m_settle.start();
@@ -335,12 +347,23 @@ void DockArea::movePanel(PanelDock *panel, Qt::Edge towards)
     if (!other)
         return;
     const auto orientation = towards == Qt::LeftEdge || towards == Qt::RightEdge ? Qt::Horizontal : Qt::Vertical;
-    // Where the other one is one of several tabs, it becomes one of them: what is tabbed cannot be split.
-    splitDockWidget(other, panel, orientation);
-    if ((towards == Qt::LeftEdge || towards == Qt::TopEdge) && !tabifiedDockWidgets(other).contains(panel))
-        splitDockWidget(panel, other, orientation);
-    panel->show();
+    const QSize size = panel->size();
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        // Qt does not take a dock away from where it is when it splits another one for it: it would be there twice.
+        removeDockWidget(panel);
+        // Where the other one is one of several tabs, it becomes one of them: what is tabbed cannot be split.
+        splitDockWidget(other, panel, orientation);
+        panel->show();
+        if ((towards == Qt::LeftEdge || towards == Qt::TopEdge) && !tabifiedDockWidgets(other).contains(panel)) {
+            removeDockWidget(other);
+            splitDockWidget(panel, other, orientation);
+            other->show();
+        }
+        resizeDocks({panel}, {orientation == Qt::Horizontal ? size.width() : size.height()}, orientation);
+    }
     panel->raise();
+    updateSight();
     panel->focusContent();
     noteChange(true);
 }
@@ -349,10 +372,15 @@ void DockArea::tabWith(PanelDock *panel, PanelDock *target)
 {
     if (m_maximised)
         setMaximised(nullptr);
-    panel->setFloating(false);
-    tabifyDockWidget(target, panel);
-    panel->show();
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        panel->setFloating(false);
+        removeDockWidget(panel);
+        tabifyDockWidget(target, panel);
+        panel->show();
+    }
     panel->raise();
+    updateSight();
     panel->focusContent();
     noteChange(true);
 }

@@ -12,6 +12,9 @@
 
 namespace barograph {
 
+/// Of the docks' own format; another one is not even tried.
+inline constexpr int kDockFormat = 1;
+
 /// Where every panel is, and which one is shown alone. A value; `docks` is Qt's own format.
 struct DockState
 {
@@ -29,6 +32,7 @@ class DockArea : public QMainWindow
 
 public:
     explicit DockArea(QWidget *parent = nullptr);
+    ~DockArea() override;
 
     PanelDock *addPanel(PanelId id, PanelBody body);
     /// Null: there is no such panel in this program.
@@ -62,6 +66,8 @@ public:
     /// Windows that no screen shows any more come back.
     void bringBackToScreens();
     bool hasWindows() const;
+    /// Something has changed and has not come to rest yet.
+    bool isSettling() const { return m_settle.isActive() || m_sight.isActive(); }
     /// A mark or a title was changed.
     void updateTabs();
 
@@ -99,6 +105,7 @@ private:
     LayoutCell m_cell;                     ///< as it was arranged
     bool m_largeRoom = false;              ///< when it was
     QByteArray m_settledDocks;
+    QByteArray m_onShow; ///< restored before there was a size; once more when there is
     PanelDock *m_maximised = nullptr;
     QByteArray m_beforeMaximised;
     QTimer m_settle;

@@ -9,6 +9,8 @@
 #include <QScopedValueRollback>
 #include <QTabBar>
 
+#include <utility>
+
 namespace barograph {
 
 void DockArea::noteChange(bool byUser)
@@ -45,6 +47,13 @@ void DockArea::settle()
 void DockArea::updateSight()
 {
     m_sight.stop();
+    if (!m_onShow.isEmpty() && isVisible()) {
+        const QScopedValueRollback arranging(m_arranging, true);
+        const QByteArray docks = std::exchange(m_onShow, {});
+        if (!m_maximised)
+            restoreState(docks, kDockFormat);
+        m_settle.start();
+    }
     bool any = false;
     for (PanelDock *panel : m_docks)
         any = panel->updateShown() || any;
@@ -143,6 +152,7 @@ void DockArea::resizeEvent(QResizeEvent *event)
 void DockArea::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    const QScopedValueRollback arranging(m_arranging, true);
     fit();
     m_sight.start();
 }

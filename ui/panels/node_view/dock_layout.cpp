@@ -79,8 +79,8 @@ LayoutCell largeCell(BuiltInLayout layout)
              LayoutCell::row({LayoutCell::tabs({P::Storms}, 2),
                               LayoutCell::tabs({P::EventLog, P::Webhooks, P::Notices, P::History, P::Capacity})},
                              3),
-             LayoutCell::row({controls, LayoutCell::tabs({P::Incoming, P::Members}, 1, kIncomingWidth),
-                              LayoutCell::tabs({P::Lag}), LayoutCell::tabs({P::IncomingChart, P::OutboundChart})},
+             LayoutCell::row({controls, LayoutCell::tabs({P::Incoming, P::Members}), LayoutCell::tabs({P::Lag}),
+                              LayoutCell::tabs({P::IncomingChart, P::OutboundChart})},
                              1, kControlsHeight)});
     case BuiltInLayout::Capacity:
         return LayoutCell::column(

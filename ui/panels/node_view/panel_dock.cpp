@@ -91,16 +91,16 @@ bool PanelDock::updateShown()
 void PanelDock::focusContent()
 {
     QWidget *content = &m_holder->content();
+    const auto takesFocus = [content](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && widget->isVisibleTo(content);
+    };
     QWidget *target = content;
-    for (QWidget *next = content; target->focusPolicy() == Qt::NoFocus || !target->isEnabled();) {
-        next = next->nextInFocusChain();
-        if (next == content)
-            break;
-        if (content->isAncestorOf(next) && next->isVisibleTo(content) && next->isEnabled() &&
-            (next->focusPolicy() & Qt::TabFocus) != 0)
-            target = next;
+    if (!takesFocus(content)) {
+        const auto inside = content->findChildren<QWidget *>();
+        const auto first = std::find_if(inside.begin(), inside.end(), takesFocus);
+        target = first == inside.end() ? content : *first;
     }
-    if (target->focusPolicy() == Qt::NoFocus) {
+    if (!takesFocus(target)) {
         // Nothing to operate: the panel itself, so that it can be moved by keyboard and is read out.
         setFocusPolicy(Qt::StrongFocus);
         target = this;

@@ -4,12 +4,15 @@
 #include "panels/node_view/range_popup.h"
 #include "series/plot_window.h"
 #include "text/numbers.h"
+#include "theme/colors.h"
 #include "theme/icons.h"
 #include "widgets/badge.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -31,6 +34,19 @@ QToolButton *makeButton(QWidget *parent, const QString &text, const QString &hin
     button->setToolTip(hint);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     return button;
+}
+
+/// With room to the words on its right, which a tool button does not leave.
+QIcon besideText(Mark mark, const QPalette &palette, qreal ratio)
+{
+    constexpr int kSide = 14;
+    QPixmap pixmap(QSize(kSide + 6, kSide) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMark(painter, QRectF(0, 0, kSide, kSide), mark, themeColors(palette));
+    return QIcon(pixmap);
 }
 
 QString clockOf(UtcTime at, bool withDate)
@@ -138,7 +154,8 @@ void ViewBar::updateRange()
         m_live->setText(state);
     if (live != m_shownLive || m_live->icon().isNull()) {
         m_shownLive = live;
-        m_live->setIcon(markIcon(live ? Mark::Playing : Mark::Paused, palette()));
+        m_live->setIconSize({20, 14});
+        m_live->setIcon(besideText(live ? Mark::Playing : Mark::Paused, palette(), devicePixelRatioF()));
         m_live->setToolTip(live ? tr("The charts move with the clock. Press to hold them still (Space); collecting "
                                      "goes on.")
                                 : tr("The charts stand still; figures in the other panels are of now. Press to go "
@@ -167,6 +184,15 @@ void ViewBar::updateState(TimelineStore::Completeness completeness, const QStrin
         break;
     }
     m_past->show();
+}
+
+void ViewBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_live->setIcon({});
+    updateRange();
 }
 
 void ViewBar::openRangePopup()

@@ -34,6 +34,9 @@ public:
     void openRangePopup();
     void toggleLive();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addPreset(QMenu &menu, Millis span);
     void updateRange();

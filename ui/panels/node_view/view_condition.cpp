@@ -22,8 +22,9 @@ ViewCondition viewConditionOf(const Frame &frame, const NodeFrame &node, UtcTime
     }
     if (!node.enabled) {
         return {Kind::SwitchedOff, Mark::Off,
-                ConditionStrip::tr("Switched off: this number is not asked, and its webhooks are not counted. What is "
-                                   "shown was before.")};
+                ConditionStrip::tr(
+                    "Switched off: what it would have to be asked for is from before. Webhooks that still come "
+                    "are counted.")};
     }
     const bool everTold = std::any_of(kEventKinds.begin(), kEventKinds.end(),
                                       [&node](EventKind kind) { return node.lastEvent[kind].has_value(); }) ||

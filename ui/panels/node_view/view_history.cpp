@@ -147,7 +147,11 @@ void ViewHistory::applyRange(const ViewRange &range)
 void ViewHistory::applyDocks(const DockState &state)
 {
     const Pause pause(*this);
+    PanelDock *active = m_area.activeDock();
     m_area.restore(state, m_area.panelKeys());
+    // Docks that are put elsewhere are hidden for a moment, which loses the focus.
+    if (active && active->isOnScreen())
+        m_area.showPanel(active->id(), true);
     Q_EMIT docksApplied();
 }
 
