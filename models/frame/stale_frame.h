@@ -5,8 +5,8 @@
 
 namespace barograph {
 
-/// The same node with every reading marked stale and its state unknown: for showing a frame that no newer one follows. What was never told or
-/// cannot be told stays what it is; what the operator has configured does not age. Pure.
+/// The same node with every reading marked stale and its state unknown: for showing a frame that no newer one follows.
+/// What was never told or cannot be told stays what it is; what the operator has configured does not age. Pure.
 NodeFrame staleCopyOf(NodeFrame node);
 
 } // namespace barograph
