@@ -29,7 +29,7 @@ constexpr int kAllColumnsFrom = 940;
 constexpr int kNameWidth = 130;
 
 /// Room for a bar with words on it.
-constexpr int kRowRoom = 8;
+constexpr int kRowRoom = 10;
 constexpr int kTimeBarHeight = 4;
 
 /// How much of the fan-out has been seen, as a bar behind the words, with a mark where it is expected to end. Without a
@@ -135,6 +135,8 @@ public:
         if (storm.active && storm.forecast.end && *storm.forecast.end > m_now) {
             option->text = StormsPanel::tr("%1 left: %2", "time until a storm ends, its forecast")
                                .arg(formatDuration(*storm.forecast.end - m_now), option->text);
+            // The line of time is below.
+            option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
         }
     }
 

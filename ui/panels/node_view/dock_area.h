@@ -111,6 +111,7 @@ private:
     QTimer m_settle;
     QTimer m_sight;
     bool m_byUser = false;
+    bool m_touched = false; ///< by the user, and not only shown alone
     bool m_arranging = false;
 };
 

@@ -18,6 +18,7 @@ void DockArea::noteChange(bool byUser)
     if (m_arranging)
         return;
     m_byUser = m_byUser || byUser;
+    m_touched = m_touched || byUser;
     m_settle.start();
     m_sight.start();
 }
@@ -35,8 +36,9 @@ void DockArea::settle()
     const QByteArray docks = state().docks;
     const bool moved = docks != m_settledDocks;
     m_settledDocks = docks;
+    const bool touched = std::exchange(m_touched, false);
     if (byUser) {
-        if (moved && !m_maximised)
+        if (touched && moved && !m_maximised)
             m_layout.reset();
         Q_EMIT rearranged();
     } else {
