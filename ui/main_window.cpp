@@ -34,6 +34,7 @@
 #include <QDataStream>
 #include <QEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -48,7 +49,11 @@ constexpr int kFrameMs = 100;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
 constexpr Seconds kCaptureLength{600};
-constexpr quint32 kLayoutVersion = 1;
+constexpr quint32 kLayoutVersion = 2;
+/// With two splitters where the panels are now.
+constexpr quint32 kSplitterLayoutVersion = 1;
+/// A frame that is a little late must not make the charts' edge tremble; one that no longer comes must not stop it.
+constexpr Millis kLateFrame{1500};
 
 } // namespace
 
@@ -62,7 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_list(new NodeList(this))
-    , m_view(new NodeView(this))
+    , m_view(new NodeView(m_time, m_timeline, this))
     , m_status(new StatusSummary(this))
     , m_flow(new ControlFlow(this))
     , m_setup(new SetupFlow([this] { return m_clock(); }, this))
@@ -81,6 +86,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_switch, &PageSwitch::framesWantedChanged, this, &MainWindow::updateTimer);
     connect(m_empty, &EmptyState::tryDemoRequested, this, &MainWindow::tryDemoRequested);
     connectMenu();
+    menuBar()->insertMenu(menuBar()->actions().constLast(), m_view->panelsMenu());
     connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_markers, &MarkerBook::wanted, this, &MainWindow::markersWanted);
@@ -248,13 +254,17 @@ void MainWindow::render(bool withFigures)
         m_switch->setFrame(m_frame, now);
     }
     const NodeFrame *node = chosenNode();
+    m_time.setNow(now - m_frame->takenAt < kLateFrame ? m_frame->takenAt : now);
+    m_timeline.setFrame(m_frame);
     const bool viewed = m_switch->shown() == ShownPage::Node;
+    if (node && viewed && withFigures)
+        m_view->setFigures(m_frame, *node, now);
     if (node && viewed)
-        m_view->setChart(m_frame, now);
+        m_view->advance(m_frame, *node, now);
+    else if (!node)
+        m_view->showNothing();
     if (!withFigures)
         return;
-    if (node && viewed)
-        m_view->setFigures(m_frame, *node, now);
     if (node && m_calculator)
         m_calculator->setNode(*node);
     m_announcer->say(stateNews(m_states, *m_frame));
@@ -309,19 +319,19 @@ void MainWindow::copyWebhookUrl(const QString &url)
 void MainWindow::showWebhooks()
 {
     m_switch->showNode();
-    m_view->showWebhooks();
+    m_view->showPanel(PanelId::Webhooks);
 }
 
 void MainWindow::showMembers()
 {
     m_switch->showNode();
-    m_view->showMembers();
+    m_view->showPanel(PanelId::Members);
 }
 
 void MainWindow::showNotices()
 {
     m_switch->showNode();
-    m_view->showNotices();
+    m_view->showPanel(PanelId::Notices);
 }
 
 void MainWindow::requestVerifyToken()
@@ -598,11 +608,15 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     QByteArray columns;
     QByteArray view;
     stream >> version;
-    if (version != kLayoutVersion)
+    if (version != kLayoutVersion && version != kSplitterLayoutVersion)
         return false;
     stream >> geometry >> columns >> view;
-    return stream.status() == QDataStream::Ok && restoreGeometry(geometry) && m_columns->restoreState(columns) &&
-           m_view->restoreLayout(view);
+    if (stream.status() != QDataStream::Ok || !restoreGeometry(geometry))
+        return false;
+    m_columns->restoreState(columns);
+    if (version == kLayoutVersion)
+        m_view->restoreLayout(view);
+    return true;
 }
 
 QVariantMap MainWindow::choices() const
@@ -622,7 +636,9 @@ bool MainWindow::grabToFile(const QString &path)
 
 void MainWindow::updateTimer()
 {
-    const int every = isVisible() && !isMinimized() ? kFrameMs : m_switch->framesEveryMs();
+    // A panel that was torn off goes on being looked at while the window is minimised.
+    const bool watched = isVisible() && (!isMinimized() || m_view->isWatched());
+    const int every = watched ? kFrameMs : m_switch->framesEveryMs();
     if (m_source && every > 0)
         m_timer.start(every);
     else

@@ -14,6 +14,8 @@
 #include "setup/secrets_status.h"
 #include "text/state_news.h"
 #include "theme/theme.h"
+#include "timeline/time_view.h"
+#include "timeline/timeline_store.h"
 #include "timeline/timeline_tile.h"
 
 #include <QMainWindow>
@@ -92,9 +94,14 @@ public:
 
     /// What is marked on the time axis of each node.
     MarkerBook &markers() { return *m_markers; }
+    /// The stretch of time that all charts of the node view share, and what they read. The live edge follows the
+    /// frames.
+    TimeView &timeView() { return m_time; }
+    TimelineStore &timeline() { return m_timeline; }
 
-    /// Window and splitter geometry, for a settings file. restoreLayout() is false, and nothing changed, when the data
-    /// are of another version.
+    /// Window, splitter and panels, for a settings file; before the window is shown. restoreLayout() is false, and
+    /// nothing changed, when the data are none of ours. Of an older version, window and splitter are taken, and the
+    /// panels stand as usual; of damaged panels whatever can be read, and the view says so.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
     /// Which page was chosen and how the overview, the wall and the tray are set up, for a settings file.
@@ -207,6 +214,8 @@ private:
     void chooseLanguage(const QString &choice);
     const NodeFrame *chosenNode() const;
 
+    TimeView m_time;
+    TimelineStore m_timeline;
     FramePtr m_frame;
     FrameSource m_source;
     Clock m_clock = utcNow;

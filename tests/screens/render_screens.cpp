@@ -3,6 +3,7 @@
 #include "capacity_screens.h"
 #include "care_screens.h"
 #include "charts_screens.h"
+#include "docks_screens.h"
 #include "eventlog_screens.h"
 #include "gallery.h"
 #include "language.h"
@@ -27,6 +28,7 @@ void photographAll(Gallery &gallery)
     if (isHighContrast(QApplication::palette()))
         return;
     renderWindowStates(gallery);
+    renderDocks(gallery);
     renderOverview(gallery);
     renderSetup(gallery);
     if (gallery.isFirstSize()) {

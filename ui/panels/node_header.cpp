@@ -94,13 +94,15 @@ NodeHeader::NodeHeader(QWidget *parent)
     layout->addLayout(figures);
 }
 
-void NodeHeader::setNode(const NodeFrame &node, UtcTime now)
+void NodeHeader::setNode(const NodeFrame &node, UtcTime now, const NodeFrame *lastKnown)
 {
     m_name->setText(node.name);
     m_simulated->setVisible(node.simulated);
     m_state->setContent(markOf(node.judgement.state), nodeStateText(node.judgement.state));
     m_state->setToolTip(QString(node.judgement.why % u'\n' % askingText(node, now)).trimmed());
-    const Headline headline = headlineOf(node, now);
+    Headline headline = headlineOf(lastKnown ? *lastKnown : node, now);
+    if (lastKnown)
+        headline = {tr("Not known at present. The last that was known: %1").arg(headline.text), Urgency::Unknown};
     // These two have a shape of their own, and are the headline whenever they are the state.
     const bool own = node.judgement.state == NodeState::Off ||
                      (node.judgement.state == NodeState::Silent && headline.text.contains(node.judgement.why));

@@ -22,7 +22,8 @@ class NodeHeader : public QWidget
 public:
     explicit NodeHeader(QWidget *parent = nullptr);
 
-    void setNode(const NodeFrame &node, UtcTime now);
+    /// `lastKnown`: no new figures come, and this is what was known when they did.
+    void setNode(const NodeFrame &node, UtcTime now, const NodeFrame *lastKnown = nullptr);
 
 private:
     QLabel *m_name;

@@ -1,180 +1,246 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_view.h"
 
-#include "charts/tps_chart.h"
-#include "core/node_traits.h"
+#include "frame/stale_frame.h"
 #include "panels/callbacks_panel.h"
+#include "panels/controls_panel.h"
 #include "panels/history_panel.h"
 #include "panels/incoming_panel.h"
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
+#include "panels/node_view/dock_area.h"
+#include "panels/node_view/layouts_dialog.h"
+#include "panels/node_view/node_layouts.h"
+#include "panels/node_view/panel_states.h"
+#include "panels/node_view/view_actions.h"
+#include "panels/node_view/view_bar.h"
+#include "panels/node_view/view_condition.h"
 #include "panels/notices_panel.h"
 #include "panels/outbound_panel.h"
 #include "panels/storms_panel.h"
+#include "panels/tps_panel.h"
 #include "panels/webhooks_panel.h"
-#include "theme/icons.h"
-#include "timeline/time_view.h"
-#include "timeline/timeline_store.h"
 
-#include <QDataStream>
-#include <QSplitter>
-#include <QTabWidget>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace barograph {
 
 namespace {
 
-/// A frame that is a little late must not make the chart's edge tremble; one that no longer comes must not stop it.
-constexpr Millis kLateFrame{1500};
-constexpr int kControlsWidth = 262;
-/// A paused queue with a reason of two lines and the callbacks below it.
-constexpr int kControlsHeight = 316;
-/// From this width on, storms have a place of their own beside the tabs.
-constexpr int kWideFrom = 1300;
-/// What waits to come in then stands beside the chart.
-constexpr int kIncomingWidth = 330;
+QWidget *makeNothingChosen(QWidget *parent)
+{
+    auto *text = new QLabel(NodeView::tr("No number is chosen.\nChoose one in the list on the left to see what its "
+                                         "budget is spent on."),
+                            parent);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    return text;
+}
 
 } // namespace
 
-NodeView::NodeView(QWidget *parent)
+NodeView::NodeView(TimeView &view, TimelineStore &store, QWidget *parent)
     : QWidget(parent)
-    , m_timeView(new TimeView(this))
-    , m_timeline(new TimelineStore(this))
+    , m_view(view)
+    , m_store(store)
     , m_header(new NodeHeader(this))
-    , m_chart(new TpsChart(ChartContext{*m_timeView, *m_timeline}, this))
-    , m_outbound(new OutboundPanel(this))
-    , m_callbacks(new CallbacksPanel(this))
-    , m_storms(new StormsPanel(this))
-    , m_incoming(new IncomingPanel(this))
-    , m_webhooks(new WebhooksPanel(this))
-    , m_members(new MembersPanel(this))
-    , m_notices(new NoticesPanel(this))
-    , m_history(new HistoryPanel(this))
-    , m_rows(new QSplitter(Qt::Vertical, this))
-    , m_bottom(new QSplitter(Qt::Horizontal, this))
-    , m_tabs(new QTabWidget(this))
-    , m_sideTabs(new QTabWidget(this))
-    , m_incomingTabs(new QTabWidget(this))
+    , m_condition(new ConditionStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_nothing(makeNothingChosen(this))
+    , m_content(new QWidget(this))
+    , m_area(new DockArea(m_content))
+    , m_steps(new ViewHistory(view, *m_area, this))
+    , m_layouts(new NodeLayouts(*m_area, *m_steps, this))
+    , m_bar(new ViewBar(view, m_steps->stack(), this))
 {
-    auto *top = new QWidget(this);
-    auto *topLayout = new QHBoxLayout(top);
-    topLayout->setContentsMargins({});
-    topLayout->setSpacing(6);
-    topLayout->addWidget(m_chart, 1);
-    topLayout->addWidget(m_incomingTabs);
-    m_bottom->addWidget(makeControlsColumn());
-    m_bottom->addWidget(m_tabs);
-    m_bottom->addWidget(m_sideTabs);
-    m_tabs->addTab(m_storms, tr("Storms"));
-    m_tabs->addTab(m_incoming, tr("Incoming"));
-    m_tabs->addTab(m_webhooks, tr("Webhooks"));
-    m_tabs->addTab(m_members, tr("Members"));
-    m_tabs->addTab(m_notices, tr("Notices"));
-    m_tabs->addTab(m_history, tr("Control history"));
-    m_sideTabs->hide();
-    m_incomingTabs->hide();
-    m_incomingTabs->setFixedWidth(kIncomingWidth);
-    m_bottom->setChildrenCollapsible(false);
-    m_bottom->setStretchFactor(0, 0);
-    m_bottom->setStretchFactor(1, 3);
-    m_bottom->setStretchFactor(2, 2);
-    m_rows->addWidget(top);
-    m_rows->addWidget(m_bottom);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setStretchFactor(0, 3);
-    m_rows->setStretchFactor(1, 2);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(6, 4, 6, 4);
+    content->setSpacing(3);
+    content->addWidget(m_header);
+    content->addWidget(m_bar);
+    content->addWidget(m_condition);
+    content->addWidget(m_area, 1);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_content);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 4);
-    layout->addWidget(m_header);
-    layout->addWidget(m_rows, 1);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pages);
 
-    connect(m_outbound, &OutboundPanel::pauseRequested, this, &NodeView::pauseQueue);
-    connect(m_outbound, &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
-    connect(m_callbacks, &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
+    makePanels();
+    m_actions = new ViewActions(*m_area, *m_layouts, *m_steps, *m_bar, this);
+    m_bar->setMenus(m_actions->layoutsMenu(), m_actions->panelsMenu());
+    connect(m_actions, &ViewActions::layoutsWanted, this, &NodeView::openLayouts);
+    connect(m_area, &DockArea::shown, this, &NodeView::renewShown);
+    connect(m_layouts, &NodeLayouts::changed, this, [this] { m_bar->setLayoutName(m_layouts->presentName()); });
+    connect(m_layouts, &NodeLayouts::notice, m_condition, &ConditionStrip::setNotice);
+    const ViewHistory::Pause pause(*m_steps);
+    m_area->arrange(BuiltInLayout::Overview);
+    m_bar->setLayoutName(m_layouts->presentName());
+}
+
+NodeView::~NodeView() = default;
+
+template<typename Widget> Widget *NodeView::addPanel(PanelId id, Widget *widget)
+{
+    m_area->addPanel(id, bodyOf(widget));
+    return widget;
+}
+
+void NodeView::makePanels()
+{
+    addPanel(PanelId::Tps, new TpsPanel(m_view, this));
+    addPanel(PanelId::Incoming, new IncomingPanel(this));
+    m_controls = addPanel(PanelId::Controls, new ControlsPanel(this));
+    auto *storms = addPanel(PanelId::Storms, new StormsPanel(this));
+    addPanel(PanelId::Members, new MembersPanel(this));
+    auto *notices = addPanel(PanelId::Notices, new NoticesPanel(this));
+    auto *webhooks = addPanel(PanelId::Webhooks, new WebhooksPanel(this));
+    m_historyPanel = addPanel(PanelId::History, new HistoryPanel(this));
+
+    connect(&m_controls->outbound(), &OutboundPanel::pauseRequested, this, &NodeView::pauseQueue);
+    connect(&m_controls->outbound(), &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
+    connect(&m_controls->callbacks(), &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
         Q_EMIT controlRequested(SetCallbacksRequest{m_nodeId, wanted, {}});
     });
-    connect(m_webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
-    connect(m_webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
-    connect(m_notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
-    connect(m_storms, &StormsPanel::calculatorRequested, this, &NodeView::stormCostRequested);
-    connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QString &nodeId, const QString &controlId) {
-        Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
-    });
+    connect(webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
+    connect(webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
+    connect(notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
+    connect(storms, &StormsPanel::calculatorRequested, this, &NodeView::stormCostRequested);
+    connect(m_historyPanel, &HistoryPanel::restoreRequested, this,
+            [this](const QString &nodeId, const QString &controlId) {
+                Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
+            });
 }
 
-QWidget *NodeView::makeControlsColumn()
+void NodeView::advance(const FramePtr &frame, const NodeFrame &node, UtcTime now)
 {
-    auto *column = new QWidget(this);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
-    layout->addWidget(m_outbound, 1);
-    layout->addWidget(m_callbacks);
-    column->setMinimumWidth(kControlsWidth);
-    column->setMinimumHeight(kControlsHeight);
-    return column;
-}
-
-void NodeView::setChart(const FramePtr &frame, UtcTime now)
-{
-    m_timeline->setFrame(frame);
-    m_timeView->setNow(now - frame->takenAt < kLateFrame ? frame->takenAt : now);
-    m_chart->advance();
+    const PanelInput input{frame, node, now};
+    for (const PanelDock *panel : m_area->docks()) {
+        if (panel->body().advance && panel->isOnScreen())
+            panel->body().advance(input);
+    }
 }
 
 void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now)
 {
+    m_pages->setCurrentWidget(m_content);
+    m_frame = frame;
     m_nodeId = node.id;
-    m_header->setNode(node, now);
-    m_chart->setNode(node, now);
-    m_outbound->setNode(node, now);
-    m_callbacks->setNode(node, now);
-    m_storms->setNode(frame, node, now);
-    m_incoming->setNode(node, now);
-    m_webhooks->setNode(*frame, node, now);
-    m_members->setNode(node, now);
-    m_notices->setNode(node, now);
-    updateTabTitles(node);
+    m_now = now;
+    m_condition->setCondition(viewConditionOf(*frame, node, now));
+    const bool stale = m_condition->condition().kind == ViewCondition::Kind::Stale;
+    if (stale)
+        m_staleNode = staleCopyOf(node);
+    const NodeFrame &shown = stale ? m_staleNode : node;
+    setGrey(stale);
+    m_header->setNode(shown, now, stale ? &node : nullptr);
+    m_bar->updateState(m_store.completeness(node.id), m_store.failure(node.id));
+    const PanelInput input{frame, shown, now};
+    for (PanelDock *panel : m_area->docks()) {
+        const PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
+        panel->setState(state.title, state.mark);
+        panel->updateShown();
+        if (panel->body().figures && panel->isOnScreen())
+            panel->body().figures(input);
+    }
+    m_area->updateTabs();
+}
+
+void NodeView::renewShown()
+{
+    const NodeFrame *node = m_frame ? m_frame->node(m_nodeId) : nullptr;
+    if (!node)
+        return;
+    setFigures(m_frame, *node, m_now);
+    advance(m_frame, *node, m_now);
+}
+
+void NodeView::showNothing()
+{
+    m_nodeId.clear();
+    m_pages->setCurrentWidget(m_nothing);
+}
+
+void NodeView::setGrey(bool grey)
+{
+    if (grey == m_grey)
+        return;
+    m_grey = grey;
+    for (PanelDock *panel : m_area->docks()) {
+        if (panel->body().figures)
+            panel->setGrey(grey);
+    }
 }
 
 void NodeView::setControlsEnabled(bool enabled)
 {
-    m_outbound->setControlsEnabled(enabled);
-    m_callbacks->setControlsEnabled(enabled);
-    m_history->setControlsEnabled(enabled);
+    for (const PanelDock *panel : m_area->docks()) {
+        if (panel->body().enableControls)
+            panel->body().enableControls(enabled);
+    }
 }
 
 void NodeView::setHistory(const std::vector<ControlResult> &results)
 {
-    m_history->setResults(results);
+    m_historyPanel->setResults(results);
+    m_controlFailed = m_historyPanel->needsAttention();
 }
 
 void NodeView::addResult(const ControlResult &result)
 {
-    m_history->addResult(result);
+    m_historyPanel->addResult(result);
+    m_controlFailed = m_historyPanel->needsAttention();
+}
+
+void NodeView::showPanel(PanelId id)
+{
+    m_area->showPanel(id, false);
+}
+
+bool NodeView::isPanelShown(PanelId id) const
+{
+    const PanelDock *panel = m_area->dock(id);
+    return panel && panel->isOnScreen();
+}
+
+bool NodeView::isWatched() const
+{
+    return (isVisible() && !window()->isMinimized()) || m_area->hasWindows();
 }
 
 std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
 {
-    return {secondOf(m_timeView->left()), secondOf(m_timeView->right())};
+    return {secondOf(m_view.left()), secondOf(m_view.right())};
+}
+
+QMenu *NodeView::panelsMenu() const
+{
+    return m_actions->panelsMenu();
 }
 
 QByteArray NodeView::saveLayout() const
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << m_rows->saveState() << m_bottom->saveState();
-    return bytes;
+    return m_layouts->pack();
 }
 
-bool NodeView::restoreLayout(const QByteArray &layout)
+void NodeView::restoreLayout(const QByteArray &layout)
 {
-    QDataStream stream(layout);
-    QByteArray rows;
-    QByteArray bottom;
-    stream >> rows >> bottom;
-    return stream.status() == QDataStream::Ok && m_rows->restoreState(rows) && m_bottom->restoreState(bottom);
+    m_layouts->unpack(layout);
+}
+
+void NodeView::openLayouts()
+{
+    if (!m_layoutsDialog) {
+        m_layoutsDialog = new LayoutsDialog(*m_layouts, this);
+        m_layoutsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_layoutsDialog->show();
+    m_layoutsDialog->raise();
+    m_layoutsDialog->activateWindow();
 }
 
 void NodeView::pauseQueue()
@@ -189,83 +255,18 @@ void NodeView::resumeQueue()
 
 void NodeView::focusCallbacks()
 {
-    m_callbacks->setFocus(Qt::ShortcutFocusReason);
+    m_area->showPanel(PanelId::Controls, false);
+    m_controls->callbacks().setFocus(Qt::ShortcutFocusReason);
 }
 
-void NodeView::showWebhooks()
+void NodeView::keyPressEvent(QKeyEvent *event)
 {
-    tabsWith(m_webhooks)->setCurrentWidget(m_webhooks);
-}
-
-void NodeView::showIncoming()
-{
-    tabsWith(m_incoming)->setCurrentWidget(m_incoming);
-}
-
-void NodeView::showMembers()
-{
-    tabsWith(m_members)->setCurrentWidget(m_members);
-}
-
-void NodeView::showNotices()
-{
-    tabsWith(m_notices)->setCurrentWidget(m_notices);
-}
-
-QTabWidget *NodeView::tabsWith(QWidget *page) const
-{
-    if (m_incomingTabs->indexOf(page) >= 0)
-        return m_incomingTabs;
-    return m_tabs->indexOf(page) >= 0 ? m_tabs : m_sideTabs;
-}
-
-void NodeView::arrangeTables()
-{
-    const bool wide = width() >= kWideFrom;
-    if (wide != m_sideTabs->isHidden())
+    // Only what nothing inside has a use for: a button or a table that has the focus keeps its space.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        m_bar->toggleLive();
         return;
-    // Where there is room, storms and what comes in stay in sight whichever of the other tables is looked at.
-    QTabWidget *target = wide ? m_sideTabs : m_tabs;
-    (wide ? m_incomingTabs : m_tabs)->addTab(m_incoming, tr("Incoming"));
-    target->addTab(m_webhooks, tr("Webhooks"));
-    target->addTab(m_members, tr("Members"));
-    target->addTab(m_notices, tr("Notices"));
-    target->addTab(m_history, tr("Control history"));
-    m_sideTabs->setVisible(wide);
-    m_incomingTabs->setVisible(wide);
-}
-
-void NodeView::updateTabTitles(const NodeFrame &node)
-{
-    const auto title = [this](QWidget *page, const QString &text, bool alarming) {
-        QTabWidget *tabs = tabsWith(page);
-        const int index = tabs->indexOf(page);
-        tabs->setTabText(index, text);
-        const bool hasIcon = !tabs->tabIcon(index).isNull();
-        if (alarming != hasIcon)
-            tabs->setTabIcon(index, alarming ? markIcon(Mark::Warning, palette()) : QIcon());
-    };
-    const auto active =
-        std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
-    title(m_storms, active > 0 ? tr("Storms (%1 running)").arg(active) : tr("Storms"), active > 0);
-    title(m_incoming, m_incoming->badge().isEmpty() ? tr("Incoming") : tr("Incoming (%1)").arg(m_incoming->badge()),
-          m_incoming->needsAttention());
-    title(m_webhooks, node.route.secretMissing ? tr("Webhooks (secret missing)") : tr("Webhooks"),
-          m_webhooks->needsAttention());
-    const Judgement &judgement = node.judgement;
-    title(m_members,
-          judgement.expected > 0 ? tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected)
-                                 : tr("Members"),
-          tellsMembers(node.kind) && (judgement.state == NodeState::Degraded || judgement.state == NodeState::Down));
-    title(m_notices, m_notices->count() > 0 ? tr("Notices (%1)").arg(m_notices->count()) : tr("Notices"),
-          m_notices->needsAttention());
-    title(m_history, tr("Control history"), m_history->needsAttention());
-}
-
-void NodeView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrangeTables();
+    }
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace barograph

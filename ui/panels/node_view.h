@@ -3,54 +3,71 @@
 
 #include "controls/control.h"
 #include "frame/frame.h"
+#include "panels/node_view/panel_body.h"
+#include "panels/node_view/panel_id.h"
 
+#include <QPointer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QSplitter;
-class QTabWidget;
+class QMenu;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace barograph {
 
-class CallbacksPanel;
+class ConditionStrip;
+class ControlsPanel;
+class DockArea;
 class HistoryPanel;
-class IncomingPanel;
-class MembersPanel;
+class LayoutsDialog;
 class NodeHeader;
-class NoticesPanel;
-class OutboundPanel;
-class StormsPanel;
-class TimelineStore;
+class NodeLayouts;
 class TimeView;
-class TpsChart;
-class WebhooksPanel;
+class TimelineStore;
+class ViewActions;
+class ViewBar;
+class ViewHistory;
 
-/// Everything about the chosen number: the sentence that matters, the live chart, and the panels below it.
+/// Everything about the chosen number: the sentence that matters, the time that is looked at, and the panels, which the
+/// operator places. A panel that cannot be seen is not renewed at all, and is as soon as it can. GUI thread.
 class NodeView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit NodeView(QWidget *parent = nullptr);
+    /// Both outlive it.
+    NodeView(TimeView &view, TimelineStore &store, QWidget *parent = nullptr);
+    ~NodeView() override;
 
-    /// Moves the chart; cheap enough for each frame.
-    void setChart(const FramePtr &frame, UtcTime now);
+    /// Moves the charts; cheap enough for each frame.
+    void advance(const FramePtr &frame, const NodeFrame &node, UtcTime now);
     /// Renews the figures and tables; a few times a second is all that can be read.
     void setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime now);
+    /// No number is chosen.
+    void showNothing();
     void setControlsEnabled(bool enabled);
     void setHistory(const std::vector<ControlResult> &results);
     void addResult(const ControlResult &result);
-    /// Brings the Webhooks tab to the front.
-    void showWebhooks();
-    /// The same for the incoming queue, where it has no place of its own.
-    void showIncoming();
-    void showMembers();
-    void showNotices();
+
+    /// Opens the panel and brings it to the front.
+    void showPanel(PanelId id);
+    /// It can be seen at this moment.
+    bool isPanelShown(PanelId id) const;
+    /// Some of it can be seen: also only a panel that was torn off, while the window is minimised.
+    bool isWatched() const;
     std::pair<UtcSecond, UtcSecond> chartRange() const;
 
+    DockArea &area() const { return *m_area; }
+    NodeLayouts &layouts() const { return *m_layouts; }
+    ViewHistory &history() const { return *m_steps; }
+    /// Everything that can be done to the view, for the menu bar. Its shortcuts work once it is in one.
+    QMenu *panelsMenu() const;
+
+    /// All layouts and the present arrangement. restoreLayout() before the window is shown; what it cannot read is
+    /// replaced by the usual layout and told in the view.
     QByteArray saveLayout() const;
-    bool restoreLayout(const QByteArray &layout);
+    void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
     /// Reason and timing are still to be asked for.
@@ -68,32 +85,37 @@ public Q_SLOTS:
     void focusCallbacks();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeControlsColumn();
-    QTabWidget *tabsWith(QWidget *page) const;
-    void arrangeTables();
-    void updateTabTitles(const NodeFrame &node);
+    void makePanels();
+    /// One line makes a panel: its widget, with any of the functions that bodyOf() knows.
+    template<typename Widget> Widget *addPanel(PanelId id, Widget *widget);
+    void renewShown();
+    void setGrey(bool grey);
+    void openLayouts();
 
+    TimeView &m_view;
+    TimelineStore &m_store;
+    FramePtr m_frame; ///< what was shown last, for panels that come into sight
+    NodeFrame m_staleNode;
     QString m_nodeId;
-    TimeView *m_timeView;
-    TimelineStore *m_timeline;
+    UtcTime m_now{};
+    bool m_grey = false;
+    bool m_controlFailed = false;
     NodeHeader *m_header;
-    TpsChart *m_chart;
-    OutboundPanel *m_outbound;
-    CallbacksPanel *m_callbacks;
-    StormsPanel *m_storms;
-    IncomingPanel *m_incoming;
-    WebhooksPanel *m_webhooks;
-    MembersPanel *m_members;
-    NoticesPanel *m_notices;
-    HistoryPanel *m_history;
-    QSplitter *m_rows;
-    QSplitter *m_bottom;
-    QTabWidget *m_tabs;
-    QTabWidget *m_sideTabs;     ///< holds what the first has no room to show at the same time
-    QTabWidget *m_incomingTabs; ///< the incoming queue alone, where there is room
+    ConditionStrip *m_condition;
+    QStackedWidget *m_pages;
+    QWidget *m_nothing;
+    QWidget *m_content;
+    DockArea *m_area;
+    ViewHistory *m_steps;
+    NodeLayouts *m_layouts;
+    ViewBar *m_bar;
+    ViewActions *m_actions = nullptr;
+    ControlsPanel *m_controls = nullptr;
+    HistoryPanel *m_historyPanel = nullptr;
+    QPointer<LayoutsDialog> m_layoutsDialog;
 };
 
 } // namespace barograph

@@ -68,6 +68,10 @@ void OutboundPanel::setNode(const NodeFrame &node, UtcTime now)
             const bool never = view.paused.truth() == Truth::NotSupported;
             m_state->setContent(Mark::Unknown, never ? tr("This queue cannot tell whether it is paused")
                                                      : tr("Not known whether it is paused"));
+        } else if (view.paused.truth() == Truth::Stale) {
+            const QString age = formatAge(view.paused.takenAt(), now);
+            m_state->setContent(Mark::Unknown, view.paused.value() ? tr("PAUSED when it last answered, %1").arg(age)
+                                                                   : tr("Running when it last answered, %1").arg(age));
         } else if (view.paused.value()) {
             m_state->setContent(Mark::Paused, tr("PAUSED"));
         } else {

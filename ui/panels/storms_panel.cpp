@@ -28,7 +28,12 @@ constexpr int kRemainingFrom = 760;
 constexpr int kAllColumnsFrom = 940;
 constexpr int kNameWidth = 130;
 
-/// How much of the fan-out has been seen, as a bar behind the words. Without a known fan-out there is no bar.
+/// Room for a bar with words on it.
+constexpr int kRowRoom = 10;
+constexpr int kTimeBarHeight = 4;
+
+/// How much of the fan-out has been seen, as a bar behind the words, with a mark where it is expected to end. Without a
+/// known fan-out there is no bar.
 class FanOutDelegate : public TruthDelegate
 {
 public:
@@ -47,6 +52,11 @@ public:
         option->displayAlignment = Qt::AlignCenter;
     }
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return TruthDelegate::sizeHint(option, index) + QSize(0, kRowRoom);
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto storm = index.data(StormRole).value<StormView>();
@@ -60,8 +70,37 @@ public:
             painter->fillRect(seen, fill);
             painter->setPen(colors.baseline);
             painter->drawRect(frame);
+            const auto &expected = storm.forecast.expectedReceipts;
+            if (expected.hasValue() && expected.value() < storm.fanOut.value()) {
+                // Two wedges that point at where it is expected to stop, so that the words stay readable.
+                const qreal x = frame.left() + frame.width() * expected.value() / storm.fanOut.value();
+                painter->save();
+                painter->setRenderHint(QPainter::Antialiasing);
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(option.palette.color(QPalette::Text));
+                painter->drawPolygon(QPolygonF({{x - 4, frame.top()}, {x + 4, frame.top()}, {x, frame.top() + 5}}));
+                painter->drawPolygon(
+                    QPolygonF({{x - 4, frame.bottom()}, {x + 4, frame.bottom()}, {x, frame.bottom() - 5}}));
+                painter->restore();
+            }
         }
         TruthDelegate::paint(painter, option, index);
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const auto storm = index.data(StormRole).value<StormView>();
+        const auto &expected = storm.forecast.expectedReceipts;
+        if (event->type() != QEvent::ToolTip || !index.isValid() || !expected.hasValue())
+            return TruthDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(),
+                           StormsPanel::tr("%1 receipts seen, %2 expected in all (the wedges), %3 if everybody reads.")
+                               .arg(formatCount(storm.seen()), formatCount(expected.value()),
+                                    storm.fanOut.hasValue() ? formatCount(storm.fanOut.value())
+                                                            : StormsPanel::tr("an unknown number")),
+                           view);
+        return true;
     }
 
 private:
@@ -91,7 +130,41 @@ public:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         TruthDelegate::initStyleOption(option, index);
-        option->text = forecastText(index.data(StormRole).value<StormView>(), m_now, clock());
+        const auto storm = index.data(StormRole).value<StormView>();
+        option->text = forecastText(storm, m_now, clock());
+        if (storm.active && storm.forecast.end && *storm.forecast.end > m_now) {
+            option->text = StormsPanel::tr("%1 left: %2", "time until a storm ends, its forecast")
+                               .arg(formatDuration(*storm.forecast.end - m_now), option->text);
+            // The line of time is below.
+            option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
+        }
+    }
+
+    /// The time from its beginning to its latest end as a line below the words: what has passed, and the band in which
+    /// it will end.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        TruthDelegate::paint(painter, option, index);
+        const auto storm = index.data(StormRole).value<StormView>();
+        const StormForecast &forecast = storm.forecast;
+        if (!storm.active || !forecast.end || *forecast.end <= storm.firstSeen)
+            return;
+        const UtcTime last = std::max(forecast.latest.value_or(*forecast.end), *forecast.end);
+        const auto whole = static_cast<double>((last - storm.firstSeen).count());
+        const QRectF line(option.rect.left() + 3, option.rect.bottom() - kTimeBarHeight, option.rect.width() - 8,
+                          kTimeBarHeight - 1);
+        const auto xOf = [&](UtcTime at) {
+            const double share = static_cast<double>((at - storm.firstSeen).count()) / whole;
+            return line.left() + line.width() * std::clamp(share, 0.0, 1.0);
+        };
+        const ThemeColors &colors = themeColors(option.palette);
+        painter->fillRect(line, colors.grid);
+        const qreal from = xOf(forecast.earliest.value_or(*forecast.end));
+        painter->fillRect(QRectF(from, line.top(), line.right() - from, line.height()),
+                          QBrush(colors.axisText, Qt::Dense5Pattern));
+        painter->fillRect(QRectF(line.left(), line.top(), xOf(m_now) - line.left(), line.height()), colors.info);
+        painter->fillRect(QRectF(xOf(*forecast.end) - 1, line.top() - 2, 2, line.height() + 2),
+                          option.palette.color(QPalette::Text));
     }
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem & /*option*/,
@@ -145,6 +218,8 @@ StormsPanel::StormsPanel(QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(StormListModel::FanOutColumn, QHeaderView::Stretch);
+    // The time left comes first in its words; what is cut off is in the hover.
+    header->setSectionResizeMode(StormListModel::ForecastColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
     // A long subject is cut, and told whole by the hover.
     header->setSectionResizeMode(StormListModel::MessageColumn, QHeaderView::Interactive);

@@ -98,10 +98,15 @@ void WebhooksPanel::setNode(const Frame &frame, const NodeFrame &node, UtcTime n
     m_names->setFrame(frame);
     m_nameTable->setEmptyText(frame.unknownNames ? tr("None: every name that arrived in this run is known.")
                                                  : tr("Unknown: no body has been looked at yet."));
+    m_needsAttention = webhooksNeedAttention(node, now);
+}
+
+bool webhooksNeedAttention(const NodeFrame &node, UtcTime now)
+{
     const RouteView &route = node.route;
     const bool refused = route.lastRefusedAt && now - *route.lastRefusedAt < kRefusalShownFor;
     const bool tapFails = node.tap && node.tap->state == TapView::Failed;
-    m_needsAttention = route.secretMissing || refused || tapFails;
+    return route.secretMissing || refused || tapFails;
 }
 
 } // namespace barograph

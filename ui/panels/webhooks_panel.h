@@ -55,4 +55,7 @@ private:
     bool m_needsAttention = false;
 };
 
+/// Something keeps webhooks of this number from being counted at this moment.
+bool webhooksNeedAttention(const NodeFrame &node, UtcTime now);
+
 } // namespace barograph

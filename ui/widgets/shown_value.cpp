@@ -38,7 +38,8 @@ QString howText(Truth truth, const QString &source, UtcTime takenAt, UtcTime now
 template<typename T>
 ShownValue shown(const Reading<T> &reading, const QString &text, const QString &source, UtcTime now)
 {
-    return {text, reading.truth(), howText(reading.truth(), source, reading.takenAt(), now), false};
+    return {text,  reading.truth(),   howText(reading.truth(), source, reading.takenAt(), now),
+            false, reading.takenAt(), now};
 }
 
 } // namespace

@@ -18,8 +18,14 @@ struct ShownValue
     QString how;
     /// It happens, and this kind of node never tells it: not zero, not unknown, not switched off.
     bool notVisible = false;
+    UtcTime takenAt{}; ///< when it was true; the epoch: nobody knows, or it has no time
+    UtcTime shownAt{}; ///< the `now` that ages are told against
 
-    friend bool operator==(const ShownValue &, const ShownValue &) = default;
+    /// Looks the same: its age is told only when somebody asks.
+    friend bool operator==(const ShownValue &a, const ShownValue &b)
+    {
+        return a.text == b.text && a.truth == b.truth && a.how == b.how && a.notVisible == b.notVisible;
+    }
 };
 
 /// `source` says in a few words where a measured value comes from, e.g. "counted from webhooks".

@@ -4,13 +4,36 @@
 #include "core/reading.h"
 #include "items/roles.h"
 #include "theme/colors.h"
+#include "widgets/truth_mark.h"
 
+#include <QApplication>
+#include <QHash>
 #include <QHeaderView>
 #include <QPainter>
 
 namespace barograph {
 
 namespace {
+
+constexpr int kCellMarkSide = 8;
+
+/// The truth's shape as an icon; painted once for each colour.
+QIcon truthIcon(Truth truth, const QColor &color)
+{
+    static QHash<std::pair<int, QRgb>, QIcon> made;
+    QIcon &icon = made[{static_cast<int>(truth), color.rgba()}];
+    if (icon.isNull()) {
+        const qreal ratio = qApp->devicePixelRatio();
+        QPixmap pixmap(QSize(kCellMarkSide, kCellMarkSide) * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintTruthMark(painter, QRectF(0.5, 0.5, kCellMarkSide - 1, kCellMarkSide - 1), truth, false, color);
+        painter.end();
+        icon = QIcon(pixmap);
+    }
+    return icon;
+}
 
 /// Cells without a value go to the end, whichever way the rest is sorted.
 class UnknownLast : public QSortFilterProxyModel
@@ -57,6 +80,12 @@ void TruthDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         break;
     }
     option->font.setItalic(true);
+    // Before the words, as everywhere, unless the cell has a mark of its own.
+    if (option->icon.isNull()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(kCellMarkSide, kCellMarkSide);
+        option->icon = truthIcon(static_cast<Truth>(truth.toInt()), option->palette.color(QPalette::Text));
+    }
 }
 
 TableView::TableView(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent)

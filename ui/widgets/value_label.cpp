@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/value_label.h"
 
+#include "text/numbers.h"
 #include "theme/colors.h"
+#include "widgets/truth_mark.h"
 
-#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
 
 #include <optional>
 
 namespace barograph {
 
 namespace {
+
+constexpr int kTruthMarkSide = 7;
+constexpr int kTruthMarkRoom = 11;
 
 /// Nothing: the colour of ordinary text.
 std::optional<QColor> inkOf(const ShownValue &value, const ThemeColors &colors)
@@ -41,19 +48,56 @@ ValueLabel::ValueLabel(const QString &accessibleName, QWidget *parent)
     m_value.truth = Truth::Unknown;
     m_value.text = tr("unknown");
     setText(m_value.text);
+    setContentsMargins(kTruthMarkRoom, 0, 0, 0);
     applyLook();
 }
 
 void ValueLabel::setValue(const ShownValue &value)
 {
-    if (value == m_value)
+    if (value == m_value) {
+        m_value = value; // younger
         return;
+    }
     const bool sameLook = value.truth == m_value.truth && value.notVisible == m_value.notVisible;
     m_value = value;
     setText(value.text);
     setToolTip(value.how);
+    setAccessibleDescription(value.text);
+    setContentsMargins(value.text.isEmpty() ? 0 : kTruthMarkRoom, 0, 0, 0);
     if (!sameLook)
         applyLook();
+}
+
+QString ValueLabel::hint() const
+{
+    // A stale one says it in its words.
+    const bool hasAge = m_value.truth == Truth::Measured || m_value.truth == Truth::Estimated;
+    if (!hasAge || m_value.takenAt == UtcTime{})
+        return m_value.how;
+    return tr("%1 As of %2 (%3).", "how a value was come by, its time, its age")
+        .arg(m_value.how, localClock(m_value.takenAt, m_value.shownAt), formatAge(m_value.takenAt, m_value.shownAt));
+}
+
+bool ValueLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && !m_value.how.isEmpty()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), hint(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void ValueLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (m_value.text.isEmpty())
+        return;
+    const ThemeColors &colors = themeColors(palette());
+    const int line = std::min(height(), fontMetrics().height());
+    const int top = alignment().testFlag(Qt::AlignTop) || wordWrap() ? 0 : (height() - line) / 2;
+    const QRectF box(0, top + (line - kTruthMarkSide) / 2.0, kTruthMarkSide, kTruthMarkSide);
+    QPainter painter(this);
+    paintTruthMark(painter, box, m_value.truth, m_value.notVisible, inkOf(m_value, colors).value_or(colors.faintText));
 }
 
 void ValueLabel::applyLook()

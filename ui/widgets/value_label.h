@@ -8,7 +8,8 @@
 namespace barograph {
 
 /// Shows one value so that measured, estimated, stale, not measured, not visible, not available and unknown look
-/// different: by words first, then by slant, underline and colour. The hover tells how it was come by.
+/// different: by words first, then by the shape before them (TruthMark), slant, underline and colour. The hover tells
+/// how it was come by and how old it is.
 class ValueLabel : public QLabel
 {
     Q_OBJECT
@@ -20,8 +21,13 @@ public:
     Truth truth() const { return m_value.truth; }
     bool isNotVisible() const { return m_value.notVisible; }
 
+    /// What the hover says at this moment.
+    QString hint() const;
+
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void applyLook();

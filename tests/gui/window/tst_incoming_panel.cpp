@@ -198,13 +198,14 @@ private Q_SLOTS:
         window.setFrame(frameOf({nodeNamed(QStringLiteral("filling"))}));
         window.show();
         auto *panel = window.findChild<IncomingPanel *>();
-        QVERIFY(!panel->isVisible());
-        window.findChild<NodeView *>()->showIncoming();
+        QTRY_VERIFY(!panel->isVisible());
+        window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
         QVERIFY(panel->isVisible());
         // Where there is room it is seen whichever tab is at the front.
         window.resize(1920, 1080);
         QTRY_VERIFY(panel->isVisible() && panel->width() >= 320);
         window.showWebhooks();
+        QTRY_VERIFY(window.findChild<NodeView *>()->isPanelShown(PanelId::Webhooks));
         QVERIFY(panel->isVisible());
         window.resize(1280, 720);
         QTRY_VERIFY(!panel->isVisible());

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The node view's panels: where they are, how they are moved by mouse and keyboard, and one undo for all of it.
+#include "dock_probe.h"
+#include "panels/node_view/dock_title.h"
+#include "test_case.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTabBar>
+
+using namespace barograph;
+using namespace barograph::testing;
+
+namespace {
+
+/// QTest leaves the button down after the second press.
+void doubleClick(QWidget &widget, QPoint at)
+{
+    QTest::mouseDClick(&widget, Qt::LeftButton, {}, at);
+    QTest::mouseRelease(&widget, Qt::LeftButton, {}, at);
+}
+
+int shownCount(const DockProbe &probe)
+{
+    return static_cast<int>(std::count_if(probe.area->docks().begin(), probe.area->docks().end(),
+                                          [](const PanelDock *panel) { return panel->isOnScreen(); }));
+}
+
+/// Everything a number is renewed with, counted.
+class CountingPanel : public QWidget
+{
+public:
+    int renewed = 0;
+    int advanced = 0;
+    void setNode(const NodeFrame & /*node*/, UtcTime /*now*/) { ++renewed; }
+    void advance() { ++advanced; }
+};
+
+} // namespace
+
+class TestDocks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyLayoutFits_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("layout");
+        QTest::addColumn<int>("least");
+        for (const BuiltInLayout layout : kBuiltInLayouts) {
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                QTest::addRow("%s %d", qPrintable(layoutKey(layout)), size.width())
+                    << size << static_cast<int>(layout) << (size.width() > 1500 ? 3 : 2);
+            }
+        }
+    }
+    void everyLayoutFits()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const int, layout);
+        QFETCH(const int, least);
+        DockProbe probe(size);
+        probe.show();
+        probe.view->layouts().useBuiltIn(static_cast<BuiltInLayout>(layout));
+        probe.settle();
+        QCOMPARE(probe.window.size(), size);
+        QVERIFY(!overlaps(probe));
+        QVERIFY(shownCount(probe) >= least);
+        QVERIFY(probe.shown(PanelId::Tps));
+        for (PanelDock *panel : probe.area->docks())
+            QVERIFY2(!panel->isHidden(), qPrintable(panel->objectName()));
+    }
+
+    void smallScreenCutsNothingOff()
+    {
+        DockProbe probe;
+        probe.show();
+        for (const PanelId id : {PanelId::Tps, PanelId::Controls, PanelId::Storms})
+            QVERIFY2(probe.shown(id), qPrintable(panelKey(id)));
+        // All of the controls, also those of a paused queue with its reason.
+        const FramePtr full = fullFrame();
+        for (const NodeFrame &node : full->nodes) {
+            probe.window.chooseNode(node.id);
+            probe.settle();
+            const auto *scroll = probe.dock(PanelId::Controls)->findChild<QScrollArea *>();
+            QVERIFY2(scroll->widget()->height() <= scroll->viewport()->height() &&
+                         scroll->widget()->width() <= scroll->viewport()->width(),
+                     qPrintable(QStringLiteral("%1: %2x%3 in %4x%5")
+                                    .arg(node.id)
+                                    .arg(scroll->widget()->width())
+                                    .arg(scroll->widget()->height())
+                                    .arg(scroll->viewport()->width())
+                                    .arg(scroll->viewport()->height())));
+        }
+        QVERIFY(probe.dock(PanelId::Tps)->height() >= 180);
+    }
+
+    void largeScreenHasRoomForEight()
+    {
+        // With every panel that there can be: those of other parts, made up.
+        DockArea area;
+        for (const PanelId id : kPanelIds)
+            area.addPanel(id, bodyOf(new CountingPanel));
+        area.resize(1620, 900);
+        area.arrange(BuiltInLayout::Overview);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        const auto seen = [&area] {
+            return std::count_if(area.docks().begin(), area.docks().end(),
+                                 [](const PanelDock *panel) { return panel->isOnScreen(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(seen() >= 8, kPatience);
+        for (const PanelDock *panel : area.docks())
+            QVERIFY(!panel->isOnScreen() || (panel->width() >= 250 && panel->height() >= 150));
+    }
+
+    void everyPlaceNamesAPanelOnce()
+    {
+        const std::function<void(const LayoutCell &, std::vector<PanelId> &)> collect =
+            [&](const LayoutCell &cell, std::vector<PanelId> &found) {
+                found.insert(found.end(), cell.panels.begin(), cell.panels.end());
+                for (const LayoutCell &part : cell.parts)
+                    collect(part, found);
+            };
+        for (const BuiltInLayout layout : kBuiltInLayouts) {
+            for (const QSize room : {QSize(900, 500), QSize(1600, 900)}) {
+                std::vector<PanelId> found;
+                collect(layoutCell(layout, room), found);
+                QCOMPARE(found.size(), kPanelIds.size());
+                std::sort(found.begin(), found.end());
+                QVERIFY(std::adjacent_find(found.begin(), found.end()) == found.end());
+            }
+        }
+    }
+
+    void followsTheWindowUntilItIsTouched()
+    {
+        DockProbe probe;
+        probe.show();
+        QVERIFY(!probe.shown(PanelId::Incoming));
+        probe.window.resize(1920, 1080);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.shown(PanelId::Incoming), kPatience);
+        probe.dock(PanelId::Members)->close();
+        probe.settle();
+        QVERIFY(!probe.area->layout());
+        probe.window.resize(1280, 720);
+        probe.settle();
+        QVERIFY(probe.dock(PanelId::Members)->isHidden());
+        QVERIFY(probe.shown(PanelId::Incoming));
+    }
+
+    void onlyWhatIsSeenIsRenewed()
+    {
+        DockProbe probe;
+        auto *hidden = new CountingPanel;
+        PanelDock *added = probe.area->addPanel(PanelId::Lag, bodyOf(hidden));
+        probe.area->arrange(BuiltInLayout::Overview); // a tab behind the chart
+        probe.show();
+        QVERIFY(!added->isOnScreen());
+        QVERIFY(!hidden->isVisible());
+        probe.window.setFrame(fullFrame());
+        QCOMPARE(hidden->renewed, 0);
+        QCOMPARE(hidden->advanced, 0);
+        probe.view->showPanel(PanelId::Lag);
+        QTRY_VERIFY_WITH_TIMEOUT(hidden->isVisible(), kPatience);
+        QVERIFY(hidden->renewed >= 1); // at once, not with the next frame
+        QVERIFY(hidden->advanced >= 1);
+        // Torn off it is seen while the window is minimised, and not while it is itself.
+        probe.area->toggleFloating(added);
+        probe.window.showMinimized();
+        int before = hidden->renewed;
+        probe.window.setFrame(fullFrame());
+        QVERIFY(hidden->renewed > before);
+        QVERIFY(probe.view->isWatched());
+        added->showMinimized();
+        before = hidden->renewed;
+        probe.window.setFrame(fullFrame());
+        QCOMPARE(hidden->renewed, before);
+        QVERIFY(!probe.view->isWatched());
+    }
+
+    void titleIsDraggedOutAndPutBack()
+    {
+        DockProbe probe(QSize(1600, 900));
+        probe.show();
+        PanelDock *controls = probe.dock(PanelId::Controls);
+        DockTitle &title = controls->title();
+        QVERIFY(title.isVisible() && !title.isCollapsed());
+        const QPoint grip(40, title.height() / 2);
+        QTest::mousePress(&title, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(&title, grip + QPoint(0, 40));
+        QTest::mouseMove(&title, grip + QPoint(200, -260));
+        QTest::mouseMove(&title, grip + QPoint(260, -300));
+        QTest::mouseRelease(&title, Qt::LeftButton, {}, grip + QPoint(260, -300));
+        // Where it is let go decides whether it floats or lands; both are another place than before.
+        QTRY_VERIFY_WITH_TIMEOUT(probe.steps().count() == 1, kPatience);
+        probe.steps().undo();
+        probe.settle();
+        QVERIFY(!controls->isFloating());
+        QVERIFY(!overlaps(probe));
+    }
+
+    void buttonTearsOffAndPutsBack()
+    {
+        DockProbe probe;
+        probe.show();
+        PanelDock *controls = probe.dock(PanelId::Controls);
+        QAbstractButton *tearOff = nullptr;
+        for (auto *button : controls->title().findChildren<QAbstractButton *>()) {
+            if (button->accessibleName().startsWith(QStringLiteral("Tear")))
+                tearOff = button;
+        }
+        QVERIFY(tearOff);
+        QTest::mouseClick(tearOff, Qt::LeftButton);
+        QVERIFY(controls->isFloating() && controls->isVisible());
+        probe.settle();
+        QVERIFY(!overlaps(probe));
+        QCOMPARE(probe.steps().count(), 1);
+        QTest::mouseClick(tearOff, Qt::LeftButton);
+        QVERIFY(!controls->isFloating());
+    }
+
+    void doubleClickShowsOneAlone()
+    {
+        DockProbe probe;
+        probe.show();
+        const auto before = probe.area->state();
+        PanelDock *controls = probe.dock(PanelId::Controls);
+        doubleClick(controls->title(), QPoint(30, 8));
+        probe.settle();
+        QCOMPARE(shownCount(probe), 1);
+        QVERIFY(probe.shown(PanelId::Controls));
+        QVERIFY(controls->width() >= probe.area->width() - 4);
+        doubleClick(controls->title(), QPoint(30, 8));
+        probe.settle();
+        QVERIFY(!probe.area->maximised());
+        QCOMPARE(probe.area->state(), before);
+        // A tab does the same; asking for another panel ends it.
+        QTabBar *bar = probe.tabBar();
+        doubleClick(*bar, bar->tabRect(bar->currentIndex()).center());
+        QTRY_COMPARE_WITH_TIMEOUT(shownCount(probe), 1, kPatience);
+        probe.view->showPanel(PanelId::Webhooks);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.shown(PanelId::Webhooks) && probe.shown(PanelId::Tps), kPatience);
+    }
+
+    void keyboardDoesItAll()
+    {
+        DockProbe probe;
+        probe.show();
+        probe.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&probe.window));
+        int controls = 0;
+        for (std::size_t i = 0; i < probe.area->docks().size(); ++i) {
+            if (probe.area->docks()[i]->id() == PanelId::Controls)
+                controls = static_cast<int>(i) + 1;
+        }
+        QTest::keyClick(&probe.window, Qt::Key(Qt::Key_0 + controls), Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.area->activeDock(), probe.dock(PanelId::Controls), kPatience);
+        QTest::keyClick(&probe.window, Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(shownCount(probe), 1, kPatience);
+        QTest::keyClick(&probe.window, Qt::Key_F10);
+        QTRY_VERIFY_WITH_TIMEOUT(shownCount(probe) > 1, kPatience);
+        const QRect place = probe.dock(PanelId::Controls)->geometry();
+        QTest::keyClick(&probe.window, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.dock(PanelId::Controls)->y() < place.y(), kPatience);
+        probe.settle();
+        QVERIFY(!overlaps(probe));
+        QTest::keyClick(&probe.window, Qt::Key_Z, Qt::ControlModifier);
+        probe.settle();
+        QCOMPARE(probe.dock(PanelId::Controls)->geometry(), place);
+        QTest::keyClick(&probe.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        probe.settle();
+        QVERIFY(probe.dock(PanelId::Controls)->y() < place.y());
+        QTest::keyClick(&probe.window, Qt::Key_F6);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.area->activeDock() != probe.dock(PanelId::Controls), kPatience);
+        PanelDock *next = probe.area->activeDock();
+        QTest::keyClick(&probe.window, Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(next->isHidden());
+    }
+
+    void shortcutsAreUnique()
+    {
+        DockProbe probe;
+        QMap<QString, QString> owners;
+        for (const auto *action : probe.window.findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!owners.contains(key.toString()),
+                         qPrintable(QStringLiteral("%1: %2, %3")
+                                        .arg(key.toString(), action->text(), owners.value(key.toString()))));
+                owners.insert(key.toString(), action->text());
+            }
+        }
+        QVERIFY(owners.contains(QStringLiteral("F10")));
+    }
+
+    void oneUndoForTimeAndPanels()
+    {
+        DockProbe probe;
+        probe.show();
+        TimeView &time = probe.window.timeView();
+        time.setSpan(std::chrono::hours{1});
+        probe.dock(PanelId::Controls)->close();
+        probe.settle();
+        time.endStep();
+        time.pause();
+        QCOMPARE(probe.steps().count(), 3);
+        probe.steps().undo();
+        QVERIFY(time.isLive());
+        probe.steps().undo();
+        QVERIFY(!probe.dock(PanelId::Controls)->isHidden());
+        QCOMPARE(time.span(), Millis{std::chrono::hours{1}});
+        probe.steps().undo();
+        QVERIFY(time.span() < std::chrono::hours{1});
+        QVERIFY(!probe.steps().canUndo());
+        probe.steps().redo();
+        probe.steps().redo();
+        QVERIFY(probe.dock(PanelId::Controls)->isHidden());
+        QVERIFY(time.isLive());
+        // A layout is one step as well, and brings back what was closed.
+        probe.view->layouts().useBuiltIn(BuiltInLayout::Storm);
+        probe.settle();
+        QVERIFY(!probe.dock(PanelId::Controls)->isHidden());
+        probe.steps().undo();
+        probe.settle();
+        QVERIFY(probe.dock(PanelId::Controls)->isHidden());
+    }
+
+    void oneGestureIsOneStep()
+    {
+        DockProbe probe;
+        probe.show();
+        TimeView &time = probe.window.timeView();
+        const Millis before = time.span();
+        for (int i = 0; i < 5; ++i)
+            time.zoomAt(time.right(), 0.8);
+        QCOMPARE(probe.steps().count(), 1);
+        probe.steps().undo();
+        QCOMPARE(time.span(), before);
+    }
+
+    void windowsComeBackToTheScreens_data()
+    {
+        QTest::addColumn<QRect>("window");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("there") << QRect(100, 100, 400, 300) << true;
+        QTest::newRow("second screen") << QRect(2000, 100, 400, 300) << true;
+        QTest::newRow("screen is gone") << QRect(4000, 100, 400, 300) << false;
+        QTest::newRow("above") << QRect(100, -290, 400, 300) << false;
+        QTest::newRow("a corner only") << QRect(3800, 100, 400, 300) << false;
+        QTest::newRow("too large") << QRect(-5000, 0, 4000, 3000) << false;
+    }
+    void windowsComeBackToTheScreens()
+    {
+        QFETCH(const QRect, window);
+        QFETCH(const bool, stays);
+        const QList<QRect> screens{QRect(0, 0, 1920, 1080), QRect(1920, 0, 1920, 1080)};
+        const QRect placed = placedOnScreens(window, screens);
+        QCOMPARE(placed == window, stays);
+        QVERIFY(stays || screens.front().contains(placed));
+    }
+};
+
+BAROGRAPH_TEST(TestDocks)
+#include "tst_docks.moc"

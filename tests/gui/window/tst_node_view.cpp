@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the node view keeps of its panels between two runs, and what it tells of itself.
+#include "dock_probe.h"
+#include "test_case.h"
+
+#include <QAbstractButton>
+#include <QDataStream>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace barograph;
+using namespace barograph::testing;
+
+class TestNodeView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layoutsAreKept()
+    {
+        QByteArray saved;
+        QRect controls;
+        {
+            DockProbe probe;
+            probe.show();
+            probe.dock(PanelId::Members)->close();
+            probe.area->movePanel(probe.dock(PanelId::Controls), Qt::TopEdge);
+            probe.settle();
+            QVERIFY(probe.view->layouts().saveAs(QStringLiteral("Night & day")).isEmpty());
+            QCOMPARE(probe.view->layouts().presentName(), QStringLiteral("Night & day"));
+            controls = probe.dock(PanelId::Controls)->geometry();
+            saved = probe.window.saveLayout();
+        }
+        DockProbe probe;
+        QVERIFY(probe.window.restoreLayout(saved));
+        probe.show();
+        QVERIFY(probe.dock(PanelId::Members)->isHidden());
+        QVERIFY(probe.dock(PanelId::Controls)->isVisible());
+        const QRect restored = probe.dock(PanelId::Controls)->geometry();
+        QVERIFY2(qAbs(restored.width() - controls.width()) < 20 && qAbs(restored.height() - controls.height()) < 20 &&
+                     restored.topLeft() == controls.topLeft(),
+                 qPrintable(QStringLiteral("%1x%2, was %3x%4")
+                                .arg(restored.width())
+                                .arg(restored.height())
+                                .arg(controls.width())
+                                .arg(controls.height())));
+        QCOMPARE(probe.view->layouts().presentName(), QStringLiteral("Night & day"));
+        QVERIFY(!probe.steps().canUndo());
+        NodeLayouts &layouts = probe.view->layouts();
+        layouts.useBuiltIn(BuiltInLayout::Incident);
+        probe.settle();
+        QVERIFY(!probe.dock(PanelId::Members)->isHidden());
+        QVERIFY(layouts.rename(QStringLiteral("Night & day"), QStringLiteral("Mine")).isEmpty());
+        QVERIFY(!layouts.saveAs(QStringLiteral("incident")).isEmpty()); // a built-in one
+        QVERIFY(layouts.use(QStringLiteral("Mine")));
+        probe.settle();
+        QVERIFY(probe.dock(PanelId::Members)->isHidden());
+        layouts.remove(QStringLiteral("Mine"));
+        QVERIFY(layouts.book().layouts().empty());
+    }
+
+    void damagedLayoutsLoseNothing()
+    {
+        DockProbe maker;
+        maker.show();
+        QVERIFY(maker.view->layouts().saveAs(QStringLiteral("Mine")).isEmpty());
+        maker.dock(PanelId::Members)->close();
+        maker.settle();
+        bool complete = false;
+        SavedView saved = unpackView(maker.view->saveLayout(), complete);
+        QVERIFY(complete);
+        saved.present.docks.docks = QByteArray("damaged");
+        DockProbe probe;
+        probe.view->restoreLayout(packView(saved));
+        probe.show();
+        QVERIFY(!overlaps(probe));
+        QVERIFY(!probe.dock(PanelId::Members)->isHidden());
+        QVERIFY(probe.view->layouts().book().find(QStringLiteral("Mine")));
+        bool told = false;
+        for (const auto *label : probe.view->findChildren<QLabel *>())
+            told = told || (label->isVisible() && label->text().contains(QStringLiteral("could not be read")));
+        QVERIFY(told);
+        // Cut short anywhere: never a crash, and the named one goes only when it is hit itself.
+        const QByteArray whole = packView(saved);
+        for (qsizetype length = 0; length < whole.size(); length += 13) {
+            unpackView(whole.left(length), complete);
+            QVERIFY(!complete);
+        }
+        unpackView(whole, complete);
+        QVERIFY(complete);
+    }
+
+    void olderLayoutsKeepTheWindow()
+    {
+        DockProbe maker(QSize(1400, 800));
+        maker.show();
+        QByteArray old;
+        QDataStream stream(&old, QIODevice::WriteOnly);
+        stream << quint32{1} << maker.window.saveGeometry() << QByteArray() << QByteArray("two splitters");
+        DockProbe probe;
+        QVERIFY(probe.window.restoreLayout(old));
+        QCOMPARE(probe.window.size(), maker.window.size());
+        probe.show();
+        QVERIFY(!overlaps(probe));
+    }
+
+    void filesGoThereAndBack()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.json"));
+        DockProbe probe;
+        probe.show();
+        NodeLayouts &layouts = probe.view->layouts();
+        QVERIFY(layouts.saveAs(QStringLiteral("Mine")).isEmpty());
+        QSignalSpy notices(&layouts, &NodeLayouts::notice);
+        layouts.exportTo(path, QStringLiteral("Mine"));
+        QTRY_COMPARE_WITH_TIMEOUT(notices.count(), 1, kPatience);
+        // Not over the one that is there.
+        layouts.importFrom(path);
+        QTRY_VERIFY_WITH_TIMEOUT(layouts.book().find(QStringLiteral("Mine (2)")), kPatience);
+        layouts.importFrom(folder.filePath(QStringLiteral("none.json")));
+        QTRY_VERIFY_WITH_TIMEOUT(notices.count() >= 3, kPatience);
+        for (const char *text :
+             {"", "{}", R"({"barograph-layout":9})", R"({"barograph-layout":1,"name":"x","docks":"?"})"})
+            QVERIFY2(!layoutFromFile(QByteArray(text)), text);
+        const auto read = layoutFromFile(layoutToFile(*layouts.book().find(QStringLiteral("Mine"))));
+        QVERIFY(read && *read == *layouts.book().find(QStringLiteral("Mine")));
+    }
+
+    void newPanelsGetAPlaceInOldLayouts()
+    {
+        DockProbe probe;
+        probe.show();
+        DockState state = probe.area->state();
+        state.layout.clear();
+        QStringList known = probe.area->panelKeys();
+        known.removeAll(panelKey(PanelId::Notices));
+        QVERIFY(probe.area->restore(state, known));
+        probe.settle();
+        QVERIFY(!probe.dock(PanelId::Notices)->isHidden());
+        QVERIFY(!overlaps(probe));
+    }
+
+    void barTellsLiveAndPaused()
+    {
+        DockProbe probe;
+        probe.show();
+        auto *live = probe.view->findChild<QAbstractButton *>(QStringLiteral("liveButton"));
+        QCOMPARE(live->text(), QStringLiteral("Live"));
+        QTest::keyClick(probe.view, Qt::Key_Space);
+        QVERIFY(!probe.window.timeView().isLive());
+        probe.later(Seconds{130}, true);
+        QCOMPARE(live->text(), QStringLiteral("Paused: 2 min 10 s behind, still collecting"));
+        QTest::mouseClick(live, Qt::LeftButton);
+        QVERIFY(probe.window.timeView().isLive());
+        QCOMPARE(live->text(), QStringLiteral("Live"));
+    }
+
+    void silenceOfTheSourceIsTold()
+    {
+        DockProbe probe;
+        probe.show();
+        const auto texts = [&probe] {
+            QString all;
+            for (const auto *label : probe.view->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    all += label->text() + u'\n';
+            }
+            return all;
+        };
+        QVERIFY(!texts().contains(QStringLiteral("STALE")));
+        probe.later(Seconds{12}, false);
+        const QString stale = texts();
+        QVERIFY2(stale.contains(QStringLiteral("STALE: no new figures for 12 s")), qPrintable(stale));
+        QVERIFY(stale.contains(QStringLiteral("131% (stale 12 s)")));
+        QVERIFY(stale.contains(QStringLiteral("Running when it last answered")));
+        QVERIFY(stale.contains(QStringLiteral("Not known at present")));
+        probe.later(Seconds{1}, true);
+        QVERIFY(!texts().contains(QStringLiteral("STALE")));
+        QVERIFY(!texts().contains(QStringLiteral("Not known at present")));
+    }
+
+    void viewHasAStateForEverything()
+    {
+        auto off = std::make_shared<Frame>(*fullFrame());
+        off->nodes = {calmNode(), unknownNode()};
+        off->nodes[0].enabled = false;
+        DockProbe probe;
+        probe.show();
+        const auto tells = [&probe](const QString &words) {
+            for (const auto *label : probe.view->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            }
+            return false;
+        };
+        probe.window.setFrame(off);
+        probe.window.chooseNode(off->nodes[0].id);
+        QVERIFY(tells(QStringLiteral("Switched off: what it would")));
+        probe.window.chooseNode(off->nodes[1].id);
+        QVERIFY(tells(QStringLiteral("has not answered")));
+        probe.view->showNothing();
+        QVERIFY(tells(QStringLiteral("No number is chosen")));
+    }
+};
+
+BAROGRAPH_TEST(TestNodeView)
+#include "tst_node_view.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moving panels without a mouse, and going from one to the next.
+#include "panels/node_view/dock_area.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <tuple>
+
+namespace barograph {
+
+void DockArea::toggleFloating(PanelDock *panel)
+{
+    if (m_maximised)
+        setMaximised(nullptr);
+    const bool tearOff = !panel->isFloating();
+    if (!tearOff && panel->isMaximized())
+        panel->showNormal();
+    panel->setFloating(tearOff);
+    panel->show();
+    if (tearOff)
+        panel->resize(panel->size().expandedTo({420, 280}));
+    bringBackToScreens();
+    panel->focusContent();
+}
+
+PanelDock *DockArea::neighbour(const PanelDock &panel, Qt::Edge towards) const
+{
+    const QRect from = panel.geometry();
+    PanelDock *nearest = nullptr;
+    int least = 0;
+    for (PanelDock *other : m_docks) {
+        if (other == &panel || other->isFloating() || !other->isOnScreen())
+            continue;
+        const QRect at = other->geometry();
+        const bool horizontal = towards == Qt::LeftEdge || towards == Qt::RightEdge;
+        const bool beside = horizontal ? at.top() <= from.bottom() && at.bottom() >= from.top()
+                                       : at.left() <= from.right() && at.right() >= from.left();
+        int away = 0;
+        switch (towards) {
+        case Qt::LeftEdge:
+            away = from.left() - at.right();
+            break;
+        case Qt::RightEdge:
+            away = at.left() - from.right();
+            break;
+        case Qt::TopEdge:
+            away = from.top() - at.bottom();
+            break;
+        case Qt::BottomEdge:
+            away = at.top() - from.bottom();
+            break;
+        }
+        if (beside && away > 0 && (!nearest || away < least)) {
+            nearest = other;
+            least = away;
+        }
+    }
+    return nearest;
+}
+
+void DockArea::movePanel(PanelDock *panel, Qt::Edge towards)
+{
+    if (m_maximised)
+        setMaximised(nullptr);
+    if (panel->isFloating()) {
+        constexpr int kStep = 40;
+        const bool horizontal = towards == Qt::LeftEdge || towards == Qt::RightEdge;
+        const int step = towards == Qt::LeftEdge || towards == Qt::TopEdge ? -kStep : kStep;
+        panel->move(panel->pos() + (horizontal ? QPoint(step, 0) : QPoint(0, step)));
+        bringBackToScreens();
+        return;
+    }
+    PanelDock *other = neighbour(*panel, towards);
+    if (!other)
+        return;
+    const auto orientation = towards == Qt::LeftEdge || towards == Qt::RightEdge ? Qt::Horizontal : Qt::Vertical;
+    const QSize size = panel->size();
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        // Qt does not take a dock away from where it is when it splits another one for it: it would be there twice.
+        removeDockWidget(panel);
+        // Where the other one is one of several tabs, it becomes one of them: what is tabbed cannot be split.
+        splitDockWidget(other, panel, orientation);
+        panel->show();
+        if ((towards == Qt::LeftEdge || towards == Qt::TopEdge) && !tabifiedDockWidgets(other).contains(panel)) {
+            removeDockWidget(other);
+            splitDockWidget(panel, other, orientation);
+            other->show();
+        }
+        resizeDocks({panel}, {orientation == Qt::Horizontal ? size.width() : size.height()}, orientation);
+    }
+    panel->raise();
+    updateSight();
+    panel->focusContent();
+    noteChange(true);
+}
+
+void DockArea::tabWith(PanelDock *panel, PanelDock *target)
+{
+    if (m_maximised)
+        setMaximised(nullptr);
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        panel->setFloating(false);
+        removeDockWidget(panel);
+        tabifyDockWidget(target, panel);
+        panel->show();
+    }
+    panel->raise();
+    updateSight();
+    panel->focusContent();
+    noteChange(true);
+}
+
+void DockArea::focusNext(bool forward)
+{
+    std::vector<PanelDock *> seen;
+    for (PanelDock *panel : m_docks) {
+        if (panel->isOnScreen())
+            seen.push_back(panel);
+    }
+    if (seen.empty())
+        return;
+    // In reading order, windows last.
+    std::sort(seen.begin(), seen.end(), [](const PanelDock *a, const PanelDock *b) {
+        return std::tuple(a->isFloating(), a->y(), a->x()) < std::tuple(b->isFloating(), b->y(), b->x());
+    });
+    const auto at = std::find(seen.begin(), seen.end(), activeDock());
+    const auto count = static_cast<std::ptrdiff_t>(seen.size());
+    std::ptrdiff_t next = forward ? 0 : count - 1;
+    if (at != seen.end())
+        next = (at - seen.begin() + (forward ? 1 : count - 1)) % count;
+    seen[static_cast<std::size_t>(next)]->focusContent();
+}
+
+} // namespace barograph

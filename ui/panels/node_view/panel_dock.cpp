@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/node_view/panel_dock.h"
+
+#include "panels/node_view/dock_title.h"
+
+#include <QCloseEvent>
+
+namespace barograph {
+
+/// The panel's widget, in a frame whose least size does not follow every word that changes inside: a table that gets a
+/// longer sentence must not push its neighbours about three times a second.
+class PanelHolder : public QWidget
+{
+public:
+    explicit PanelHolder(QWidget *content, QWidget *parent)
+        : QWidget(parent)
+        , m_content(content)
+    {
+        m_content->setParent(this);
+        m_content->hide();
+    }
+
+    QWidget &content() const { return *m_content; }
+
+    QSize sizeHint() const override { return m_content->sizeHint().boundedTo({600, 400}); }
+    QSize minimumSizeHint() const override { return {140, 80}; }
+
+protected:
+    void resizeEvent(QResizeEvent * /*event*/) override { m_content->setGeometry(rect()); }
+
+private:
+    QWidget *m_content;
+};
+
+PanelDock::PanelDock(PanelId id, PanelBody body, QWidget *parent)
+    : QDockWidget(panelTitle(id), parent)
+    , m_id(id)
+    , m_body(std::move(body))
+    , m_title(new DockTitle(this))
+    , m_holder(new PanelHolder(m_body.widget, this))
+{
+    setObjectName(panelKey(id));
+    setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
+    setAllowedAreas(Qt::AllDockWidgetAreas);
+    setTitleBarWidget(m_title);
+    setWidget(m_holder);
+    m_title->setContent(windowTitle(), {});
+    if (m_body.widget->accessibleName().isEmpty())
+        m_body.widget->setAccessibleName(windowTitle());
+    connect(m_title, &DockTitle::closeRequested, this, &QWidget::close);
+    connect(this, &QDockWidget::visibilityChanged, this, &PanelDock::sightChanged);
+    connect(this, &QDockWidget::topLevelChanged, m_title, &DockTitle::setFloating);
+}
+
+void PanelDock::setState(const QString &text, std::optional<Mark> mark)
+{
+    m_mark = mark;
+    if (text != windowTitle())
+        setWindowTitle(text);
+    m_title->setContent(text, mark);
+}
+
+void PanelDock::setGrey(bool grey)
+{
+    QPalette look;
+    if (grey) {
+        const QColor faint = QApplication::palette().color(QPalette::PlaceholderText);
+        look.setColor(QPalette::WindowText, faint);
+        look.setColor(QPalette::Text, faint);
+    }
+    m_holder->setPalette(look);
+}
+
+bool PanelDock::isOnScreen() const
+{
+    if (!isVisible() || window()->isMinimized())
+        return false;
+    // Tabs behind the one in front are kept outside of their parent.
+    return isWindow() || parentWidget()->rect().intersects(geometry());
+}
+
+bool PanelDock::updateShown()
+{
+    const bool wanted = isOnScreen();
+    const bool was = !m_holder->content().isHidden();
+    if (wanted != was)
+        m_holder->content().setVisible(wanted);
+    return wanted && !was;
+}
+
+void PanelDock::focusContent()
+{
+    QWidget *content = &m_holder->content();
+    const auto takesFocus = [content](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && widget->isVisibleTo(content);
+    };
+    QWidget *target = content;
+    if (!takesFocus(content)) {
+        const auto inside = content->findChildren<QWidget *>();
+        const auto first = std::find_if(inside.begin(), inside.end(), takesFocus);
+        target = first == inside.end() ? content : *first;
+    }
+    if (!takesFocus(target)) {
+        // Nothing to operate: the panel itself, so that it can be moved by keyboard and is read out.
+        setFocusPolicy(Qt::StrongFocus);
+        target = this;
+    }
+    if (isFloating())
+        activateWindow();
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PanelDock::closeEvent(QCloseEvent *event)
+{
+    QDockWidget::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT changedByUser();
+}
+
+void PanelDock::moveEvent(QMoveEvent *event)
+{
+    QDockWidget::moveEvent(event);
+    if (isFloating())
+        Q_EMIT changedByUser();
+    else
+        Q_EMIT sightChanged();
+}
+
+void PanelDock::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    if (isFloating())
+        Q_EMIT changedByUser();
+}
+
+void PanelDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        Q_EMIT sightChanged();
+}
+
+void PanelDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    Q_EMIT sightChanged();
+}
+
+} // namespace barograph

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/node_view/panel_body.h"
+#include "panels/node_view/panel_id.h"
+#include "theme/icons.h"
+
+#include <QDockWidget>
+
+#include <optional>
+
+namespace barograph {
+
+class DockTitle;
+class PanelHolder;
+
+/// One panel with its title. Qt keeps a tab that is not in front "visible", only out of sight; here the panel's widget
+/// is hidden whenever nobody can see it, so that everything inside can go by isVisible().
+class PanelDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    PanelDock(PanelId id, PanelBody body, QWidget *parent);
+
+    PanelId id() const { return m_id; }
+    const PanelBody &body() const { return m_body; }
+    DockTitle &title() const { return *m_title; }
+    /// Words and, where something is the matter, a mark for title and tab.
+    void setState(const QString &text, std::optional<Mark> mark);
+    std::optional<Mark> mark() const { return m_mark; }
+    /// Figures are old: everything that has no colour of its own turns grey.
+    void setGrey(bool grey);
+
+    /// It can be seen: open, in front of its tabs, and in no minimised window.
+    bool isOnScreen() const;
+    /// Hides or shows the content accordingly; true when that made a hidden one visible.
+    bool updateShown();
+    /// Puts the focus on the first thing in it that takes it.
+    void focusContent();
+
+Q_SIGNALS:
+    /// Its place as a window of its own was changed, or it was closed, by the user.
+    void changedByUser();
+    /// It may have come into sight or gone out of it.
+    void sightChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    PanelId m_id;
+    PanelBody m_body;
+    DockTitle *m_title;
+    PanelHolder *m_holder;
+    std::optional<Mark> m_mark;
+};
+
+} // namespace barograph
