@@ -161,7 +161,6 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
                      });
 
     connectScreen(window, backend);
-    connectMarkers(window, backend);
     connectSetup(window, backend, admin, tester);
     QObject::connect(&admin, &NodeAdmin::edited, &window, [](const ConfigEditResult &result) {
         if (result.ticket == 0) // on a terminal too: who changes files may not be looking at the window

@@ -67,7 +67,8 @@ MainWindow::MainWindow(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_list(new NodeList(this))
-    , m_view(new NodeView(m_time, m_timeline, this))
+    , m_markers(new MarkerBook(this))
+    , m_view(new NodeView(m_time, m_timeline, *m_markers, this))
     , m_status(new StatusSummary(this))
     , m_flow(new ControlFlow(this))
     , m_setup(new SetupFlow([this] { return m_clock(); }, this))
@@ -75,7 +76,6 @@ MainWindow::MainWindow(QWidget *parent)
     , m_side(new NodeSidebar(m_list, this))
     , m_palette(new CommandPalette(this))
     , m_announcer(new Announcer(this))
-    , m_markers(new MarkerBook(this))
 {
     setWindowTitle(tr("Barograph"));
     setWindowIcon(applicationIcon());
@@ -90,6 +90,8 @@ MainWindow::MainWindow(QWidget *parent)
     connectSetup();
     connect(m_list, &NodeList::chosen, this, [this] { render(true); });
     connect(m_markers, &MarkerBook::wanted, this, &MainWindow::markersWanted);
+    connect(m_view, &NodeView::annotationRequested, this, &MainWindow::annotationRequested);
+    connect(m_view, &NodeView::annotationRemovalRequested, this, &MainWindow::annotationRemovalRequested);
     connect(m_view, &NodeView::controlRequested, this, &MainWindow::startControl);
     connect(m_view, &NodeView::verifyTokenRequested, this, &MainWindow::requestVerifyToken);
     connect(m_view, &NodeView::driftDismissed, this, &MainWindow::driftDismissed);
@@ -297,6 +299,7 @@ void MainWindow::takeMarkers(const MarkerSpan &span)
 void MainWindow::takeAnnotationAnswer(const AnnotationAnswer &answer)
 {
     m_markers->takeAnswer(answer);
+    m_view->takeAnnotationAnswer(answer);
     Q_EMIT annotationAnswered(answer);
 }
 

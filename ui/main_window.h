@@ -229,6 +229,7 @@ private:
     EmptyState *m_empty;
     QSplitter *m_columns;
     NodeList *m_list;
+    MarkerBook *m_markers;
     NodeView *m_view;
     StatusSummary *m_status;
     ControlFlow *m_flow;
@@ -239,7 +240,6 @@ private:
     Announcer *m_announcer;
     NodeStates m_states; ///< as told last
     std::vector<KeyHintSource> m_keyHints;
-    MarkerBook *m_markers;
     PageSwitch *m_switch = nullptr;
     QPointer<ExportDialog> m_export;
     QPointer<CertificateDialog> m_certificate;

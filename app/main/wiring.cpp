@@ -79,6 +79,8 @@ void connectScreen(MainWindow &window, Backend &backend)
         if (!status.message.isEmpty())
             window.showError(status.message);
     });
+    connectTimeline(window.timeline(), backend);
+    connectMarkers(window, backend);
 }
 
 void connectTimeline(TimelineStore &store, Backend &backend)

@@ -126,6 +126,7 @@ void ChartActions::addSeries(QMenu &menu)
 void ChartActions::addMarks(QMenu &menu, std::optional<UtcTime> at)
 {
     if (at) {
+        menu.addAction(tr("Write a note here…"), this, [this, at] { Q_EMIT m_chart.noteRequested(*at); });
         menu.addAction(tr("Set mark A here"), this, [this, at] { m_view.setReference(0, at); });
         menu.addAction(tr("Set mark B here"), this, [this, at] { m_view.setReference(1, at); });
         menu.addAction(withKeys(tr("Zoom in here"), QStringLiteral("+")), this,

@@ -116,6 +116,10 @@ public:
     QSize minimumSizeHint() const override { return {300, 150}; }
     QSize sizeHint() const override { return {900, 300}; }
 
+Q_SIGNALS:
+    /// The operator wants to write something down about this moment.
+    void noteRequested(barograph::UtcTime at);
+
 protected:
     explicit TimeChart(const ChartContext &context, QWidget *parent = nullptr);
 

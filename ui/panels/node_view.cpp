@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_view.h"
 
+#include "charts/incoming_chart.h"
+#include "charts/lag_chart.h"
+#include "charts/outbound_chart.h"
+#include "charts/tps_chart.h"
 #include "frame/stale_frame.h"
 #include "panels/callbacks_panel.h"
+#include "panels/capacity_panel.h"
 #include "panels/controls_panel.h"
+#include "panels/event_log_panel.h"
 #include "panels/history_panel.h"
 #include "panels/incoming_panel.h"
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
 #include "panels/node_view/dock_area.h"
 #include "panels/node_view/layouts_dialog.h"
+#include "panels/node_view/node_charts.h"
 #include "panels/node_view/node_layouts.h"
 #include "panels/node_view/panel_states.h"
 #include "panels/node_view/view_actions.h"
@@ -18,7 +25,6 @@
 #include "panels/notices_panel.h"
 #include "panels/outbound_panel.h"
 #include "panels/storms_panel.h"
-#include "panels/tps_panel.h"
 #include "panels/webhooks_panel.h"
 
 #include <QKeyEvent>
@@ -43,7 +49,7 @@ QWidget *makeNothingChosen(QWidget *parent)
 
 } // namespace
 
-NodeView::NodeView(TimeView &view, TimelineStore &store, QWidget *parent)
+NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
     , m_store(store)
@@ -70,7 +76,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
 
-    makePanels();
+    makePanels(markers);
     m_actions = new ViewActions(*m_area, *m_layouts, *m_steps, *m_bar, this);
     m_bar->setMenus(m_actions->layoutsMenu(), m_actions->panelsMenu());
     connect(m_actions, &ViewActions::layoutsWanted, this, &NodeView::openLayouts);
@@ -90,9 +96,15 @@ template<typename Widget> Widget *NodeView::addPanel(PanelId id, Widget *widget)
     return widget;
 }
 
-void NodeView::makePanels()
+void NodeView::makePanels(MarkerBook &markers)
 {
-    addPanel(PanelId::Tps, new TpsPanel(m_view, this));
+    m_charts = new NodeCharts({m_view, m_store}, markers, this);
+    addPanel(PanelId::Tps, &m_charts->tps());
+    addPanel(PanelId::Lag, &m_charts->lag());
+    addPanel(PanelId::IncomingChart, &m_charts->incoming());
+    addPanel(PanelId::OutboundChart, &m_charts->outbound());
+    addPanel(PanelId::Capacity, new CapacityPanel(m_view, m_store, this));
+    m_log = addPanel(PanelId::EventLog, new EventLogPanel(m_view, this));
     addPanel(PanelId::Incoming, new IncomingPanel(this));
     m_controls = addPanel(PanelId::Controls, new ControlsPanel(this));
     auto *storms = addPanel(PanelId::Storms, new StormsPanel(this));
@@ -101,6 +113,12 @@ void NodeView::makePanels()
     auto *webhooks = addPanel(PanelId::Webhooks, new WebhooksPanel(this));
     m_historyPanel = addPanel(PanelId::History, new HistoryPanel(this));
 
+    connect(m_charts, &NodeCharts::noteRequested, this, [this](UtcTime at) {
+        showPanel(PanelId::EventLog);
+        m_log->noteAt(at);
+    });
+    connect(m_log, &EventLogPanel::annotationRequested, this, &NodeView::annotationRequested);
+    connect(m_log, &EventLogPanel::annotationRemovalRequested, this, &NodeView::annotationRemovalRequested);
     connect(&m_controls->outbound(), &OutboundPanel::pauseRequested, this, &NodeView::pauseQueue);
     connect(&m_controls->outbound(), &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
     connect(&m_controls->callbacks(), &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
@@ -137,6 +155,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
         m_staleNode = staleCopyOf(node);
     const NodeFrame &shown = stale ? m_staleNode : node;
     setGrey(stale);
+    m_charts->setNode(node.id);
     m_header->setNode(shown, now, stale ? &node : nullptr);
     m_bar->updateState(m_store.completeness(node.id), m_store.failure(node.id));
     const PanelInput input{frame, shown, now};
@@ -148,6 +167,11 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
             panel->body().figures(input);
     }
     m_area->updateTabs();
+}
+
+void NodeView::takeAnnotationAnswer(const AnnotationAnswer &answer)
+{
+    m_log->takeAnswer(answer);
 }
 
 void NodeView::renewShown()

@@ -3,6 +3,7 @@
 
 #include "controls/control.h"
 #include "frame/frame.h"
+#include "markers/annotation.h"
 #include "panels/node_view/panel_body.h"
 #include "panels/node_view/panel_id.h"
 
@@ -19,8 +20,11 @@ namespace barograph {
 class ConditionStrip;
 class ControlsPanel;
 class DockArea;
+class EventLogPanel;
 class HistoryPanel;
 class LayoutsDialog;
+class MarkerBook;
+class NodeCharts;
 class NodeHeader;
 class NodeLayouts;
 class TimeView;
@@ -36,8 +40,8 @@ class NodeView : public QWidget
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    NodeView(TimeView &view, TimelineStore &store, QWidget *parent = nullptr);
+    /// All three outlive it.
+    NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QWidget *parent = nullptr);
     ~NodeView() override;
 
     /// Moves the charts; cheap enough for each frame.
@@ -49,6 +53,8 @@ public:
     void setControlsEnabled(bool enabled);
     void setHistory(const std::vector<ControlResult> &results);
     void addResult(const ControlResult &result);
+    /// How a note that was written in this view ended.
+    void takeAnnotationAnswer(const AnnotationAnswer &answer);
 
     /// Opens the panel and brings it to the front.
     void showPanel(PanelId id);
@@ -78,6 +84,8 @@ Q_SIGNALS:
     void driftDismissed(const QString &nodeId);
     /// What would a message to groups of this number cost?
     void stormCostRequested();
+    void annotationRequested(const barograph::AnnotationRequest &request);
+    void annotationRemovalRequested(const barograph::AnnotationRemoval &removal);
 
 public Q_SLOTS:
     void pauseQueue();
@@ -88,7 +96,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void makePanels();
+    void makePanels(MarkerBook &markers);
     /// One line makes a panel: its widget, with any of the functions that bodyOf() knows.
     template<typename Widget> Widget *addPanel(PanelId id, Widget *widget);
     void renewShown();
@@ -113,6 +121,8 @@ private:
     NodeLayouts *m_layouts;
     ViewBar *m_bar;
     ViewActions *m_actions = nullptr;
+    NodeCharts *m_charts = nullptr;
+    EventLogPanel *m_log = nullptr;
     ControlsPanel *m_controls = nullptr;
     HistoryPanel *m_historyPanel = nullptr;
     QPointer<LayoutsDialog> m_layoutsDialog;
