@@ -44,7 +44,7 @@ QString languageFor(const QString &choice, const QStringList &wishes)
     if (choice != kSystemLanguage && isLanguageChoice(choice))
         return choice;
     for (const QString &wish : wishes) {
-        const QString language = wish.section(QLatin1Char('-'), 0, 0);
+        QString language = wish.section(QLatin1Char('-'), 0, 0);
         for (const Language &known : kLanguages) {
             if (language == known.code)
                 return language;

@@ -29,8 +29,7 @@ QString grouped(const QLocale &locale, QString number)
 
 QString writtenNumber(double number, int decimals)
 {
-    QLocale locale = shownLocale();
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QLocale locale = shownLocale();
     return grouped(locale, locale.toString(number, 'f', decimals));
 }
 
@@ -43,8 +42,7 @@ struct DurationWords
 
 QString formatCount(qint64 count)
 {
-    QLocale locale = shownLocale();
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QLocale locale = shownLocale();
     return grouped(locale, locale.toString(count));
 }
 

@@ -7,10 +7,16 @@ namespace barograph {
 
 namespace {
 
+QLocale withoutGroups(QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
 struct ShownLocale
 {
     QReadWriteLock lock;
-    QLocale locale{QLocale::English, QLocale::UnitedStates};
+    QLocale locale = withoutGroups({QLocale::English, QLocale::UnitedStates});
 };
 
 ShownLocale &shownLocaleHolder()
@@ -32,7 +38,7 @@ void setShownLocale(const QLocale &locale)
 {
     ShownLocale &holder = shownLocaleHolder();
     const QWriteLocker guard(&holder.lock);
-    holder.locale = locale;
+    holder.locale = withoutGroups(locale);
 }
 
 } // namespace barograph

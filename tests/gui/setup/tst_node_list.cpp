@@ -65,7 +65,7 @@ private Q_SLOTS:
             QStringLiteral("#Latin America"), QStringLiteral("campaigns-sim"), QStringLiteral("sales-us")};
         QCOMPARE(rowsOf(grouped), first);
         QCOMPARE(grouped.index(2, 0).data(Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("Group Europe, 3 number(s)"));
+                 QStringLiteral("Group Europe, 3 numbers"));
         const QPersistentModelIndex sales = grouped.index(8, 0);
         grouped.setOrder({QStringLiteral("sales-us"), QStringLiteral("waha-1"), QStringLiteral("winter-sale")});
         QCOMPARE(rowsOf(grouped).mid(0, 3), QStringList({QStringLiteral("waha-1"), QStringLiteral("support-eu"),

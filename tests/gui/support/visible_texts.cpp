@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace barograph::testing {
 
 namespace {
