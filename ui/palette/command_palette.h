@@ -23,7 +23,7 @@ class CommandPalette : public QFrame
     Q_OBJECT
 
 public:
-    /// A child of the window, hidden until toggle().
+    /// A child of the window, and hidden until toggle().
     explicit CommandPalette(QWidget *window);
 
     /// Asked in this order.
