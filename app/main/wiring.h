@@ -14,7 +14,7 @@ class TimelineStore;
 // thread and have to outlive the connections that they get here, or take them along when they go.
 
 void connectScreen(MainWindow &window, Backend &backend);
-/// The past that charts look at is read from the history. connectScreen() has done it for the window's own store.
+/// What the store's charts look back at is read from the history.
 void connectTimeline(TimelineStore &store, Backend &backend);
 /// Adding and changing nodes, and what was changed in the file by hand.
 void connectSetup(MainWindow &window, Backend &backend, NodeAdmin &admin, NodeTester &tester);

@@ -20,12 +20,17 @@ void FilledColumns::make(NodeTimeline &past, qint64 fromColumn, qint64 toColumn,
     const qint64 width = m_window.columnMicros / kMicrosInSecond;
     TimeBucket *column = m_buckets.data() + (fromColumn - m_window.firstColumn);
     std::fill(column, column + (toColumn - fromColumn), TimeBucket{});
-    UtcSecond end = fromUnixSeconds((fromColumn + 1) * width);
-    past.collect(levelForColumn(width), fromUnixSeconds(fromColumn * width), fromUnixSeconds(toColumn * width), use,
-                 m_missing, [&](UtcSecond start, const TimeBucket &bucket) {
+    // Columns need not be whole seconds wide.
+    const auto beginOf = [this](qint64 number) {
+        return m_window.secondAt(static_cast<int>(number - m_window.firstColumn));
+    };
+    qint64 next = fromColumn + 1;
+    UtcSecond end = beginOf(next);
+    past.collect(levelForColumn(width), beginOf(fromColumn), beginOf(toColumn), use, m_missing,
+                 [&](UtcSecond start, const TimeBucket &bucket) {
                      while (start >= end) {
                          ++column;
-                         end += Seconds{width};
+                         end = beginOf(++next);
                      }
                      if (column->seconds == 0)
                          *column = bucket;
@@ -98,7 +103,7 @@ void FilledColumns::fill(NodeTimeline &past, const PlotWindow &window, quint64 r
     const qint64 width = window.columnMicros / kMicrosInSecond;
     const qint64 reach = kTimelineLevels[static_cast<std::size_t>(levelForColumn(width))];
     const UtcSecond settled = past.live.isEmpty() ? window.secondAt(window.columns) : past.live.closedEnd();
-    m_finalUntil = std::clamp((unixSeconds(settled) - reach) / width, first, end);
+    m_finalUntil = std::clamp((unixSeconds(settled) - reach) * kMicrosInSecond / window.columnMicros, first, end);
 }
 
 } // namespace barograph
