@@ -19,6 +19,13 @@ bool holdsSomething(const ClosedSecond &second)
     return second.sample.counts.total() > 0 || second.redelivered > 0 || second.apart > 0 || second.minLag;
 }
 
+/// Nobody listened, and the node was asked all the same. What is stored of the second otherwise stays.
+bool tellsGaugesOnly(const ClosedSecond &second)
+{
+    return !holdsSomething(second) && !second.sample.anyKnown() && second.sample.notMeasuredMask == 0 &&
+           second.gauges.tellsAnything();
+}
+
 qint64 minuteOf(UtcSecond second)
 {
     return std::chrono::floor<std::chrono::minutes>(second).time_since_epoch().count();
@@ -153,8 +160,10 @@ HistoryStore::Done HistoryStore::writeSeconds(const HistoryBatch &batch)
                 return tl::unexpected(found.error());
             key = *found;
         }
-        if (auto done = writeSecond(key, second); !done)
-            return done;
+        if (!tellsGaugesOnly(second)) {
+            if (auto done = writeSecond(key, second); !done)
+                return done;
+        }
         touched[key].insert(minuteOf(second.second));
     }
     return writeRanges(batch, keys).and_then([&] { return m_rollups->update(*m_database, touched); });
@@ -173,10 +182,11 @@ HistoryStore::Done HistoryStore::writeRanges(const HistoryBatch &batch, const st
     for (const auto &second : batch.seconds) {
         const qint64 key = keys[second.node];
         auto &span = covered[key];
-        if (const auto own = spanOf(second); !lengthens(span, own, span.saysTheSameAs(own))) {
+        const auto seen = spanOf(second);
+        if (!tellsGaugesOnly(second) && !lengthens(span, seen, span.saysTheSameAs(seen))) {
             if (auto done = m_coverage->lay(key, span); !done)
                 return done;
-            span = own;
+            span = seen;
         }
         auto &gauges = told[key];
         const GaugeSpan own{second.second, second.second + Seconds{1}, second.gauges};

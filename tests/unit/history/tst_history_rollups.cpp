@@ -193,6 +193,24 @@ private Q_SLOTS:
         compareTiles(past);
     }
 
+    void gaugesAloneLeaveTheSecondAsItIs()
+    {
+        openWriter();
+        auto busy = closed(5, {{3, 0, 0, 0}});
+        store({{4, closed(4)}, {5, busy}, {6, closed(6)}});
+        std::map<qint64, ClosedSecond> asked;
+        for (qint64 offset = 4; offset < 8; ++offset) {
+            asked[offset].second = at(offset);
+            asked[offset].gauges.values[indexOf(GaugeKind::Outbound)] = 9;
+        }
+        store(asked); // nobody listened when they were told again
+        for (auto &[offset, second] : asked)
+            second.sample = offset == 5 ? busy.sample : offset < 7 ? closed(offset).sample : SecondSample{};
+        for (qint64 offset = 4; offset < 7; ++offset)
+            asked[offset].allocatedTps = 20;
+        compareTiles(asked);
+    }
+
     void gaugesThatStandStillAreOneRow()
     {
         openWriter();
