@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTextStream>
+#include <QToolButton>
 
 namespace barograph {
 
@@ -79,6 +80,13 @@ bool renderEventLog(const QDir &folder, const QString &suffix, const QSize &size
     type(panel, QStringLiteral("subscribers lag>=5s"));
     letSearch(panel);
     ok &= saveLog(panel, folder, QStringLiteral("filtered"), suffix);
+    auto switches = panel.findChildren<QToolButton *>();
+    for (QToolButton *button : switches)
+        button->setChecked(button->text() == QLatin1String("Read"));
+    letSearch(panel);
+    ok &= saveLog(panel, folder, QStringLiteral("only-reads"), suffix);
+    for (QToolButton *button : switches)
+        button->setChecked(true);
     type(panel, QStringLiteral("lag>=often"));
     letSearch(panel);
     ok &= saveLog(panel, folder, QStringLiteral("wrong-term"), suffix);
