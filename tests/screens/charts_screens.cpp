@@ -68,12 +68,11 @@ void renderCharts(Gallery &gallery)
         stage.view.setCursor(std::nullopt);
         for (int mode = 1; mode < stage.chart.modes().size(); ++mode) {
             stage.chart.setMode(mode);
-            gallery.take(stage.chart, folder,
-                         name(qPrintable(QStringLiteral("mode-") + stage.chart.modes().at(mode).toLower())));
+            gallery.take(stage.chart, name(qPrintable(QStringLiteral("mode-%1").arg(mode))));
         }
         stage.chart.setMode(0);
         stage.chart.setSeriesShown(0, false);
-        grabInto(stage.chart, name("taken-out"));
+        gallery.take(stage.chart, name("taken-out"));
         stage.view.show(now - 40h, now - 2h);
         gallery.take(stage.chart, name("two-days"));
     }

@@ -27,6 +27,14 @@ namespace {
 constexpr int kTypingMs = 150;
 constexpr int kSwatchSize = 10;
 
+/// Pressed or not is hard to tell in some themes; struck out is not.
+void showSwitch(QToolButton *button, bool on)
+{
+    QFont font = button->font();
+    font.setStrikeOut(!on);
+    button->setFont(font);
+}
+
 QIcon swatchIcon(const QColor &color, bool filled)
 {
     QPixmap pixmap(kSwatchSize, kSwatchSize);
@@ -85,6 +93,7 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     for (QCheckBox *option : {m_range, m_crosshair, m_all})
         switches->addWidget(option);
     switches->addWidget(m_counts);
+    m_counts->setMinimumHeight(m_redelivered->sizeHint().height());
     // As wide as it can get, so that nothing moves while it counts.
     const QString most = formatCount(static_cast<qint64>(EventLogView::kMost));
     m_counts->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2 (searching…)").arg(most, most)) + 8);
@@ -121,7 +130,10 @@ QToolButton *EventFilterBar::addSwitch(const QString &text, const QString &toolT
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     button->setAccessibleDescription(toolTip);
-    connect(button, &QToolButton::toggled, this, &EventFilterBar::read);
+    connect(button, &QToolButton::toggled, this, [this, button](bool on) {
+        showSwitch(button, on);
+        read();
+    });
     return button;
 }
 
@@ -201,6 +213,7 @@ void EventFilterBar::clear()
     for (QToolButton *button : {m_kinds[0], m_kinds[1], m_kinds[2], m_kinds[3], m_apart, m_redelivered}) {
         const QSignalBlocker blocker(button);
         button->setChecked(true);
+        showSwitch(button, true);
     }
     for (QAction *action : m_apartKinds) {
         const QSignalBlocker blocker(action);

@@ -67,10 +67,10 @@ private:
     QString m_nodeId;
     NodeIndex m_node = 0;
     UtcTime m_now{};
-    qint64 m_day = -1;    ///< local, of m_now
+    qint64 m_day = -1; ///< local, of m_now
     qint64 m_dayBeginMs = 0;
     qint64 m_dayEndMs = 0; ///< as m_dayBeginMs when the day has no fixed offset
-    int m_utcOffset = -1; ///< seconds; −1: not looked at yet
+    int m_utcOffset = -1;  ///< seconds; −1: not looked at yet
     EventLogModel *m_model;
     EventFilterBar *m_bar;
     EventTable *m_table;

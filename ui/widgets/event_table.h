@@ -78,6 +78,9 @@ protected Q_SLOTS:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    static constexpr int kCellPadding = 6;
+    static constexpr int kSwatch = 9; ///< side of the square in front of a kind
+
     int lineHeight() const;
     int fullRows() const;
     void updateScrollBars();
