@@ -160,7 +160,10 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_bar->updateState(m_store.completeness(node.id), m_store.failure(node.id));
     const PanelInput input{frame, shown, now};
     for (PanelDock *panel : m_area->docks()) {
-        const PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
+        PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
+        // Beside charts that stand still, what goes on has to say so.
+        if (!m_view.isLive() && panel->body().figures && !panel->body().advance)
+            state.title = tr("%1, of now", "title of a panel while the charts are held still").arg(state.title);
         panel->setState(state.title, state.mark);
         panel->updateShown();
         if (panel->body().figures && panel->isOnScreen())

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the node view keeps of its panels between two runs, and what it tells of itself.
 #include "dock_probe.h"
+#include "panels/node_view/range_popup.h"
+#include "panels/node_view/view_bar.h"
 #include "test_case.h"
+#include "widgets/badge.h"
 
 #include <QAbstractButton>
 #include <QDataStream>
+#include <QDateTimeEdit>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUndoStack>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -151,10 +157,59 @@ private Q_SLOTS:
         QTest::keyClick(probe.view, Qt::Key_Space);
         QVERIFY(!probe.window.timeView().isLive());
         probe.later(Seconds{130}, true);
+        // What goes on beside charts that stand still says so.
+        QCOMPARE(probe.dock(PanelId::Storms)->windowTitle(), QStringLiteral("Storms (2 running), of now"));
+        QCOMPARE(probe.dock(PanelId::Tps)->windowTitle(), QStringLiteral("Events per second"));
         QCOMPARE(live->text(), QStringLiteral("Paused: 2 min 10 s behind, still collecting"));
         QTest::mouseClick(live, Qt::LeftButton);
         QVERIFY(probe.window.timeView().isLive());
         QCOMPARE(live->text(), QStringLiteral("Live"));
+    }
+
+    void barTellsHowMuchOfThePastIsThere()
+    {
+        TimeView time;
+        time.setNow(frameTime());
+        QUndoStack steps;
+        ViewBar bar(time, steps, nullptr);
+        bar.show();
+        const auto said = [&bar] {
+            QString all;
+            for (const auto *label : bar.findChildren<MarkLabel *>()) {
+                if (label->isVisible())
+                    all += label->text() + label->toolTip();
+            }
+            return all;
+        };
+        bar.updateState(TimelineStore::Completeness::Complete, {});
+        QCOMPARE(said(), QString());
+        bar.updateState(TimelineStore::Completeness::Loading, {});
+        QVERIFY(said().startsWith(QStringLiteral("Reading the history")));
+        bar.updateState(TimelineStore::Completeness::Failed, QStringLiteral("disk is gone"));
+        QVERIFY(said().contains(QStringLiteral("cannot be read")) && said().contains(QStringLiteral("disk is gone")));
+    }
+
+    void rangeIsEntered()
+    {
+        TimeView time;
+        time.setNow(frameTime());
+        auto *popup = new RangePopup(time, nullptr);
+        popup->show();
+        auto *show = popup->findChild<QPushButton *>();
+        const auto edits = popup->findChildren<QDateTimeEdit *>();
+        QCOMPARE(edits.size(), 2);
+        QVERIFY(show->isEnabled());
+        const QDateTime to = QDateTime::fromMSecsSinceEpoch(unixMillis(frameTime()));
+        edits[1]->setDateTime(to.addSecs(-7200));
+        QVERIFY(!show->isEnabled()); // ends before it begins
+        edits[0]->setDateTime(to.addDays(-100));
+        QVERIFY(!show->isEnabled()); // longer than there is
+        edits[0]->setDateTime(to.addSecs(-10'800));
+        QVERIFY(show->isEnabled());
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(time.span(), Millis{std::chrono::hours{1}});
+        QVERIFY(!time.isLive());
+        QCOMPARE(std::chrono::round<Seconds>(time.behind()), Seconds{7200});
     }
 
     void silenceOfTheSourceIsTold()

@@ -137,6 +137,19 @@ bool DockArea::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+void DockArea::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    // In the new theme's colours.
+    for (auto *bar : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (int i = 0; i < bar->count(); ++i)
+            bar->setTabIcon(i, {});
+    }
+    updateTabs();
+}
+
 void DockArea::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
