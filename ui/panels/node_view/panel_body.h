@@ -40,6 +40,8 @@ template<typename Widget> PanelBody bodyOf(Widget *widget)
         body.figures = [widget](const PanelInput &in) { widget->setNode(*in.frame, in.node, in.now); };
     else if constexpr (requires(const PanelInput &in) { widget->setFrame(in.frame, in.node.id, in.now); })
         body.figures = [widget](const PanelInput &in) { widget->setFrame(in.frame, in.node.id, in.now); };
+    else if constexpr (requires(const PanelInput &in) { widget->setFrame(in.frame, in.node, in.now); })
+        body.figures = [widget](const PanelInput &in) { widget->setFrame(in.frame, in.node, in.now); };
     else if constexpr (requires(const PanelInput &in) { widget->setFrame(in.frame, in.now); })
         body.figures = [widget](const PanelInput &in) { widget->setFrame(in.frame, in.now); };
     if constexpr (requires { widget->advance(); })
