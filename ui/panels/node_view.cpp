@@ -15,6 +15,7 @@
 #include "panels/members_panel.h"
 #include "panels/node_header.h"
 #include "panels/node_view/dock_area.h"
+#include "panels/node_view/dock_title.h"
 #include "panels/node_view/layouts_dialog.h"
 #include "panels/node_view/node_charts.h"
 #include "panels/node_view/node_layouts.h"
@@ -160,11 +161,13 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     m_bar->updateState(m_store.completeness(node.id), m_store.failure(node.id));
     const PanelInput input{frame, shown, now};
     for (PanelDock *panel : m_area->docks()) {
-        PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
-        // Beside charts that stand still, what goes on has to say so.
-        if (!m_view.isLive() && panel->body().figures && !panel->body().advance)
-            state.title = tr("%1, of now", "title of a panel while the charts are held still").arg(state.title);
+        const PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
         panel->setState(state.title, state.mark);
+        // Beside charts that stand still, what goes on has to say so; not in a tab, which has no room for it.
+        if (!m_view.isLive() && panel->body().figures && !panel->body().advance) {
+            panel->title().setContent(
+                tr("%1, of now", "title of a panel while the charts are held still").arg(state.title), state.mark);
+        }
         panel->updateShown();
         if (panel->body().figures && panel->isOnScreen())
             panel->body().figures(input);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the node view keeps of its panels between two runs, and what it tells of itself.
 #include "dock_probe.h"
+#include "panels/node_view/dock_title.h"
 #include "panels/node_view/range_popup.h"
 #include "panels/node_view/view_bar.h"
 #include "test_case.h"
@@ -158,12 +159,15 @@ private Q_SLOTS:
         QVERIFY(!probe.window.timeView().isLive());
         probe.later(Seconds{130}, true);
         // What goes on beside charts that stand still says so.
-        QCOMPARE(probe.dock(PanelId::Storms)->windowTitle(), QStringLiteral("Storms (2 running), of now"));
-        QCOMPARE(probe.dock(PanelId::Tps)->windowTitle(), QStringLiteral("Events per second"));
+        QCOMPARE(probe.dock(PanelId::Controls)->title().toolTip(), QStringLiteral("Controls, of now"));
+        QCOMPARE(probe.dock(PanelId::Storms)->windowTitle(), QStringLiteral("Storms (2 running)"));
+        QCOMPARE(probe.dock(PanelId::Tps)->title().toolTip(), QStringLiteral("Events per second"));
         QCOMPARE(live->text(), QStringLiteral("Paused: 2 min 10 s behind, still collecting"));
         QTest::mouseClick(live, Qt::LeftButton);
         QVERIFY(probe.window.timeView().isLive());
         QCOMPARE(live->text(), QStringLiteral("Live"));
+        probe.later(Seconds{1}, true);
+        QCOMPARE(probe.dock(PanelId::Controls)->title().toolTip(), QStringLiteral("Controls"));
     }
 
     void barTellsHowMuchOfThePastIsThere()
