@@ -22,7 +22,7 @@ std::unique_ptr<MainWindow> careWindow(const QSize &size)
     auto window = std::make_unique<MainWindow>();
     window->setClock(testing::frameTime);
     window->setControlHistory(testing::someHistory());
-    window->resize(gallery.look().size);
+    window->resize(size);
     const FramePtr frame = testing::groupedFrame();
     window->setNodeConfigs(testing::configsOf(*frame));
     window->setFrame(frame);

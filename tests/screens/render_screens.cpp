@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFont>
+#include <QPalette>
 #include <QTextStream>
 
 using namespace barograph;

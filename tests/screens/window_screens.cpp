@@ -115,7 +115,7 @@ void renderIncoming(Gallery &gallery)
     window.setFrame(frame);
     window.show();
     QCoreApplication::processEvents();
-    window.findChild<NodeView *>()->showIncoming();
+    window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
     for (const NodeFrame &node : frame->nodes) {
         window.chooseNode(node.id);
         gallery.take(window, QStringLiteral("incoming-") + node.id);
