@@ -166,6 +166,35 @@ private Q_SLOTS:
         QVERIFY(strip->isHidden());
     }
 
+    void columnsOfAnyWidthHoldTheirSeconds()
+    {
+        const auto series = flatSeries({2, 4, 6, 8});
+        series->samples[300].counts[EventKind::Read] = 108;
+        ShownChart shown(series);
+        shown.chart.resize(417, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.plot->columnCount() < 417, kPatience);
+        const PlotWindow &window = shown.chart.plotWindow();
+        QVERIFY2(window.columnMicros > 1'000'000 && window.columnMicros % 1'000'000 != 0,
+                 qPrintable(QString::number(window.columnMicros)));
+        // The window is as long as was asked for, whatever the width of the chart.
+        QVERIFY(std::chrono::abs(window.right() - window.left() - Millis(10min)) <= 1s);
+        int spike = -1;
+        int first = -1;
+        for (int x = 0; x < window.columns; ++x) {
+            const SeriesValue value = shown.chart.valueAt(0, x);
+            spike = value.value == 108.0 ? x : spike;
+            first = first < 0 && value.hasValue() ? x : first;
+        }
+        const UtcSecond second = series->first + 300s;
+        QVERIFY(spike >= 0 && window.secondAt(spike) <= second && second < window.secondAt(spike + 1));
+        const int last = window.columns - 3;
+        const auto range = shown.chart.between(0, first, last);
+        const qint64 seconds = (window.secondAt(last) - window.secondAt(first)).count();
+        QVERIFY(range && range->total);
+        QCOMPARE(range->known.count(), seconds);
+        QCOMPARE(*range->total, 8.0 * static_cast<double>(seconds) + 100);
+    }
+
     void marksAreSetByShift()
     {
         ShownChart shown;
