@@ -8,6 +8,7 @@
 #include "secrets/session_store.h"
 #include "setup/node_admin.h"
 #include "setup/node_tester.h"
+#include "timeline/timeline_store.h"
 
 #include <QSaveFile>
 
@@ -70,6 +71,15 @@ void connectScreen(MainWindow &window, Backend &backend)
     QObject::connect(&backend, &Backend::historyStatusChanged, &window, [&window](const HistoryStatus &status) {
         if (!status.message.isEmpty())
             window.showError(status.message);
+    });
+}
+
+void connectTimeline(TimelineStore &store, Backend &backend)
+{
+    QObject::connect(&store, &TimelineStore::wanted, &backend, &Backend::requestTiles);
+    QObject::connect(&backend, &Backend::tilesRead, &store, [&store](const std::vector<TimelineTile> &tiles) {
+        for (const auto &tile : tiles)
+            store.setTile(tile);
     });
 }
 

@@ -100,6 +100,8 @@ tl::expected<void, QString> Backend::start(const Config &config)
 
     m_history = std::make_unique<HistoryWriter>(m_paths.historyFile());
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);
+    m_tiles = std::make_unique<TileReader>(m_paths.historyFile());
+    connect(m_tiles.get(), &TileReader::tilesRead, this, &Backend::tilesRead, Qt::QueuedConnection);
 
     m_names.learn(config.nodes);
     m_listener = config.listener;
@@ -148,6 +150,7 @@ void Backend::stop()
     m_ingest.reset();
     m_background.waitForDone(); // settings that it gave out last
     m_curves.reset();
+    m_tiles.reset(); // the writer closes the file in order only if it is the last
     m_history.reset();
 }
 
@@ -305,6 +308,12 @@ void Backend::selfTest(const QString &nodeId)
         task.secret = found ? found->value_or(Secret()) : Secret();
         runSelfTest(task, this, [this](const SelfTestResult &result) { Q_EMIT selfTested(result); });
     });
+}
+
+void Backend::requestTiles(const std::vector<TileKey> &keys)
+{
+    if (m_tiles)
+        m_tiles->request(keys);
 }
 
 void Backend::exportReport(const ExportReportRequest &request)

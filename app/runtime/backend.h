@@ -14,6 +14,7 @@
 #include "storage/curve_keeper.h"
 #include "storage/history_writer.h"
 #include "storage/settings_memory.h"
+#include "storage/tile_reader.h"
 #include "storage/usual_traffic_reader.h"
 #include "taps/tap_hub.h"
 
@@ -75,6 +76,9 @@ public:
     /// Waits until everything handed to the history so far is in the file.
     bool flushHistory() { return m_history->flush(); }
 
+    /// All pieces of the past that are wanted now, the most wanted first; see TileReader. tilesRead() follows.
+    void requestTiles(const std::vector<TileKey> &keys);
+
     /// Writes on a worker thread; then reportFinished.
     void exportReport(const ExportReportRequest &request);
 
@@ -82,6 +86,7 @@ Q_SIGNALS:
     /// `text` says where the report is or, not ok, what went wrong.
     void reportFinished(bool ok, const QString &text);
     void historyStatusChanged(const barograph::HistoryStatus &status);
+    void tilesRead(const std::vector<barograph::TimelineTile> &tiles);
     void databaseStatsSeen(const barograph::DatabaseStats &stats);
     void routeOffered(const barograph::RouteOffer &offer);
     void selfTested(const barograph::SelfTestResult &result);
@@ -112,6 +117,7 @@ private:
     Poller m_poller;
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
+    std::unique_ptr<TileReader> m_tiles;
     std::unique_ptr<CurveKeeper> m_curves;
     std::unique_ptr<IngestService> m_ingest;
     TapHub m_taps;

@@ -112,13 +112,16 @@ Done selectCoverage(const HistoryDatabase &database, qint64 node, ReportData &da
 {
     return forEachRow(
         database,
+        // Spans are disjoint: of those that begin before the range, only the last one can reach into it.
         QStringLiteral("SELECT from_second, to_second, known_mask, not_measured_mask, allocated_tps FROM coverage"
-                       " WHERE node = ? AND to_second > ? AND from_second < ? ORDER BY from_second"),
+                       " WHERE node = ? AND to_second > ? AND from_second < ? AND from_second >="
+                       " coalesce((SELECT max(from_second) FROM coverage WHERE node = ? AND from_second <= ?), ?)"
+                       " ORDER BY from_second"),
         [&](const QSqlQuery &row) {
             data.coverage.push_back({std::max(secondAt(row, 0), data.from), std::min(secondAt(row, 1), data.to),
                                      maskAt(row, 2), maskAt(row, 3), row.value(4).toDouble()});
         },
-        node, unixSeconds(data.from), unixSeconds(data.to));
+        node, unixSeconds(data.from), unixSeconds(data.to), node, unixSeconds(data.from), unixSeconds(data.from));
 }
 
 Done selectStorms(const HistoryDatabase &database, qint64 node, ReportData &data)

@@ -45,7 +45,7 @@ struct HistoryBatch
 class HistoryQueue
 {
 public:
-    static constexpr std::size_t kMaxSeconds = 1'000'000; ///< about 70 MB
+    static constexpr std::size_t kMaxSeconds = 1'000'000; ///< about 90 MB
     static constexpr std::size_t kMaxStorms = 10'000;
     static constexpr std::size_t kMaxControls = 10'000;
 

@@ -58,6 +58,34 @@ HistoryMigration firstVersion()
     };
 }
 
+HistoryMigration gaugesAndRollups()
+{
+    return {
+        // Half-open, disjoint per node; NULL is unknown. flags: bits 0 to 3 = estimated, in the order of the columns;
+        // bit 4 = the outbound queue was paused.
+        QStringLiteral("CREATE TABLE gauge ("
+                       " node INTEGER NOT NULL REFERENCES node(key),"
+                       " from_second INTEGER NOT NULL,"
+                       " to_second INTEGER NOT NULL CHECK (to_second > from_second),"
+                       " lag_ms INTEGER, incoming INTEGER, outbound INTEGER, outbound_age_ms INTEGER,"
+                       " flags INTEGER NOT NULL,"
+                       " PRIMARY KEY (node, from_second)) STRICT, WITHOUT ROWID"),
+        // What a minute, ten minutes or an hour come down to; bucket_codec.h has the bytes. Made of the tables above,
+        // and can be made again.
+        QStringLiteral("CREATE TABLE rollup ("
+                       " node INTEGER NOT NULL REFERENCES node(key),"
+                       " width INTEGER NOT NULL,"
+                       " start INTEGER NOT NULL,"
+                       " bucket BLOB NOT NULL,"
+                       " PRIMARY KEY (node, width, start)) STRICT, WITHOUT ROWID"),
+        // The stretch of whole minutes for which rollups are what the seconds are.
+        QStringLiteral("CREATE TABLE rolled ("
+                       " node INTEGER PRIMARY KEY REFERENCES node(key),"
+                       " from_second INTEGER NOT NULL,"
+                       " to_second INTEGER NOT NULL) STRICT"),
+    };
+}
+
 tl::expected<void, HistoryError> copyBeside(const HistoryDatabase &database, const QString &file, int version)
 {
     const QString copy = file % QStringLiteral(".v%1-").arg(version) %
@@ -93,7 +121,7 @@ tl::expected<void, HistoryError> runMigrations(const HistoryDatabase &database, 
 
 const std::vector<HistoryMigration> &historyMigrations()
 {
-    static const std::vector<HistoryMigration> all{firstVersion()};
+    static const std::vector<HistoryMigration> all{firstVersion(), gaugesAndRollups()};
     return all;
 }
 

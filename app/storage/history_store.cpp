@@ -3,6 +3,8 @@
 
 #include "storage/history_codec.h"
 #include "storage/history_coverage_table.h"
+#include "storage/history_gauge_table.h"
+#include "storage/history_rollups.h"
 #include "storage/history_statement.h"
 
 #include <cmath>
@@ -17,6 +19,11 @@ bool holdsSomething(const ClosedSecond &second)
     return second.sample.counts.total() > 0 || second.redelivered > 0 || second.apart > 0 || second.minLag;
 }
 
+qint64 minuteOf(UtcSecond second)
+{
+    return std::chrono::floor<std::chrono::minutes>(second).time_since_epoch().count();
+}
+
 CoverageSpan spanOf(const ClosedSecond &second)
 {
     const bool sane = std::isfinite(second.allocatedTps) && second.allocatedTps > 0;
@@ -29,6 +36,8 @@ CoverageSpan spanOf(const ClosedSecond &second)
 HistoryStore::HistoryStore(std::unique_ptr<HistoryDatabase> database)
     : m_database(std::move(database))
     , m_coverage(std::make_unique<HistoryCoverageTable>())
+    , m_gauges(std::make_unique<HistoryGaugeTable>())
+    , m_rollups(std::make_unique<HistoryRollups>())
 {}
 
 HistoryStore::~HistoryStore() = default;
@@ -74,14 +83,20 @@ HistoryStore::Done HistoryStore::prepareAll()
         if (auto done = prepareStatement(statement.query, *m_database, statement.text); !done)
             return done;
     }
-    return m_coverage->prepare(*m_database);
+    return m_coverage->prepare(*m_database).and_then([&] { return m_gauges->prepare(*m_database); }).and_then([&] {
+        return m_rollups->prepare(*m_database);
+    });
 }
 
 HistoryStore::Done HistoryStore::write(const HistoryBatch &batch)
 {
     if (auto begun = m_database->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
-    auto done = writeRows(batch);
+    return commit(writeRows(batch));
+}
+
+HistoryStore::Done HistoryStore::commit(Done done)
+{
     if (done)
         done = m_database->execute(QStringLiteral("COMMIT"));
     if (!done) {
@@ -89,8 +104,25 @@ HistoryStore::Done HistoryStore::write(const HistoryBatch &batch)
         (void)m_database->execute(QStringLiteral("ROLLBACK"));
         m_nodes.clear();
         m_newest.clear();
+        m_gauges->forget();
+        m_rollups->forget();
     }
     return done;
+}
+
+bool HistoryStore::hasBacklog() const
+{
+    return m_rollups->hasBacklog();
+}
+
+tl::expected<bool, HistoryError> HistoryStore::rollBacklog()
+{
+    if (auto begun = m_database->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return tl::unexpected(begun.error());
+    const auto more = m_rollups->rollBacklog(*m_database);
+    if (auto done = commit(more ? Done{} : tl::unexpected(more.error())); !done)
+        return tl::unexpected(done.error());
+    return more;
 }
 
 HistoryStore::Done HistoryStore::writeRows(const HistoryBatch &batch)
@@ -105,9 +137,8 @@ HistoryStore::Done HistoryStore::writeRows(const HistoryBatch &batch)
 
 HistoryStore::Done HistoryStore::writeSeconds(const HistoryBatch &batch)
 {
-    // Consecutive seconds that say the same are laid down as one span; nodes interleave, so one open span for each.
-    QHash<qint64, CoverageSpan> open;
     std::vector<qint64> keys(batch.nodes.size(), 0);
+    HistoryRollups::Touched touched;
     for (const auto &second : batch.seconds) {
         auto &key = keys[second.node];
         if (key == 0) {
@@ -116,20 +147,45 @@ HistoryStore::Done HistoryStore::writeSeconds(const HistoryBatch &batch)
                 return tl::unexpected(found.error());
             key = *found;
         }
-        const auto own = spanOf(second);
-        auto &span = open[key];
-        if (span.to == own.from && span.saysTheSameAs(own)) {
+        if (auto done = writeSecond(key, second); !done)
+            return done;
+        touched[key].insert(minuteOf(second.second));
+    }
+    return writeRanges(batch, keys).and_then([&] { return m_rollups->update(*m_database, touched); });
+}
+
+HistoryStore::Done HistoryStore::writeRanges(const HistoryBatch &batch, const std::vector<qint64> &keys)
+{
+    // Consecutive seconds that say the same are laid down as one span; nodes interleave, so one open span for each.
+    QHash<qint64, CoverageSpan> covered;
+    QHash<qint64, GaugeSpan> told;
+    const auto lengthens = [](auto &span, const auto &own, bool same) {
+        if (same && span.to == own.from)
             span.to = own.to;
-        } else {
+        return span.to == own.to && same;
+    };
+    for (const auto &second : batch.seconds) {
+        const qint64 key = keys[second.node];
+        auto &span = covered[key];
+        if (const auto own = spanOf(second); !lengthens(span, own, span.saysTheSameAs(own))) {
             if (auto done = m_coverage->lay(key, span); !done)
                 return done;
             span = own;
         }
-        if (auto done = writeSecond(key, second); !done)
+        auto &gauges = told[key];
+        const GaugeSpan own{second.second, second.second + Seconds{1}, second.gauges};
+        if (!lengthens(gauges, own, gauges.sample == own.sample)) {
+            if (auto done = m_gauges->lay(key, gauges); !done)
+                return done;
+            gauges = own;
+        }
+    }
+    for (auto span = covered.cbegin(); span != covered.cend(); ++span) {
+        if (auto done = m_coverage->lay(span.key(), *span); !done)
             return done;
     }
-    for (auto span = open.cbegin(); span != open.cend(); ++span) {
-        if (auto done = m_coverage->lay(span.key(), *span); !done)
+    for (auto span = told.cbegin(); span != told.cend(); ++span) {
+        if (auto done = m_gauges->lay(span.key(), *span); !done)
             return done;
     }
     return {};

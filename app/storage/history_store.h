@@ -12,6 +12,8 @@
 namespace barograph {
 
 class HistoryCoverageTable;
+class HistoryGaugeTable;
+class HistoryRollups;
 
 /// Writes batches into an opened history. Writing the same seconds again, in any order, gives the same rows. Lives on
 /// one thread.
@@ -25,13 +27,20 @@ public:
     /// All of it or nothing, in one transaction.
     tl::expected<void, HistoryError> write(const HistoryBatch &batch);
 
+    /// Whether there may be something for rollBacklog() to do.
+    bool hasBacklog() const;
+    /// Rolls up one piece of what was stored before there were rollups; takes up to a tenth of a second. False: done.
+    tl::expected<bool, HistoryError> rollBacklog();
+
 private:
     explicit HistoryStore(std::unique_ptr<HistoryDatabase> database);
     using Done = tl::expected<void, HistoryError>;
 
     Done prepareAll();
+    Done commit(Done done);
     Done writeRows(const HistoryBatch &batch);
     Done writeSeconds(const HistoryBatch &batch);
+    Done writeRanges(const HistoryBatch &batch, const std::vector<qint64> &keys);
     Done writeSecond(qint64 node, const ClosedSecond &second);
     Done writeStorm(const NodeStorm &row);
     Done writeControl(const ControlResult &control);
@@ -49,6 +58,8 @@ private:
 
     std::unique_ptr<HistoryDatabase> m_database; // outlives the statements below
     std::unique_ptr<HistoryCoverageTable> m_coverage;
+    std::unique_ptr<HistoryGaugeTable> m_gauges;
+    std::unique_ptr<HistoryRollups> m_rollups;
     QSqlQuery m_upsertNode;
     QSqlQuery m_insertNode;
     QSqlQuery m_selectNode;

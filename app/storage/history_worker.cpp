@@ -19,6 +19,8 @@ constexpr auto kWriteInterval = std::chrono::seconds{1};
 constexpr int kRefusalsBeforeGivingUp = 2;
 constexpr auto kFirstRetry = std::chrono::milliseconds{500};
 constexpr auto kLongestRetry = std::chrono::seconds{10};
+/// A piece of an older history takes 10 to 100 ms to be rolled up: that leaves most of a core to others.
+constexpr auto kBetweenPieces = std::chrono::milliseconds{50};
 
 } // namespace
 
@@ -87,6 +89,7 @@ bool HistoryWriter::Worker::waitForBatch(Lock &lock)
 {
     if (!m_batch.isEmpty() || !m_store)
         return true;
+    rollBacklog(lock);
     const auto urgent = [this] { return m_stopping || m_flushes > 0; };
     m_wake.wait(lock, [&] { return m_stopping || !m_queue.isEmpty(); });
     // Lets one second's worth gather.
@@ -97,6 +100,20 @@ bool HistoryWriter::Worker::waitForBatch(Lock &lock)
     m_idle = false;
     m_nextWrite = Clock::now() + kWriteInterval;
     return true;
+}
+
+/// While there is nothing to write. What goes wrong is tried again after the next rows, which tell about it.
+void HistoryWriter::Worker::rollBacklog(Lock &lock)
+{
+    while (m_backlog && m_queue.isEmpty() && !m_stopping) {
+        lock.unlock();
+        const auto more = m_store->rollBacklog();
+        lock.lock();
+        m_backlog = more && *more;
+        if (!more)
+            qCWarning(historyLog).noquote() << "rolling up the history:" << describe(more.error(), m_file);
+        m_wake.wait_for(lock, kBetweenPieces, [this] { return m_stopping || !m_queue.isEmpty(); });
+    }
 }
 
 void HistoryWriter::Worker::waitBeforeRetry(Lock &lock)
@@ -138,6 +155,7 @@ tl::expected<void, HistoryError> HistoryWriter::Worker::openStore()
     if (!store)
         return tl::unexpected(store.error());
     m_store = std::move(*store);
+    m_backlog = true;
     if (!opened->notice.isEmpty())
         m_notice = opened->notice;
     return {};
@@ -149,6 +167,7 @@ void HistoryWriter::Worker::succeeded(Lock &lock)
     m_idle = true;
     m_refusals = 0;
     m_retryDelay = {};
+    m_backlog = m_store->hasBacklog();
     m_written.notify_all();
     tell(lock, true, m_notice);
 }

@@ -41,6 +41,7 @@ private:
 
     bool waitForBatch(Lock &lock);
     void waitBeforeRetry(Lock &lock);
+    void rollBacklog(Lock &lock);
     tl::expected<void, HistoryError> writeBatch();
     tl::expected<void, HistoryError> openStore();
     void succeeded(Lock &lock);
@@ -67,6 +68,7 @@ private:
     QString m_notice;
     QString m_damage; // not empty: what SQLite said when the open file turned out to be damaged
     int m_refusals = 0;
+    bool m_backlog = false; // there may be something to roll up
     Clock::time_point m_nextWrite{};
     Clock::duration m_retryDelay{};
 };

@@ -6,6 +6,7 @@
 #include "health/expiry.h"
 #include "incoming/incoming_tracker.h"
 #include "incoming/server_sizing.h"
+#include "meters/gauge_ring.h"
 #include "meters/lag_tracker.h"
 #include "meters/notice_board.h"
 #include "meters/peak_hold.h"
@@ -69,6 +70,7 @@ struct NodeMeter::State
     std::shared_ptr<const SecondSeries> shownSeries(UtcTime now);
     ReceiptKinds receiptKinds() const;
     void closeIncoming(UtcSecond second, bool known);
+    GaugeSample closeGauges(UtcSecond second);
     IncomingView incomingView(UtcTime now, const Reading<double> &tps) const;
     BotServerView botServerView(UtcTime now) const;
     std::optional<UtcTime> newestEvent() const;
@@ -107,6 +109,7 @@ struct NodeMeter::State
     ByKind<std::optional<UtcTime>> lastEvent;
     std::vector<ClosedSecond> pending;
     std::shared_ptr<const SecondSeries> series;
+    GaugeRing gaugeRing;
     std::shared_ptr<const std::vector<GroupView>> groups;
     quint64 groupsRevision = 0;
     std::shared_ptr<const ReceiptCurve> curve;
@@ -156,11 +159,13 @@ void NodeMeter::State::closeOpen()
     describe(sample);
     holdPeak(peak, second, sample);
     closeIncoming(second, sample.isKnown(EventKind::Receive));
+    const auto told = closeGauges(second);
     if (listening && !open.partial)
         otherTraffic.add(static_cast<double>(sample.counts.total()) - open.ofStorms);
-    if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0) {
+    if (sample.anyKnown() || sample.counts.total() > 0 || open.redelivered > 0 || open.apart > 0 ||
+        told.tellsAnything()) {
         pending.push_back({index, second, sample, open.redelivered, open.apart,
-                           config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second)});
+                           config.allocatedTps > 0 ? config.allocatedTps : 0, lag.smallestIn(second), told});
     }
     open = {};
 }
@@ -252,6 +257,14 @@ void NodeMeter::State::closeIncoming(UtcSecond second, bool known)
     if (gauges.truth() == Truth::Measured)
         fresh = IncomingTracker::Gauges{gauges.value(), gauges.takenAt()};
     incoming.closeSecond(second, known, fresh, config.incomingCapacity);
+}
+
+GaugeSample NodeMeter::State::closeGauges(UtcSecond second)
+{
+    const UtcTime end{second + Seconds{1}};
+    const auto sample = gaugeSampleOf(incomingView(end, {}), probe.outbound(end));
+    gaugeRing.close(second, sample);
+    return sample;
 }
 
 IncomingView NodeMeter::State::incomingView(UtcTime now, const Reading<double> &tps) const
@@ -615,6 +628,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.otherTps =
         s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);
+    frame.gauges = s.gaugeRing.series();
     return frame;
 }
 

@@ -25,6 +25,7 @@ struct ClosedSecond
     quint32 apart = 0;
     double allocatedTps = 0; ///< 0 = not known
     std::optional<Millis> minLag;
+    GaugeSample gauges; ///< as they stood at its end
 };
 
 /// Counts one node's events into seconds by arrival and keeps everything the screen shows about it.
@@ -112,8 +113,9 @@ public:
     /// The same delta, replayed from the journal.
     void replayCounterDelta(const CounterDelta &delta);
 
-    /// Closes all seconds before `now` and returns them, oldest first. A second in which nothing at all is known is
-    /// left out. Call with a time that no event still to be counted (waiting in the journal) arrived before.
+    /// Closes all seconds before `now` and returns them, oldest first. A second in which nothing at all is known, by
+    /// webhooks or by asking, is left out. Call with a time that no event still to be counted (waiting in the journal)
+    /// arrived before.
     std::vector<ClosedSecond> advance(UtcTime now);
     /// Storms that ended since the last call (no receipt for half an hour, or pushed out by stronger ones), in the
     /// state they ended with; plus, at most once a minute, the present state of those still running.

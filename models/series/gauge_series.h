@@ -36,7 +36,25 @@ struct GaugeSample
     bool paused = false;      ///< the outbound queue was known to be paused
 
     float value(GaugeKind kind) const { return values[indexOf(kind)]; }
+    bool isKnown(GaugeKind kind) const { return value(kind) == value(kind); }
     bool isEstimated(GaugeKind kind) const { return (estimatedMask & (1U << indexOf(kind))) != 0; }
+    bool tellsAnything() const
+    {
+        bool any = paused;
+        for (const float each : values)
+            any = any || each == each;
+        return any;
+    }
+    /// Unknown is the same as unknown.
+    friend bool operator==(const GaugeSample &a, const GaugeSample &b)
+    {
+        for (std::size_t i = 0; i < kGaugeKindCount; ++i) {
+            const bool same = a.values[i] == b.values[i] || (a.values[i] != a.values[i] && b.values[i] != b.values[i]);
+            if (!same)
+                return false;
+        }
+        return a.estimatedMask == b.estimatedMask && a.paused == b.paused;
+    }
 };
 
 /// Consecutive seconds, oldest first. samples[i] is the second first + i.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the main states of the window into a folder: render_screens FOLDER. For looking at, and for the manual.
+#include "capacity_screens.h"
 #include "charts_screens.h"
 #include "dialogs/capture_dialog.h"
 #include "dialogs/certificate_dialog.h"
@@ -270,6 +271,7 @@ int main(int argc, char **argv)
             ok &= renderIncoming(folder, suffix, size);
             ok &= renderAsked(folder, suffix, size);
             ok &= renderHealth(folder, suffix, size);
+            ok &= renderCapacity(folder, suffix, size);
             ok &= renderStorms(folder, suffix, size);
             ok &= renderCharts(folder, suffix, size);
             ok &= renderTraces(folder, suffix, size);

@@ -76,7 +76,7 @@ bool ChartActions::wants(const QKeyEvent &event)
         return isControlOnly(event, false);
     if (event.modifiers() != Qt::NoModifier && event.modifiers() != Qt::KeypadModifier)
         return false;
-    return event.key() == Qt::Key_T || event.key() == Qt::Key_D || event.key() == Qt::Key_Menu ||
+    return event.key() == Qt::Key_T || event.key() == Qt::Key_D ||
            (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9);
 }
 
@@ -97,9 +97,6 @@ bool ChartActions::keyPress(const QKeyEvent &event)
     case Qt::Key_D:
         if (m_chart.modes().size() > 1)
             m_chart.setMode((m_chart.mode() + 1) % static_cast<int>(m_chart.modes().size()));
-        return true;
-    case Qt::Key_Menu:
-        makeMenu(m_view.cursor())->popup(m_chart.mapToGlobal(m_chart.plotArea().center()));
         return true;
     default:
         break;

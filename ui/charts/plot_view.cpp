@@ -72,10 +72,17 @@ PlotView::PlotView(QWidget *parent)
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         axis->setTruncateLabels(false);
         axis->setMinorGridLineVisible(false);
-        QFont title = font();
-        title.setBold(false);
+    }
+    applyFont(font());
+}
+
+void PlotView::applyFont(const QFont &font)
+{
+    QFont title = font;
+    title.setBold(false);
+    for (QCategoryAxis *axis : {m_timeAxis, m_valueAxis}) {
         axis->setTitleFont(title);
-        axis->setLabelsFont(font());
+        axis->setLabelsFont(font);
     }
 }
 

@@ -34,6 +34,7 @@ public:
     void setPlot(const PlotWindow &window, const ValueScale &scale);
     void setAxisTitles(const QString &time, const QString &value);
     void applyColors(const ThemeColors &colors);
+    void applyFont(const QFont &font);
 
     /// What is painted on top. Repaints only what differs.
     void setOverlay(const PlotOverlay &overlay);

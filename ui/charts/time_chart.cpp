@@ -13,7 +13,7 @@
 #include "timeline/timeline_store.h"
 
 #include <QAccessible>
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -113,8 +113,7 @@ void TimeChart::setNode(const NodeFrame &node, UtcTime now)
     m_nodeId = node.id;
     if (otherNode)
         m_accessibleAt = {};
-    m_nodeName = node.name;
-    m_simulated = node.simulated;
+    m_node = node;
     m_now = now;
     m_newest = node.series ? UtcTime{node.series->end()} : UtcTime{};
     takeMarkers(node.markers);
@@ -246,11 +245,7 @@ void TimeChart::tell(const QString &sentence, bool failed)
 std::unique_ptr<TimeChart> TimeChart::printTwin(QSize plotSize) const
 {
     std::unique_ptr<TimeChart> twin = makeTwin();
-    twin->m_nodeId = m_nodeId;
-    twin->m_nodeName = m_nodeName;
-    twin->m_simulated = m_simulated;
-    twin->m_now = m_now;
-    twin->m_newest = m_newest;
+    twin->setNode(m_node, m_now);
     twin->m_markers->setMarkers(m_markers->markers());
     twin->setPalette(QPalette(kPaper));
     twin->m_plot->applyColors(themeColors(twin->palette()));
@@ -340,8 +335,19 @@ bool TimeChart::event(QEvent *event)
 void TimeChart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_plot->applyColors(themeColors(palette()));
+        contentChanged();
+    } else if (event->type() == QEvent::FontChange) {
+        m_plot->applyFont(font());
+    }
+}
+
+void TimeChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    // By its key, or beside the plot, which has its own.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    m_actions->makeMenu(m_context.view.cursor())->popup(byKey ? mapToGlobal(plotArea().center()) : event->globalPos());
 }
 
 void TimeChart::showEvent(QShowEvent *event)

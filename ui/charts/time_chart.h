@@ -50,8 +50,8 @@ public:
     void setMarkers(const MarkerList &markers);
     /// Moves the view's cursor to the next marker after it, or the last one before it; false where there is none.
     bool stepToMarker(bool forwards);
-    const QString &nodeName() const { return m_nodeName; }
-    bool isSimulated() const { return m_simulated; }
+    const QString &nodeName() const { return m_node.name; }
+    bool isSimulated() const { return m_node.simulated; }
     /// Moves to the range of the view; for each frame. Does nothing where nothing moved since.
     void advance();
 
@@ -139,6 +139,7 @@ protected:
 
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -166,8 +167,7 @@ private:
     MarkerList m_otherMarkers;
     ChartActions *m_actions;
     QString m_nodeId;
-    QString m_nodeName;
-    bool m_simulated = false;
+    NodeFrame m_node; ///< for the twin
     UtcTime m_now{};
     UtcTime m_newest{}; ///< end of the last second there are data for
     UtcTime m_accessibleAt{};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/tps_chart.h"
 
+#include "charts/kind_lines.h"
+#include "charts/line_layer.h"
 #include "charts/stack_layer.h"
 #include "text/labels.h"
 #include "text/numbers.h"
@@ -57,8 +59,13 @@ QString sendSourceWords(SendSource source)
 TpsChart::TpsChart(const ChartContext &context, QWidget *parent)
     : TimeChart(context, parent)
     , m_stack(new StackLayer)
+    , m_lines(new LineLayer)
 {
     addLayer(m_stack);
+    addLayer(m_lines);
+    m_lines->setLineCount(kEventKindCount);
+    for (const EventKind kind : kEventKinds)
+        m_lines->setLook(indexOf(kind), lineStyleOf(kind));
     m_stack->setGapText(tr("no data"));
     setAccessibleName(title());
 }
@@ -77,7 +84,7 @@ QString TpsChart::unitText() const
 
 QStringList TpsChart::modes() const
 {
-    return {tr("Stacked"), tr("Percent")};
+    return {tr("Stacked"), tr("Lines"), tr("Percent")};
 }
 
 void TpsChart::setMode(int mode)
@@ -85,6 +92,7 @@ void TpsChart::setMode(int mode)
     if (mode < 0 || mode >= modes().size() || mode == m_mode)
         return;
     m_mode = static_cast<Mode>(mode);
+    m_scale = NiceScale();
     contentChanged();
 }
 
@@ -129,6 +137,7 @@ void TpsChart::keepOnly(quint8 kinds)
 ValueScale TpsChart::fill(const PlotWindow &window)
 {
     context().store.fillColumns(nodeId(), window, m_columns);
+    m_filled = window;
     m_bucketsFilled = false;
     keepOnly(toldKinds());
     m_together.resize(m_columns.size());
@@ -136,6 +145,7 @@ ValueScale TpsChart::fill(const PlotWindow &window)
         m_together[x] = m_columns[x].counts.total();
     keepOnly(m_shownKinds);
     fillStack();
+    fillLines();
     return m_mode == Percent
                ? linearScale(kWhole, kWhole / 4, [](double value) { return formatPercent(value / kWhole); })
                : rateScale();
@@ -155,12 +165,42 @@ void TpsChart::fillStack()
     if (m_mode == Percent) {
         for (Column &column : content.columns)
             toShares(column);
+    } else if (m_mode == Lines) {
+        // Gaps, hatching and the baseline of what was measured stay under the lines.
+        for (Column &column : content.columns)
+            column.counts = {};
+    }
+}
+
+void TpsChart::fillLines()
+{
+    m_lines->setVisible(m_mode == Lines);
+    if (m_mode != Lines)
+        return;
+    const quint8 kinds = static_cast<quint8>(toldKinds() & m_shownKinds);
+    for (const EventKind kind : kEventKinds) {
+        std::vector<TraceColumn> &trace = m_lines->columns(indexOf(kind));
+        m_lines->setColor(indexOf(kind), themeColors(palette()).kind(kind));
+        if ((kinds & SecondSample::bit(kind)) == 0)
+            trace.assign(m_columns.size(), {});
+        else if (holdsManySeconds())
+            fillTrace(buckets(), kind, trace);
+        else
+            fillKindTrace(m_columns, kind, trace);
     }
 }
 
 ValueScale TpsChart::rateScale()
 {
-    const double highest = highestTotal(m_columns);
+    double highest = 0;
+    if (m_mode == Lines) {
+        for (const EventKind kind : kEventKinds) {
+            const TraceExtremes extremes = extremesOf(m_lines->columns(indexOf(kind)));
+            highest = std::max(highest, extremes.isKnown() ? static_cast<double>(extremes.most) : 0);
+        }
+    } else {
+        highest = highestTotal(m_columns);
+    }
     const double budget = m_budget.valueOr(0);
     const bool budgetFits = budget > 0 && budget <= std::max(highest, kLeastRate) * kBudgetRoom;
     m_scale.update(std::max(highest, budgetFits ? budget : 0), context().view.now());
@@ -172,10 +212,6 @@ std::unique_ptr<TimeChart> TpsChart::makeTwin() const
     auto twin = std::make_unique<TpsChart>(context());
     twin->m_mode = m_mode;
     twin->m_shownKinds = m_shownKinds;
-    twin->m_budget = m_budget;
-    twin->m_visibility = m_visibility;
-    twin->m_scale = m_scale;
-    twin->m_newestBudget = m_newestBudget;
     return twin;
 }
 

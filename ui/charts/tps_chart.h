@@ -9,15 +9,16 @@
 
 namespace barograph {
 
+class LineLayer;
 class StackLayer;
 
-/// Receive, send, delivery and read of a node against its allocated TPS: stacked, or as shares of the whole.
+/// Receive, send, delivery and read of a node against its allocated TPS: stacked, as lines, or as shares of the whole.
 class TpsChart : public TimeChart
 {
     Q_OBJECT
 
 public:
-    enum Mode { Stacked, Percent };
+    enum Mode { Stacked, Lines, Percent };
 
     explicit TpsChart(const ChartContext &context, QWidget *parent = nullptr);
     ~TpsChart() override;
@@ -59,17 +60,22 @@ private:
     quint8 toldKinds() const;
     void keepOnly(quint8 kinds);
     void fillStack();
+    void fillLines();
+    /// Of a column, which then knows only its highest second; all else is in the buckets.
+    bool holdsManySeconds() const;
     const std::vector<TimeBucket> &buckets() const;
     ValueScale rateScale();
     QString takenAwayText() const;
     std::optional<SeriesRange> betweenSeconds(quint8 kinds, int first, int last) const;
     std::optional<SeriesRange> betweenBuckets(quint8 kinds, int first, int last) const;
 
-    StackLayer *m_stack;             ///< owned by the plot
+    StackLayer *m_stack; ///< owned by the plot, like the next
+    LineLayer *m_lines;
     std::vector<Column> m_columns;   ///< of the kinds that are drawn
     std::vector<quint32> m_together; ///< of all kinds that are told: what the budget is held against
     mutable std::vector<TimeBucket> m_buckets;
     mutable bool m_bucketsFilled = false;
+    PlotWindow m_filled; ///< window of the columns
     Mode m_mode = Stacked;
     quint8 m_shownKinds = kAllKindsMask;
     Reading<double> m_budget;

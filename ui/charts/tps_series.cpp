@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a TpsChart says of each series: names, values, figures between two moments.
+#include "charts/kind_lines.h"
+#include "charts/line_layer.h"
 #include "charts/stack_raster.h"
 #include "charts/tps_chart.h"
 #include "text/labels.h"
@@ -63,6 +65,11 @@ SeriesValue TpsChart::valueAt(std::size_t which, int column) const
     const EventKind kind = kTopDown[which];
     if (m_visibility.isBlindFor(kind))
         return {ValueState::NotVisible, 0};
+    if (m_mode == Lines && holdsManySeconds()) {
+        const TimeBucket &bucket = buckets()[static_cast<std::size_t>(column)];
+        if (bucket.knownOf[kind] > 0)
+            return {ValueState::Known, static_cast<double>(bucket.most[kind])};
+    }
     if ((sample.knownMask & SecondSample::bit(kind)) != 0)
         return {ValueState::Known, static_cast<double>(sample.counts[kind])};
     if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0)
@@ -119,7 +126,10 @@ ShownValue TpsChart::seriesNote(std::size_t which) const
 
 void TpsChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &rect, const ThemeColors &colors) const
 {
-    if (which < kTogether) {
+    if (which < kTogether && m_mode == Lines) {
+        painter.fillRect(rect, colors.plotBackground);
+        paintLineSwatch(painter, rect, colors.kind(kTopDown[which]), lineStyleOf(kTopDown[which]), false);
+    } else if (which < kTogether) {
         paintKindSwatch(kTopDown[which], painter, rect, colors);
     } else if (which == kTogether) {
         painter.fillRect(rect, colors.plotBackground);
@@ -139,7 +149,10 @@ void TpsChart::paintSwatch(std::size_t which, QPainter &painter, const QRect &re
 QString TpsChart::noteAt(int /*column*/) const
 {
     const qint64 seconds = plotWindow().columnMicros / kMicrosPerSecond;
-    return seconds >= 2 ? tr("highest second of %1 s").arg(seconds) : QString();
+    if (seconds < 2)
+        return {};
+    return m_mode == Lines ? tr("highest second of each in %1 s").arg(seconds)
+                           : tr("highest second of %1 s").arg(seconds);
 }
 
 std::optional<SeriesRange> TpsChart::between(std::size_t which, int first, int last) const
@@ -149,8 +162,7 @@ std::optional<SeriesRange> TpsChart::between(std::size_t which, int first, int l
     const quint8 kinds =
         which == kTogether ? static_cast<quint8>(toldKinds() & m_shownKinds) : SecondSample::bit(kTopDown[which]);
     // Columns of up to a second hold every second whole; of wider ones only the buckets know more than the highest.
-    return plotWindow().columnMicros <= kMicrosPerSecond ? betweenSeconds(kinds, first, last)
-                                                         : betweenBuckets(kinds, first, last);
+    return holdsManySeconds() ? betweenBuckets(kinds, first, last) : betweenSeconds(kinds, first, last);
 }
 
 std::optional<SeriesRange> TpsChart::betweenSeconds(quint8 kinds, int first, int last) const
@@ -199,10 +211,15 @@ std::optional<SeriesRange> TpsChart::betweenBuckets(quint8 kinds, int first, int
     return range;
 }
 
+bool TpsChart::holdsManySeconds() const
+{
+    return m_filled.columnMicros > kMicrosPerSecond;
+}
+
 const std::vector<TimeBucket> &TpsChart::buckets() const
 {
     if (!m_bucketsFilled) {
-        context().store.fillBuckets(nodeId(), plotWindow(), m_buckets);
+        context().store.fillBuckets(nodeId(), m_filled, m_buckets);
         m_bucketsFilled = true;
     }
     return m_buckets;

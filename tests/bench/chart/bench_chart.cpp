@@ -181,6 +181,29 @@ void measureMarkers(QSize size)
     printFigure("chart_10000_markers_add_" + std::to_string(size.width()), marked.wall - bare.wall);
 }
 
+/// One move of the crosshair, with all that it sets off: the legend's figures and what is painted.
+void measureCrosshair(QSize size)
+{
+    constexpr Seconds kSpan{3600};
+    const Windows windows = slidingWindows(3600, 1);
+    const auto peer = makeOurPeer(ChartForm::Stacked, kSpan);
+    peer->widget().resize(size);
+    peer->widget().show();
+    peer->setWindow(windows.front());
+    QCoreApplication::processEvents();
+    std::vector<double> times;
+    for (int move = 0; move <= kOurFrames; ++move) {
+        QElapsedTimer timer;
+        timer.start();
+        peer->setCursor(windows.front()->first + Seconds{60 + 7 * move});
+        QCoreApplication::processEvents();
+        if (move > 0)
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    printFigure("chart_crosshair_move_" + std::to_string(size.width()), times[times.size() / 2]);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -195,6 +218,7 @@ int main(int argc, char **argv)
                 compare(form, points, size, withPeers);
         }
         measureMarkers(size);
+        measureCrosshair(size);
     }
     return 0;
 }

@@ -94,6 +94,7 @@ public:
         m_chart->setNode(m_node, series->end());
         m_chart->advance();
     }
+    void setCursor(UtcTime at) override { m_view.setCursor(at); }
 
 private:
     const char *m_name;

@@ -19,6 +19,8 @@ public:
     virtual QWidget &widget() = 0;
     /// Hands over the seconds of the window and moves the axes, as a live display has to for each frame.
     virtual void setWindow(const std::shared_ptr<const SecondSeries> &series) = 0;
+    /// Moves the crosshair; nothing for charts that have none.
+    virtual void setCursor(UtcTime /*at*/) {}
 };
 
 enum class ChartForm {

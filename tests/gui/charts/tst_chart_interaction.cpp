@@ -299,7 +299,7 @@ private Q_SLOTS:
         press(Qt::Key_1);
         QVERIFY(!shown.chart.series(0).shown);
         press(Qt::Key_D);
-        QCOMPARE(shown.chart.mode(), 1);
+        QCOMPARE(shown.chart.mode(), static_cast<int>(TpsChart::Lines));
         QVERIFY(chartShortcuts().size() > 15);
     }
 
@@ -352,6 +352,24 @@ private Q_SLOTS:
         QCOMPARE(shown.chart.valueScale().ticks.back().label, QStringLiteral("100%"));
         // What is told stays in events.
         QCOMPARE(shown.chart.valueAt(0, 500).value, 8.0);
+    }
+
+    void linesGoThroughEachKindsOwnHighest()
+    {
+        const auto series = flatSeries({2, 4, 6, 8});
+        series->samples[300] = {};
+        ShownChart shown(series);
+        shown.chart.setMode(TpsChart::Lines);
+        // The highest single kind, not the sum, and the budget far above it is no reason to flatten them.
+        QVERIFY2(shown.chart.rateAtTop() < 50, qPrintable(QString::number(shown.chart.rateAtTop())));
+        const QImage image = shown.chart.grab().toImage();
+        const QRect area = shown.chart.plotArea();
+        const QColor receive = themeColors(shown.chart.palette()).kind(EventKind::Receive);
+        const int wanted = area.top() + area.height() - qRound(2 / shown.chart.rateAtTop() * area.height());
+        int line = -1;
+        for (int y = area.top(); y < area.bottom(); ++y)
+            line = image.pixelColor(area.left() + 100, y) == receive ? y : line;
+        QVERIFY2(line >= 0 && std::abs(line - wanted) <= 3, qPrintable(QString::number(line)));
     }
 
     void csvKeepsUnknownApartFromZero()

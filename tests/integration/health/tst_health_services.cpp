@@ -4,6 +4,7 @@
 #include "secrets/session_store.h"
 #include "storage/settings_memory.h"
 #include "test_case.h"
+#include "timeline/timeline_store.h"
 
 #include <QTemporaryDir>
 
@@ -131,6 +132,56 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(known(), 60'000);
         QVERIFY(!frame->nodes.front().silence.isSilent());
+        backend.stop();
+    }
+
+    void thePastOfEarlierRunsIsReadForCharts()
+    {
+        const QTemporaryDir folder;
+        const Paths paths = pathsBelow(folder.path());
+        QVERIFY(makePrivateFolder(paths.dataDir));
+        const UtcSecond storm = std::chrono::floor<Seconds>(utcNow() - std::chrono::hours{24 * 40});
+        {
+            HistoryWriter writer(paths.historyFile());
+            auto seconds = watchedHours();
+            ClosedSecond peak;
+            peak.second = storm;
+            peak.sample = {{{0, 0, 0, 77}}, kAllKindsMask, 0};
+            peak.gauges.values[indexOf(GaugeKind::Outbound)] = 4'200;
+            seconds.insert(seconds.begin(), peak);
+            writer.enqueue(gatewayNode().id, gatewayNode().name, false, seconds);
+            QVERIFY(writer.flush());
+        }
+        SessionSecretStore secrets({}, SessionSecretStore::Keychain::DoNotUse);
+        Backend backend(paths, secrets);
+        Config config;
+        config.listener.port = 0;
+        config.nodes = {gatewayNode()};
+        QVERIFY(backend.start(config));
+        TimelineStore store;
+        connect(&store, &TimelineStore::wanted, &backend, &Backend::requestTiles);
+        connect(&backend, &Backend::tilesRead, &store, [&store](const std::vector<TimelineTile> &tiles) {
+            for (const auto &tile : tiles)
+                store.setTile(tile);
+        });
+        std::vector<TimeBucket> columns;
+        const auto highest = [&] {
+            if (auto newer = backend.latestFrame())
+                store.setFrame(newer);
+            store.fillBuckets(gatewayNode().id, PlotWindow::endingAt(utcNow(), std::chrono::hours{24 * 90}, 1'900),
+                              columns);
+            TimeBucket all;
+            for (const auto &column : columns)
+                merge(all, column);
+            return all;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(highest().most[EventKind::Read], 77U, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(store.completeness(gatewayNode().id) == TimelineStore::Completeness::Complete, 60'000);
+        const auto all = highest();
+        QVERIFY(all.highestAt == storm);
+        QCOMPARE(all.gauge(GaugeKind::Outbound).most, 4'200.0F);
+        QVERIFY(all.known >= 16U * 3 * 3'600);
+        QVERIFY(all.known < all.seconds);
         backend.stop();
     }
 
