@@ -184,7 +184,8 @@ bool DurationScale::update(double leastPositive, double most, UtcTime now)
 
 std::vector<DurationTick> DurationScale::ticks(int maxTicks) const
 {
-    return m_logarithmic ? logDurationTicks(m_range, maxTicks) : linearDurationTicks(m_range.mostMs, std::min(maxTicks, kMostLinearTicks));
+    return m_logarithmic ? logDurationTicks(m_range, maxTicks)
+                         : linearDurationTicks(m_range.mostMs, std::min(maxTicks, kMostLinearTicks));
 }
 
 } // namespace barograph
