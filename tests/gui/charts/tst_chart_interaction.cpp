@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart_rig.h"
 #include "charts/chart_actions.h"
 #include "charts/chart_csv.h"
-#include "charts/chart_print.h"
 #include "charts/chart_shortcuts.h"
-#include "charts/chart_table_window.h"
-#include "charts/plot_view.h"
 #include "charts/reference_strip.h"
+#include "shown_chart.h"
 #include "test_case.h"
 #include "theme/colors.h"
-#include "widgets/value_label.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
 #include <QImage>
 #include <QMenu>
-#include <QMimeData>
-#include <QSignalSpy>
-#include <QTableView>
-#include <QWheelEvent>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -29,76 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPatience = 10'000;
-
-Reading<double> budgetOf(double tps)
-{
-    return Reading<double>::measured(tps, frameTime());
-}
-
-/// A chart on screen with ten minutes of 2, 4, 6 and 8 events per second, and a spike of reads in one second.
-struct ShownChart : ChartRig
-{
-    explicit ShownChart(const std::shared_ptr<SecondSeries> &series = flatSeries({2, 4, 6, 8}))
-    {
-        show(series, budgetOf(40));
-        plot = chart.findChild<PlotView *>();
-        pane = plot->viewport();
-        chart.setFocus();
-    }
-
-    QPoint inPane(double share) const
-    {
-        const QRectF area = plot->geometry().area;
-        return QPointF(area.left() + share * area.width(), area.center().y()).toPoint();
-    }
-    void move(double share, Qt::MouseButtons buttons = Qt::NoButton, Qt::KeyboardModifiers keys = {}) const
-    {
-        QMouseEvent event(QEvent::MouseMove, inPane(share), pane->mapToGlobal(inPane(share)), Qt::NoButton, buttons,
-                          keys);
-        QApplication::sendEvent(pane, &event);
-    }
-    void drag(double from, double to, Qt::KeyboardModifiers keys = {}) const
-    {
-        QTest::mousePress(pane, Qt::LeftButton, keys, inPane(from));
-        for (int step = 1; step <= 5; ++step)
-            move(from + (to - from) * step / 5, Qt::LeftButton, keys);
-        QTest::mouseRelease(pane, Qt::LeftButton, keys, inPane(to));
-    }
-    void wheel(double share, int delta, Qt::KeyboardModifiers keys = {}) const
-    {
-        const QPointF at = inPane(share);
-        QWheelEvent event(at, pane->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(pane, &event);
-    }
-    UtcTime timeAt(double share) const { return plot->timeAt(inPane(share)); }
-    QString legendValue(const QString &name) const
-    {
-        for (const auto *label : chart.findChildren<ValueLabel *>()) {
-            if (label->accessibleName() == name)
-                return label->text();
-        }
-        return QStringLiteral("no such label");
-    }
-
-    PlotView *plot = nullptr;
-    QWidget *pane = nullptr;
-};
-
-/// Within the column of a pixel.
-bool isNear(UtcTime a, UtcTime b, Millis by = 1500ms)
-{
-    return std::chrono::abs(a - b) <= by;
-}
-
-QList<QByteArrayList> cellsOf(const QByteArray &csv)
-{
-    QList<QByteArrayList> rows;
-    for (const QByteArray &line : csv.split('\n')) {
-        if (!line.isEmpty())
-            rows << line.split(',');
-    }
-    return rows;
-}
 
 } // namespace
 
@@ -247,6 +166,35 @@ private Q_SLOTS:
         QVERIFY(strip->isHidden());
     }
 
+    void columnsOfAnyWidthHoldTheirSeconds()
+    {
+        const auto series = flatSeries({2, 4, 6, 8});
+        series->samples[300].counts[EventKind::Read] = 108;
+        ShownChart shown(series);
+        shown.chart.resize(417, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.plot->columnCount() < 417, kPatience);
+        const PlotWindow &window = shown.chart.plotWindow();
+        QVERIFY2(window.columnMicros > 1'000'000 && window.columnMicros % 1'000'000 != 0,
+                 qPrintable(QString::number(window.columnMicros)));
+        // The window is as long as was asked for, whatever the width of the chart.
+        QVERIFY(std::chrono::abs(window.right() - window.left() - Millis(10min)) <= 1s);
+        int spike = -1;
+        int first = -1;
+        for (int x = 0; x < window.columns; ++x) {
+            const SeriesValue value = shown.chart.valueAt(0, x);
+            spike = value.value == 108.0 ? x : spike;
+            first = first < 0 && value.hasValue() ? x : first;
+        }
+        const UtcSecond second = series->first + 300s;
+        QVERIFY(spike >= 0 && window.secondAt(spike) <= second && second < window.secondAt(spike + 1));
+        const int last = window.columns - 3;
+        const auto range = shown.chart.between(0, first, last);
+        const qint64 seconds = (window.secondAt(last) - window.secondAt(first)).count();
+        QVERIFY(range && range->total);
+        QCOMPARE(range->known.count(), seconds);
+        QCOMPARE(*range->total, 8.0 * static_cast<double>(seconds) + 100);
+    }
+
     void marksAreSetByShift()
     {
         ShownChart shown;
@@ -372,100 +320,6 @@ private Q_SLOTS:
         QVERIFY2(line >= 0 && std::abs(line - wanted) <= 3, qPrintable(QString::number(line)));
     }
 
-    void csvKeepsUnknownApartFromZero()
-    {
-        const auto series = flatSeries({2, 0, 6, 8});
-        series->samples[300] = {};
-        series->samples[301] = {{{2, 0, 6, 0}}, 0x07, SecondSample::bit(EventKind::Read)};
-        ShownChart shown(series);
-        const auto rows = cellsOf(chartCsv(shown.chart));
-        QCOMPARE(rows.front().join(','), QByteArray("time_utc,seconds,read_per_s,delivery_per_s,send_per_s,"
-                                                    "receive_per_s,together_per_s,not_measured,not_visible,estimated"));
-        const auto rowOf = [&](std::size_t index) -> QByteArray {
-            const QByteArray at = QDateTime::fromSecsSinceEpoch(unixSeconds(series->first) + qint64(index), Qt::UTC)
-                                      .toString(Qt::ISODate)
-                                      .toUtf8();
-            for (const auto &row : rows) {
-                if (row.front() == at)
-                    return row.mid(1).join(',');
-            }
-            return "no row " + at;
-        };
-        QCOMPARE(rowOf(299), QByteArray("1,8,6,0,2,16,,,"));
-        QCOMPARE(rowOf(300), QByteArray("1,,,,,,,,"));
-        QCOMPARE(rowOf(301), QByteArray("1,,6,0,2,8,read_per_s,,"));
-        QVERIFY(rows.at(1).front().endsWith('Z'));
-        // Every second once, although several columns show it.
-        QVERIFY(std::abs(rows.size() - 1 - 600) <= 2);
-    }
-
-    void picturesNameUnitZoneAndRangeAndNoNumbers()
-    {
-        ShownChart shown;
-        shown.node.name = QStringLiteral("Support +49 170 123 45 67");
-        shown.node.simulated = true;
-        shown.send(frameTime());
-        shown.chart.setSeriesShown(0, false);
-        const QString svg = QString::fromUtf8(chartSvg(shown.chart));
-        QVERIFY(svg.startsWith(QStringLiteral("<?xml")));
-        for (const char *words : {"SIMULATED", "events per second", "UTC+00:00", "2026-03-05", "Read: taken out",
-                                  "Delivery: at most 6", "Budget: 40", "Support", "not measured"})
-            QVERIFY2(svg.contains(QLatin1String(words)), words);
-        QVERIFY(!svg.contains(QStringLiteral("170")));
-        QVERIFY(svg.count(QStringLiteral("<text")) > 10);
-        const QImage image = chartImage(shown.chart, 3);
-        QCOMPARE(image.size(), QSize(3360, 1680));
-        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
-        // In the light theme, whichever the window is in.
-        const QColor fill = themeColors(QPalette(Qt::white)).kind(EventKind::Delivery);
-        int filled = 0;
-        for (int y = 0; y < image.height(); ++y)
-            filled += image.pixelColor(image.width() / 2, y) == fill ? 1 : 0;
-        QVERIFY(filled > 50);
-    }
-
-    void phoneNumbersAreFound_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("shown");
-        QTest::newRow("plain") << QStringLiteral("n 491701234567") << QStringLiteral("n •••");
-        QTest::newRow("written out") << QStringLiteral("+1 (555) 010-9999 x") << QStringLiteral("••• x");
-        QTest::newRow("no number") << QStringLiteral("shard 12 of 32") << QStringLiteral("shard 12 of 32");
-        QTest::newRow("a year") << QStringLiteral("Sale 2026") << QStringLiteral("Sale 2026");
-    }
-    void phoneNumbersAreFound()
-    {
-        QFETCH(const QString, text);
-        QFETCH(const QString, shown);
-        QCOMPARE(withoutPhoneNumbers(text), shown);
-    }
-
-    void copiesAndFiles()
-    {
-        ShownChart shown;
-        QTest::keyClick(&shown.chart, Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(!QApplication::clipboard()->image().isNull());
-        QTest::keyClick(&shown.chart, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("time_utc,")));
-        const QTemporaryDir folder;
-        QSignalSpy told(&shown.chart.actions(), &ChartActions::told);
-        for (const char *name : {"a.png", "b.svg", "c.csv"})
-            shown.chart.actions().saveTo(folder.filePath(QLatin1String(name)));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 3, kPatience);
-        for (const auto &outcome : told)
-            QVERIFY2(!outcome.at(1).toBool(), qPrintable(outcome.at(0).toString()));
-        QVERIFY(QImage(folder.filePath(QStringLiteral("a.png"))).width() > 3000);
-        QVERIFY(QFile(folder.filePath(QStringLiteral("b.svg"))).size() > 1000);
-        QVERIFY(QFile(folder.filePath(QStringLiteral("c.csv"))).size() > 1000);
-        shown.chart.actions().saveTo(folder.filePath(QStringLiteral("no/such/folder/d.png")));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 4, kPatience);
-        QVERIFY(told.at(3).at(1).toBool());
-        QVERIFY(shown.plot->overlay().alarming);
-        shown.chart.actions().saveTo(folder.filePath(QStringLiteral("e.gif")));
-        QCOMPARE(told.size(), 5);
-        QVERIFY(told.at(4).at(1).toBool());
-    }
-
     void theMenuHasEverything()
     {
         ShownChart shown;
@@ -488,56 +342,24 @@ private Q_SLOTS:
         QVERIFY(!shown.chart.series(0).shown);
     }
 
-    void theChartIsATableToo()
-    {
-        const auto series = flatSeries({2, 0, 6, 8});
-        series->samples[598] = {{{2, 0, 6, 0}}, 0x07, SecondSample::bit(EventKind::Read)};
-        ShownChart shown(series);
-        QTest::keyClick(&shown.chart, Qt::Key_T);
-        ChartTableWindow *window = shown.chart.actions().tableWindow();
-        QVERIFY(window && window->isVisible() && window->windowModality() == Qt::NonModal);
-        QTableView &view = window->view();
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&view);
-        QVERIFY(interface && interface->role() == QAccessible::Table);
-        QVERIFY(!interface->text(QAccessible::Name).isEmpty());
-        QAccessibleTableInterface *table = interface->tableInterface();
-        QVERIFY(table);
-        QCOMPARE(table->columnCount(), 6);
-        QVERIFY(std::abs(table->rowCount() - 600) <= 2);
-        QCOMPARE(table->columnDescription(1), QStringLiteral("Read"));
-        // The newest first: the running second, then the last whole ones.
-        const auto cell = [&](int row, int column) { return table->cellAt(row, column)->text(QAccessible::Name); };
-        QVERIFY2(cell(0, 0) >= QStringLiteral("2026-03-05 02:41:06"), qPrintable(cell(0, 0)));
-        QCOMPARE(cell(5, 1), QStringLiteral("8"));
-        QCOMPARE(cell(5, 3), QStringLiteral("0"));
-        int row = 0;
-        while (row < 10 && cell(row, 1) != QStringLiteral("not measured"))
-            ++row;
-        QVERIFY2(row < 10, "the second that was not measured has no row");
-        QCOMPARE(cell(row, 2), QStringLiteral("6"));
-        // Rows stand still while one is chosen.
-        view.selectRow(3);
-        QVERIFY(window->isHeld());
-        QTest::keyClick(window, Qt::Key_Escape);
-        QVERIFY(!window->isHeld() && window->isVisible());
-        QTest::keyClick(window, Qt::Key_Escape);
-        QVERIFY(!window->isVisible());
-    }
-
-    void screenReadersHearTheChart()
+    void thePastSaysThatItIsReadOrCannotBe()
     {
         ShownChart shown;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&shown.chart);
-        QVERIFY(interface);
-        QCOMPARE(interface->role(), QAccessible::Chart);
-        QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Events per second over time"));
-        QCOMPARE(interface->text(QAccessible::Description), shown.chart.summary());
-        QVERIFY(interface->text(QAccessible::Value).isEmpty());
-        QTest::keyClick(&shown.chart, Qt::Key_End);
-        QTest::keyClick(&shown.chart, Qt::Key_Left, Qt::ShiftModifier);
-        const QString value = interface->text(QAccessible::Value);
-        QVERIFY2(value.contains(QStringLiteral("02:40:57")) && value.contains(QStringLiteral("Read 8")),
-                 qPrintable(value));
+        std::vector<TileKey> asked;
+        connect(&shown.store, &TimelineStore::wanted, this,
+                [&asked](const std::vector<TileKey> &keys) { asked.insert(asked.end(), keys.begin(), keys.end()); });
+        shown.view.show(frameTime() - 5h, frameTime() - 4h);
+        QVERIFY2(shown.plot->overlay().words.contains(QStringLiteral("being read")),
+                 qPrintable(shown.plot->overlay().words));
+        QTRY_VERIFY_WITH_TIMEOUT(!asked.empty(), kPatience);
+        for (const TileKey &key : std::vector<TileKey>(asked)) {
+            TimelineTile tile;
+            tile.key = key;
+            tile.error = QStringLiteral("The disk is gone.");
+            shown.store.setTile(tile);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(shown.plot->overlay().words.contains(QStringLiteral("The disk is gone.")), kPatience);
+        QVERIFY(shown.plot->overlay().alarming);
     }
 
     void oldDataAreSaidToBe()
