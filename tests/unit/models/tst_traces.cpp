@@ -243,7 +243,8 @@ private Q_SLOTS:
         const MarkerList live = listOf({{2, "b"}, {5, "d"}});
         const MarkerList past = listOf({{1, "a"}, {2, "b"}, {3, ""}, {3, ""}});
         QString ids;
-        for (const Marker &marker : *mergedMarkers(live, past))
+        const MarkerList merged = mergedMarkers(live, past);
+        for (const Marker &marker : *merged)
             ids += marker.id + u'.';
         QCOMPARE(ids, QStringLiteral("a.b...d."));
         QCOMPARE(mergedMarkers(live, nullptr), live);
