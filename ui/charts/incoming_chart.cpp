@@ -42,7 +42,7 @@ QString IncomingChart::title() const
 
 QString IncomingChart::unitText() const
 {
-    return tr("messages and receipts waiting");
+    return tr("events waiting");
 }
 
 ChartSeries IncomingChart::series(std::size_t which) const

@@ -77,10 +77,13 @@ ShownValue LagChart::newest(std::size_t which) const
 {
     if (which != 0)
         return {};
-    return shownDuration(m_lag,
-                         tr("arrival minus the event's own time, smallest of the last seconds, with the clocks' "
-                            "difference taken out; ± 1 s"),
-                         m_now);
+    ShownValue shown = shownDuration(m_lag,
+                                     tr("arrival minus the event's own time, smallest of the last seconds, with the "
+                                        "clocks' difference taken out; ± 1 s"),
+                                     m_now);
+    if (m_lag.truth() == Truth::Measured && m_lag.value() <= Millis{0})
+        shown.text = tr("0 or less");
+    return shown;
 }
 
 void LagChart::takeNode(const NodeFrame &node, UtcTime now, bool otherNode)

@@ -86,9 +86,11 @@ void LineRaster::layOut(const Line &line, const Scene &scene, LaidOut &out)
     }
     joinNeighbours(out.bands);
     out.anyBroken = false;
+    out.anyGuessed = false;
     breakIntoDashes(line, scene, out);
     for (std::size_t x = 0; x < out.bands.size(); ++x) {
-        for (Band *band : {&out.bands[x], out.anyBroken ? &out.broken[x] : nullptr}) {
+        for (Band *band :
+             {&out.bands[x], out.anyBroken ? &out.broken[x] : nullptr, out.anyGuessed ? &out.guessed[x] : nullptr}) {
             if (!band || band->isEmpty())
                 continue;
             const bool alone =
@@ -131,10 +133,12 @@ void LineRaster::breakIntoDashes(const Line &line, const Scene &scene, LaidOut &
         if (band.isEmpty() || (line.style == LineStyle::Solid && !estimated))
             continue;
         if (band.bottom - band.top >= tall) {
-            if (!out.anyBroken)
-                out.broken.assign(out.bands.size(), {});
-            out.anyBroken = true;
-            out.broken[x] = band;
+            std::vector<Band> &group = estimated ? out.guessed : out.broken;
+            bool &any = estimated ? out.anyGuessed : out.anyBroken;
+            if (!any)
+                group.assign(out.bands.size(), {});
+            any = true;
+            group[x] = band;
             band = {};
         } else if (!(estimated ? kEstimatedDashes : own).isOn((scene.firstColumn + static_cast<qint64>(x)) / scale)) {
             band = {};
@@ -160,6 +164,8 @@ void LineRaster::clearStrips(const Scene &scene)
                 include(m_lines[i].bands[x]);
                 if (m_lines[i].anyBroken)
                     include(m_lines[i].broken[x]);
+                if (m_lines[i].anyGuessed)
+                    include(m_lines[i].guessed[x]);
             }
         }
         strip.bottom = std::min(strip.bottom, m_image.height());
@@ -171,7 +177,8 @@ void LineRaster::clearStrips(const Scene &scene)
     }
 }
 
-void LineRaster::paintWholeRows(QRgb color, const std::vector<Band> &bands)
+template<typename IsWholeRow>
+void LineRaster::paintRows(QRgb color, const std::vector<Band> &bands, int ends, const IsWholeRow &isWholeRow)
 {
     for (std::size_t left = 0; left < bands.size(); left += kBlock) {
         std::array<qint32, kBlock> from{};
@@ -189,10 +196,14 @@ void LineRaster::paintWholeRows(QRgb color, const std::vector<Band> &bands)
         }
         for (int y = first; y < end; ++y) {
             QRgb *line = pixel(static_cast<int>(left), y);
+            // Between dashes, what is no end counts as outside.
+            const qint32 gap = isWholeRow(y) ? 0 : -1;
             // No branch, and always as many columns: compilers make a handful of vector instructions of it.
             for (std::size_t i = 0; i < kBlock; ++i) {
-                const auto inside = static_cast<quint32>(-static_cast<qint32>((from[i] <= y) & (y < to[i])));
-                line[i] = (line[i] & ~inside) | (color & inside);
+                const qint32 inside = -static_cast<qint32>((from[i] <= y) & (y < to[i]));
+                const qint32 between = -static_cast<qint32>((from[i] + ends <= y) & (y < to[i] - ends));
+                const auto mask = static_cast<quint32>(inside & ~(between & gap));
+                line[i] = (line[i] & ~mask) | (color & mask);
             }
         }
     }
@@ -227,25 +238,6 @@ void LineRaster::paintSoftEnds(QRgb color, const std::vector<Band> &bands)
     }
 }
 
-void LineRaster::paintBroken(const Line &line, const Scene &scene, const std::vector<Band> &bands)
-{
-    const int scale = std::max(scene.dashScale, 1);
-    const auto own = dashesOf(line.style);
-    const int reach = std::max(1, static_cast<int>(std::lround(line.width)));
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        if (bands[i].isEmpty())
-            continue;
-        const auto from = static_cast<int>(bands[i].top);
-        const int to = std::min(static_cast<int>(std::ceil(bands[i].bottom)), m_image.height());
-        const DashPattern &dashes = line.columns[i].estimated ? kEstimatedDashes : own;
-        for (int y = from; y < to; ++y) {
-            // The extremes are what a band is there for.
-            if (y < from + reach || y >= to - reach || dashes.isOn(y / scale))
-                *pixel(static_cast<int>(i), y) = line.color;
-        }
-    }
-}
-
 const QImage &LineRaster::render(const Scene &scene)
 {
     m_strips.clear();
@@ -265,10 +257,18 @@ const QImage &LineRaster::render(const Scene &scene)
     for (std::size_t i = 0; i < scene.lines.size(); ++i) {
         const Line &line = scene.lines[i];
         const QRgb color = line.color | 0xff000000U;
-        paintWholeRows(color, m_lines[i].bands);
+        paintRows(color, m_lines[i].bands, 0, [](int) { return true; });
         paintSoftEnds(color, m_lines[i].bands);
+        // The extremes are what a band is there for: both its ends are drawn whatever the dashes say.
+        const int ends = std::max(1, static_cast<int>(std::lround(line.width)));
+        const auto paintDashed = [&](const std::vector<Band> &bands, const DashPattern &dashes) {
+            paintRows(color, bands, ends, [&](int y) { return dashes.isOn(y / std::max(scene.dashScale, 1)); });
+            paintSoftEnds(color, bands);
+        };
         if (m_lines[i].anyBroken)
-            paintBroken(line, scene, m_lines[i].broken);
+            paintDashed(m_lines[i].broken, dashesOf(line.style));
+        if (m_lines[i].anyGuessed)
+            paintDashed(m_lines[i].guessed, kEstimatedDashes);
     }
     return m_image;
 }

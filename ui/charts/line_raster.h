@@ -66,8 +66,10 @@ private:
     struct LaidOut
     {
         std::vector<Band> bands;
-        std::vector<Band> broken; ///< only dashes of these are drawn
+        std::vector<Band> broken;  ///< tall ones of which only dashes are drawn
+        std::vector<Band> guessed; ///< the same of what is estimated
         bool anyBroken = false;
+        bool anyGuessed = false;
     };
     static constexpr int kBlock = 16; ///< columns compared at once
     static constexpr int kStrip = 128;
@@ -76,9 +78,9 @@ private:
     void joinNeighbours(std::vector<Band> &bands) const;
     void breakIntoDashes(const Line &line, const Scene &scene, LaidOut &out) const;
     void clearStrips(const Scene &scene);
-    void paintWholeRows(QRgb color, const std::vector<Band> &bands);
+    template<typename IsWholeRow>
+    void paintRows(QRgb color, const std::vector<Band> &bands, int ends, const IsWholeRow &isWholeRow);
     void paintSoftEnds(QRgb color, const std::vector<Band> &bands);
-    void paintBroken(const Line &line, const Scene &scene, const std::vector<Band> &bands);
     QRgb *pixel(int x, int y) { return m_bits + static_cast<std::ptrdiff_t>(y) * m_stride + x; }
 
     QImage m_image; ///< its width is a multiple of kBlock

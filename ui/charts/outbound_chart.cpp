@@ -34,7 +34,7 @@ QString OutboundChart::title() const
 
 QString OutboundChart::unitText() const
 {
-    return tr("messages waiting to be sent");
+    return tr("messages waiting");
 }
 
 ChartSeries OutboundChart::series(std::size_t which) const

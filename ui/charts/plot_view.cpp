@@ -208,7 +208,6 @@ void PlotView::paintScene()
         m_painted = QPixmap(size);
     m_painted.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&m_painted);
-    painter.fillRect(viewport()->rect(), backgroundBrush());
     render(&painter, viewport()->rect(), viewport()->rect());
     m_sceneChanged = false;
     ++m_paintedScenes;

@@ -55,7 +55,11 @@ private:
     }
 
     void layOut(const Scene &scene);
-    void paintRow(QRgb *line, int y, int phase, const TileRow &tile, const std::vector<quint8> &ground) const;
+    /// From column `begin` on.
+    void paintRow(QRgb *line, int y, int phase, const TileRow &tile, const std::vector<quint8> &ground,
+                  std::size_t begin) const;
+    /// The same for whole blocks of kTile columns with nothing above the stack; returns the first column after them.
+    std::size_t paintBlocks(QRgb *line, int y, int phase, const TileRow &tile) const;
 
     std::array<std::array<TileRow, kTile>, 2> m_tiles{};  ///< [over budget][row in the tile]
     std::array<std::vector<int>, kEventKindCount> m_tops; ///< row at which each layer ends, cumulated from the bottom

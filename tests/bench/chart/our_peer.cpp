@@ -79,6 +79,15 @@ public:
         m_view.setSpan(span);
         m_node.id = QStringLiteral("bench");
         m_node.markers = markers;
+        // The live frame brings ten minutes and the store keeps some hours of them: what is older comes from tiles, as
+        // it does from the history. Without them, a day would be drawn as a gap.
+        QObject::connect(
+            &m_store, &TimelineStore::wanted, &m_store,
+            [this](const std::vector<TileKey> &keys) {
+                for (const TileKey &key : keys)
+                    m_store.setTile(tileOf(key));
+            },
+            Qt::QueuedConnection);
     }
     const char *name() const override { return m_name; }
     QWidget &widget() override { return *m_chart; }
@@ -87,6 +96,7 @@ public:
         auto frame = std::make_shared<Frame>();
         frame->takenAt = series->end();
         m_node.series = series;
+        m_past = m_past ? m_past : series;
         m_node.allocatedTps = Reading<double>::measured(kBudget, series->end());
         frame->nodes.push_back(m_node);
         m_store.setFrame(frame);
@@ -97,7 +107,26 @@ public:
     void setCursor(UtcTime at) override { m_view.setCursor(at); }
 
 private:
+    TimelineTile tileOf(const TileKey &key) const
+    {
+        auto buckets = std::make_shared<std::vector<TimeBucket>>(std::size_t{kBucketsPerTile});
+        UtcSecond second = key.from();
+        for (TimeBucket &bucket : *buckets) {
+            for (const UtcSecond end = second + key.bucketWidth(); second < end; second += Seconds{1}) {
+                const qint64 index = (second - m_past->first).count();
+                if (index >= 0 && second < m_past->end())
+                    addSecond(bucket, second, m_past->samples[static_cast<std::size_t>(index)], kBudget);
+            }
+        }
+        TimelineTile tile;
+        tile.key = key;
+        tile.buckets = std::move(buckets);
+        tile.until = std::min(key.to(), m_past->end());
+        return tile;
+    }
+
     const char *m_name;
+    std::shared_ptr<const SecondSeries> m_past; ///< what the history knows
     TimeView m_view;
     TimelineStore m_store;
     NodeFrame m_node;

@@ -10,8 +10,9 @@ namespace {
 class QCustomPlotPeer : public ChartPeer
 {
 public:
-    explicit QCustomPlotPeer(ChartForm form)
+    QCustomPlotPeer(ChartForm form, bool smooth)
         : m_form(form)
+        , m_smooth(smooth)
     {
         m_plot.xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>::create());
         m_plot.yAxis->setRange(0, 120);
@@ -19,8 +20,9 @@ public:
             m_graphs[kind] = m_plot.addGraph();
             const QColor color = QColor::fromHsv(static_cast<int>(kind) * 80, 180, 200);
             if (form == ChartForm::Lines) {
-                // As wide as ours. Ours are dashed as well; its dashes would cost it five times as much.
-                m_graphs[kind]->setPen(QPen(color, 2));
+                // Ours are dashed as well; that would cost it more still.
+                m_graphs[kind]->setPen(QPen(color, smooth ? 2 : 1));
+                m_graphs[kind]->setAntialiased(smooth);
                 continue;
             }
             m_graphs[kind]->setPen(Qt::NoPen);
@@ -29,7 +31,7 @@ public:
                 m_graphs[kind]->setChannelFillGraph(m_graphs[kind - 1]);
         }
     }
-    const char *name() const override { return "QCustomPlot"; }
+    const char *name() const override { return m_smooth ? "QCustomPlot" : "QCustomPlot-thin"; }
     QWidget &widget() override { return m_plot; }
     void setWindow(const std::shared_ptr<const SecondSeries> &series) override
     {
@@ -59,15 +61,16 @@ public:
 
 private:
     ChartForm m_form;
+    bool m_smooth;
     QCustomPlot m_plot;
     std::array<QCPGraph *, kEventKindCount> m_graphs{};
 };
 
 } // namespace
 
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form)
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form, bool smooth)
 {
-    return std::make_unique<QCustomPlotPeer>(form);
+    return std::make_unique<QCustomPlotPeer>(form, smooth);
 }
 
 } // namespace barograph

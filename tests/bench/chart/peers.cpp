@@ -77,7 +77,7 @@ std::unique_ptr<ChartPeer> makeAreaSeriesPeer()
 }
 
 #ifndef BAROGRAPH_HAVE_QCUSTOMPLOT
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm /*form*/)
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm /*form*/, bool /*smooth*/)
 {
     return nullptr;
 }

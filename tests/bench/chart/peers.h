@@ -32,7 +32,8 @@ enum class ChartForm {
 std::unique_ptr<ChartPeer> makeOurPeer(ChartForm form, Seconds span, const MarkerList &markers = {});
 /// Stacked only.
 std::unique_ptr<ChartPeer> makeAreaSeriesPeer();
-/// Null where the library was not there at build time.
-std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form);
+/// Null where the library was not there at build time. `smooth`: as it is out of the box, with lines as wide as ours.
+/// Without: its fastest lines, one pixel wide and jagged, as its manual advises for speed.
+std::unique_ptr<ChartPeer> makeQCustomPlotPeer(ChartForm form, bool smooth);
 
 } // namespace barograph

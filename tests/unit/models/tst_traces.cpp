@@ -230,6 +230,28 @@ private Q_SLOTS:
         }
     }
 
+    void mergedMarkersAreByTimeAndEachOnce()
+    {
+        const auto listOf = [](std::vector<std::pair<int, const char *>> markers) {
+            auto list = std::make_shared<std::vector<Marker>>();
+            for (const auto &[second, id] : markers) {
+                list->push_back(markerAt(kNow + Seconds{second}));
+                list->back().id = QLatin1String(id);
+            }
+            return MarkerList(list);
+        };
+        const MarkerList live = listOf({{2, "b"}, {5, "d"}});
+        const MarkerList past = listOf({{1, "a"}, {2, "b"}, {3, ""}, {3, ""}});
+        QString ids;
+        const MarkerList merged = mergedMarkers(live, past);
+        for (const Marker &marker : *merged)
+            ids += marker.id + u'.';
+        QCOMPARE(ids, QStringLiteral("a.b...d."));
+        QCOMPARE(mergedMarkers(live, nullptr), live);
+        QCOMPARE(mergedMarkers(nullptr, past), past);
+        QVERIFY(!mergedMarkers(nullptr, nullptr));
+    }
+
     void stepsFromMarkerToMarker()
     {
         const std::vector<Marker> markers{markerAt(kNow), markerAt(kNow + Seconds{5}), markerAt(kNow + Seconds{9})};
