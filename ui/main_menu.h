@@ -36,8 +36,8 @@ struct MainMenu
     QAction *resumeQueue;
     QAction *callbacks;
     QAction *databaseStats;
-    QAction *stormCost;      ///< what a message to groups would cost
-    QMenu *viewMenu;         ///< parts of the window insert their own entries, e.g. insertActions(actions().constFirst(), …)
+    QAction *stormCost; ///< what a message to groups would cost
+    QMenu *viewMenu; ///< parts of the window insert their own entries, e.g. insertActions(actions().constFirst(), …)
     QActionGroup *themes;    ///< data() of each action is the ThemeChoice as an int
     QActionGroup *languages; ///< data() of each action is the choice
     QAction *fullScreen;

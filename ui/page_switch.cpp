@@ -165,7 +165,7 @@ void PageSwitch::show(ShownPage page)
         m_overview->choose(m_parts.list.chosenId());
     m_parts.pages.setCurrentWidget(widget);
     if (page == ShownPage::Overview)
-        m_overview->setFocus(Qt::OtherFocusReason);
+        m_overview->grid().setFocus(Qt::OtherFocusReason);
     else if (page == ShownPage::Node)
         m_parts.list.setFocus(Qt::OtherFocusReason);
 }

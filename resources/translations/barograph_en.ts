@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>barograph::EventLogPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::GroupedNodes</name>
     <message numerus="yes">
         <source>Group %1, %n number(s), folded</source>
@@ -83,12 +93,100 @@
     </message>
 </context>
 <context>
+    <name>barograph::MarkerLayer</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::NodeLayouts</name>
+    <message numerus="yes">
+        <source>The last arrangement of the panels could not be read, so the usual one is shown. %n layout(s) saved under a name were kept.</source>
+        <translation>
+            <numerusform>The last arrangement of the panels could not be read, so the usual one is shown. %n layout saved under a name was kept.</numerusform>
+            <numerusform>The last arrangement of the panels could not be read, so the usual one is shown. %n layouts saved under a name were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::NodeView</name>
+    <message numerus="yes">
+        <source>Storms (%n running)</source>
+        <translation>
+            <numerusform>Storms (%n running)</numerusform>
+            <numerusform>Storms (%n running)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::OverviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n number(s)</source>
+        <translation>
+            <numerusform>%1 of %n number</numerusform>
+            <numerusform>%1 of %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::OverviewTile</name>
+    <message numerus="yes">
+        <source>%n storm(s)</source>
+        <translation>
+            <numerusform>%n storm</numerusform>
+            <numerusform>%n storms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::Protection</name>
     <message numerus="yes">
         <source>%n allowed networks</source>
         <translation>
             <numerusform>%n allowed network</numerusform>
             <numerusform>%n allowed networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::RangePopup</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +215,85 @@
     </message>
 </context>
 <context>
+    <name>barograph::ShortcutSheet</name>
+    <message numerus="yes">
+        <source>%n shortcuts</source>
+        <translation>
+            <numerusform>%n shortcut</numerusform>
+            <numerusform>%n shortcuts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Situation</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) are well; of the rest nothing is known</source>
+        <translation>
+            <numerusform>%1 of %n number is well; of the rest nothing is known</numerusform>
+            <numerusform>%1 of %n numbers are well; of the rest nothing is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n storm(s) within it</source>
+        <translation>
+            <numerusform>%1; %n storm within it</numerusform>
+            <numerusform>%1; %n storms within it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well with %n number(s)</source>
+        <translation>
+            <numerusform>All is well with %n number</numerusform>
+            <numerusform>All is well with %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known yet of %n number(s)</source>
+        <translation>
+            <numerusform>Nothing is known yet of %n number</numerusform>
+            <numerusform>Nothing is known yet of %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n number(s) need attention: %1</source>
+        <translation>
+            <numerusform>and %n number needs attention: %1</numerusform>
+            <numerusform>and %n numbers need attention: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n number(s) needed attention: %1</source>
+        <translation>
+            <numerusform>and %n number needed attention: %1</numerusform>
+            <numerusform>and %n numbers needed attention: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s) need attention: %1</source>
+        <translation>
+            <numerusform>and %n other needs attention: %1</numerusform>
+            <numerusform>and %n others need attention: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::StateNews</name>
+    <message numerus="yes">
+        <source>%n more numbers have changed.</source>
+        <translation>
+            <numerusform>%n more number has changed.</numerusform>
+            <numerusform>%n more numbers have changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::StatusSummary</name>
     <message numerus="yes">
         <source>%n open connection(s). The secret at the end is not shown.</source>
@@ -134,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>barograph::TilePainter</name>
+    <message numerus="yes">
+        <source>%n STORM(S)</source>
+        <translation>
+            <numerusform>%n STORM</numerusform>
+            <numerusform>%n STORMS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::TpsChart</name>
     <message numerus="yes">
         <source>Last %n minute(s): at most %1 events per second.</source>
@@ -147,6 +334,33 @@
         <translation>
             <numerusform>No data in the last %n minute.</numerusform>
             <numerusform>No data in the last %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together (%n of 4 kinds)</source>
+        <translation>
+            <numerusform>Together (%n of 4 kinds)</numerusform>
+            <numerusform>Together (%n of 4 kinds)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::WallView</name>
+    <message numerus="yes">
+        <source>%n STORM(S)</source>
+        <translation>
+            <numerusform>%n STORM</numerusform>
+            <numerusform>%n STORMS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::WallWindow</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
         </translation>
     </message>
 </context>

@@ -181,6 +181,13 @@
     </message>
 </context>
 <context>
+    <name>Marker</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>barograph::AccountSection</name>
     <message>
         <source>%1 in groups</source>
@@ -336,6 +343,37 @@
     <message>
         <source>Where is it, and how may it be asked?</source>
         <translation>¿Dónde está y cómo se le puede preguntar?</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::AnnotationStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Nota a las %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Quitar nota</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texto de la nota</translation>
+    </message>
+    <message>
+        <source>What happened? No phone numbers, no passwords.</source>
+        <translation>¿Qué ocurrió? Sin números de teléfono ni contraseñas.</translation>
     </message>
 </context>
 <context>
@@ -534,6 +572,10 @@
 <context>
     <name>barograph::Backend</name>
     <message>
+        <source>Only notes can be taken away.</source>
+        <translation>Solo se pueden quitar notas.</translation>
+    </message>
+    <message>
         <source>The folder %1 cannot be made or written. Check its permissions and the room on its disk, or name another one with --data.</source>
         <translation>La carpeta %1 no se puede crear o no se puede escribir en ella. Compruebe sus permisos y el espacio en el disco, o indique otra con --data.</translation>
     </message>
@@ -637,6 +679,196 @@
     </message>
 </context>
 <context>
+    <name>barograph::Capacity</name>
+    <message>
+        <source>%1 TPS would have been enough: less than 0.1% of the known seconds were above.</source>
+        <translation>%1 TPS habrían bastado: menos del 0,1 % de los segundos conocidos quedó por encima.</translation>
+    </message>
+    <message>
+        <source>%1 a second, %2</source>
+        <translation>%1 por segundo, %2</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 medido</translation>
+    </message>
+    <message>
+        <source>%1 of the time, %2</source>
+        <translation>%1 del tiempo, %2</translation>
+    </message>
+    <message>
+        <source>%1: at 80% or more for %2, at 100% or more for %3; %4.</source>
+        <translation>%1: al 80 % o más durante %2, al 100 % o más durante %3; %4.</translation>
+    </message>
+    <message>
+        <source>%1: not measured.</source>
+        <translation>%1: no medido.</translation>
+    </message>
+    <message>
+        <source>%1: not part of this time.</source>
+        <translation>%1: no forma parte de este intervalo.</translation>
+    </message>
+    <message>
+        <source>%1: the budget was not known.</source>
+        <translation>%1: no se conocía el presupuesto.</translation>
+    </message>
+    <message>
+        <source>%1:00 to %2:00</source>
+        <translation>de %1:00 a %2:00</translation>
+    </message>
+    <message>
+        <source>Computed from seconds that the present budget limited: without it they might have been higher.</source>
+        <translation>Calculado con segundos que el presupuesto actual limitó: sin él podrían haber sido más altos.</translation>
+    </message>
+    <message>
+        <source>Counted second by second from webhooks, by when they arrived. %1 of seconds that were known are compared, each with the allocated TPS that was in force in it. Where only some kinds were known, only those count.</source>
+        <translation>Contado segundo a segundo por webhooks, según cuándo llegaron. Se compara el %1 de los segundos conocidos, cada uno con los TPS asignados que regían entonces. Donde solo se conocían algunos tipos, solo cuentan esos.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 of %2 (%3). Not measured: %4.</source>
+        <translation>Medido: %1 de %2 (%3). Sin medir: %4.</translation>
+    </message>
+    <message>
+        <source>Measured: all of %1.</source>
+        <translation>Medido: todo de %1.</translation>
+    </message>
+    <message>
+        <source>Measured: nothing of %1.</source>
+        <translation>Medido: nada de %1.</translation>
+    </message>
+    <message>
+        <source>Not even %1 TPS would have been enough for 999 of 1,000 seconds.</source>
+        <translation>Ni siquiera %1 TPS habrían bastado para 999 de cada 1000 segundos.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of any second in this time. That is not zero.</source>
+        <translation>No se conoce ningún segundo de este intervalo. Eso no es cero.</translation>
+    </message>
+    <message>
+        <source>Nothing of this time is here yet.</source>
+        <translation>Aún no hay nada de este intervalo aquí.</translation>
+    </message>
+    <message>
+        <source>The allocated TPS was not known in any of these seconds. Enter it in this number&apos;s configuration.</source>
+        <translation>En ninguno de estos segundos se conocían los TPS asignados. Introdúzcalos en la configuración de este número.</translation>
+    </message>
+    <message>
+        <source>What budget would have been enough is not known.</source>
+        <translation>No se sabe qué presupuesto habría bastado.</translation>
+    </message>
+    <message>
+        <source>all measured</source>
+        <translation>todo medido</translation>
+    </message>
+    <message>
+        <source>less than 0.1%</source>
+        <translation>menos del 0,1 %</translation>
+    </message>
+    <message>
+        <source>more than 99%</source>
+        <translation>más del 99 %</translation>
+    </message>
+    <message>
+        <source>more than 99.9%</source>
+        <translation>más del 99,9 %</translation>
+    </message>
+    <message>
+        <source>no event at all</source>
+        <translation>ningún evento</translation>
+    </message>
+    <message>
+        <source>not one second</source>
+        <translation>ni un segundo</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::CapacityPanel</name>
+    <message>
+        <source>A second is measured when Barograph listened from its start to its end. Others are not counted as quiet.</source>
+        <translation>Un segundo está medido cuando Barograph escuchó desde su comienzo hasta su final. Los demás no cuentan como tranquilos.</translation>
+    </message>
+    <message>
+        <source>At 100% of the budget or more</source>
+        <translation>Al 100 % del presupuesto o más</translation>
+    </message>
+    <message>
+        <source>At 100% or more</source>
+        <translation>Al 100 % o más</translation>
+    </message>
+    <message>
+        <source>At 80% of the budget or more</source>
+        <translation>Al 80 % del presupuesto o más</translation>
+    </message>
+    <message>
+        <source>At 80% or more</source>
+        <translation>Al 80 % o más</translation>
+    </message>
+    <message>
+        <source>Busiest second</source>
+        <translation>Segundo más cargado</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Local hours (%1). Striped: at 80% of the budget or more. Solid: at 100%. Hatched: not measured.</source>
+        <translation>Horas locales (%1). A rayas: al 80 % del presupuesto o más. Relleno: al 100 %. Tramado: no medido.</translation>
+    </message>
+    <message>
+        <source>Never used up, but close to it for %1 of the time</source>
+        <translation>Nunca agotado, pero cerca de ello durante %1 del tiempo</translation>
+    </message>
+    <message>
+        <source>Not one known second came near the budget</source>
+        <translation>Ni un segundo conocido se acercó al presupuesto</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this time</source>
+        <translation>No se conoce nada de este intervalo</translation>
+    </message>
+    <message>
+        <source>Of the budgets that can be had: 10, 15, 20, 80 and 1,000 TPS.</source>
+        <translation>De los presupuestos que se pueden tener: 10, 15, 20, 80 y 1000 TPS.</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>Part of this time cannot be read. %1</source>
+        <translation>Una parte de este intervalo no se puede leer. %1</translation>
+    </message>
+    <message>
+        <source>Part of this time is still being read from the history.</source>
+        <translation>Una parte de este intervalo aún se está leyendo del historial.</translation>
+    </message>
+    <message>
+        <source>The budget was not known in this time</source>
+        <translation>El presupuesto no se conocía en este intervalo</translation>
+    </message>
+    <message>
+        <source>The budget was used up for %1 of the time</source>
+        <translation>El presupuesto estuvo agotado durante %1 del tiempo</translation>
+    </message>
+    <message>
+        <source>The second in which most events arrived, by webhooks; of equal ones the first.</source>
+        <translation>El segundo en que llegaron más eventos, según los webhooks; de los iguales, el primero.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Use of the budget</source>
+        <translation>Uso del presupuesto</translation>
+    </message>
+</context>
+<context>
     <name>barograph::CaptureDialog</name>
     <message>
         <source>&amp;Record</source>
@@ -658,8 +890,8 @@
 <context>
     <name>barograph::CertificateDialog</name>
     <message>
-        <source>%1 exists. Overwrite it?</source>
-        <translation>%1 existe. ¿Sobrescribirlo?</translation>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Sobrescribir</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -682,10 +914,6 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>Overwrite?</source>
-        <translation>¿Sobrescribir?</translation>
-    </message>
-    <message>
         <source>PEM (*.pem)</source>
         <translation>PEM (*.pem)</translation>
     </message>
@@ -702,8 +930,463 @@
         <translation>Guardar certificado de webhooks</translation>
     </message>
     <message>
+        <source>The file exists and will be overwritten.</source>
+        <translation>El archivo existe y se sobrescribirá.</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartActions</name>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 no se guardó: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: its name has to end in .png, .svg or .csv.</source>
+        <translation>%1 no se guardó: su nombre tiene que terminar en .png, .svg o .csv.</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver a lo actual</translation>
+    </message>
+    <message>
+        <source>Copied as CSV.</source>
+        <translation>Copiado como CSV.</translation>
+    </message>
+    <message>
+        <source>Copied as an image.</source>
+        <translation>Copiado como imagen.</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Copy as an image</source>
+        <translation>Copiar como imagen</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture for print (*.png)</source>
+        <translation>Imagen para imprimir (*.png)</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>Quitar las marcas</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV…</source>
+        <translation>Guardar como PNG, SVG o CSV…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Set mark A here</source>
+        <translation>Poner aquí la marca A</translation>
+    </message>
+    <message>
+        <source>Set mark B here</source>
+        <translation>Poner aquí la marca B</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Values (*.csv)</source>
+        <translation>Valores (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write a note here…</source>
+        <translation>Escribir una nota aquí…</translation>
+    </message>
+    <message>
+        <source>Zoom in here</source>
+        <translation>Acercar aquí</translation>
+    </message>
+    <message>
+        <source>Zoom out here</source>
+        <translation>Alejar aquí</translation>
+    </message>
+    <message>
+        <source>Zoom to what is between the marks</source>
+        <translation>Acercar a lo que hay entre las marcas</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartLegend</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, what is not told</source>
+        <translation>%1, lo que no se dice</translation>
+    </message>
+    <message>
+        <source>How the chart is drawn</source>
+        <translation>Cómo se dibuja el gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartPrint</name>
+    <message>
+        <source>%1 to %2, local time (%3)</source>
+        <translation>De %1 a %2, hora local (%3)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (SIMULATED)</source>
+        <translation>%1: %2 (SIMULADO)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, mean %3</source>
+        <translation>%1: como máximo %2, media %3</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: no se conoce</translation>
+    </message>
+    <message>
+        <source>%1: taken out</source>
+        <translation>%1: fuera del gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartShortcuts</name>
+    <message>
+        <source>+, -</source>
+        <translation>+, -</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 a 9</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver a lo actual</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Copiar el gráfico como imagen</translation>
+    </message>
+    <message>
+        <source>Copy the values as CSV</source>
+        <translation>Copiar los valores como CSV</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Drag</source>
+        <translation>Ctrl+Arrastrar</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Mayús+C</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Draw the chart in the next way: stacked, lines, percent</source>
+        <translation>Dibujar el gráfico de la manera siguiente: apilado, líneas, porcentaje</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Everything a chart can do</source>
+        <translation>Todo lo que puede hacer un gráfico</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>M, Shift+M</source>
+        <translation>M, Mayús+M</translation>
+    </message>
+    <message>
+        <source>Move the cursor by one column, or by a second where it is wider</source>
+        <translation>Mover el cursor una columna, o un segundo donde este sea más ancho</translation>
+    </message>
+    <message>
+        <source>Move the cursor by ten</source>
+        <translation>Mover el cursor de diez en diez</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the next or the last marker</source>
+        <translation>Mover el cursor al marcador siguiente o al anterior</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the oldest or the newest moment in view</source>
+        <translation>Mover el cursor al momento más antiguo o al más reciente a la vista</translation>
+    </message>
+    <message>
+        <source>Move the view by half of what it shows</source>
+        <translation>Mover la vista la mitad de lo que muestra</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Mover la vista</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Right click, Menu key</source>
+        <translation>Clic derecho, tecla Menú</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG, SVG or CSV</source>
+        <translation>Guardar el gráfico como PNG, SVG o CSV</translation>
+    </message>
+    <message>
+        <source>Set a reference mark, or both</source>
+        <translation>Poner una marca de referencia, o ambas</translation>
+    </message>
+    <message>
+        <source>Set the next reference mark at the cursor: A, then B</source>
+        <translation>Poner la siguiente marca de referencia en el cursor: A, después B</translation>
+    </message>
+    <message>
+        <source>Shift+Click, Shift+Drag</source>
+        <translation>Mayús+Clic, Mayús+Arrastrar</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Mayús+Izquierda, Mayús+Derecha</translation>
+    </message>
+    <message>
+        <source>Shift+Wheel</source>
+        <translation>Mayús+Rueda</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>Mostrar el gráfico como tabla</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Take a series out of the chart, or back in, in the order of the legend</source>
+        <translation>Sacar una serie del gráfico, o volver a ponerla, en el orden de la leyenda</translation>
+    </message>
+    <message>
+        <source>Take the cursor away, then the reference marks</source>
+        <translation>Quitar el cursor, después las marcas de referencia</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Zoom at the mouse</source>
+        <translation>Acercar o alejar en el ratón</translation>
+    </message>
+    <message>
+        <source>Zoom in or out at the cursor</source>
+        <translation>Acercar o alejar en el cursor</translation>
+    </message>
+    <message>
+        <source>Zoom into the box</source>
+        <translation>Acercar al recuadro</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartTable</name>
+    <message>
+        <source>Local time (%1)</source>
+        <translation>Hora local (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ChartTableWindow</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 como tabla</translation>
+    </message>
+    <message>
+        <source>In %1. The newest is at the top and follows the chart.</source>
+        <translation>En %1. Lo más reciente está arriba y sigue al gráfico.</translation>
+    </message>
+    <message>
+        <source>In %1. The rows stand still while one is chosen; Escape lets it go.</source>
+        <translation>En %1. Las filas se detienen mientras hay una elegida; Escape la suelta.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Cerrar lo que está encima</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Órdenes que coinciden</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>Next field or panel</source>
+        <translation>Siguiente campo o panel</translation>
+    </message>
+    <message>
+        <source>Not available at present.</source>
+        <translation>No disponible en este momento.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nada se llama así.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Previous field or panel</source>
+        <translation>Campo o panel anterior</translation>
+    </message>
+    <message>
+        <source>Show members</source>
+        <translation>Mostrar miembros</translation>
+    </message>
+    <message>
+        <source>Show notices</source>
+        <translation>Mostrar avisos</translation>
+    </message>
+    <message>
+        <source>Show webhooks</source>
+        <translation>Mostrar webhooks</translation>
+    </message>
+    <message>
+        <source>What do you want to do? A few letters are enough.</source>
+        <translation>¿Qué quiere hacer? Bastan unas pocas letras.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ConditionStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this number yet: it has not answered, and no webhook of it has arrived.</source>
+        <translation>Aún no se sabe nada de este número: no ha respondido, y no ha llegado ningún webhook suyo.</translation>
+    </message>
+    <message>
+        <source>STALE: no new figures for %1. All that is shown here is as it was at %2.</source>
+        <translation>DESACTUALIZADO: sin cifras nuevas desde hace %1. Todo lo que se muestra aquí está como a las %2.</translation>
+    </message>
+    <message>
+        <source>State of this view</source>
+        <translation>Estado de esta vista</translation>
+    </message>
+    <message>
+        <source>Switched off: what it would have to be asked for is from before. Webhooks that still come are counted.</source>
+        <translation>Desactivado: lo que habría que preguntarle es de antes. Los webhooks que aún llegan se cuentan.</translation>
+    </message>
+    <message>
+        <source>This number has never answered, and no webhook of it has arrived. %1</source>
+        <translation>Este número nunca ha respondido, y no ha llegado ningún webhook suyo. %1</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2134,13 @@
     </message>
 </context>
 <context>
+    <name>barograph::ControlsPanel</name>
+    <message>
+        <source>Outbound queue and status callbacks</source>
+        <translation>Cola de salida y callbacks de estado</translation>
+    </message>
+</context>
+<context>
     <name>barograph::CopyLine</name>
     <message>
         <source>Copied</source>
@@ -1553,6 +2243,40 @@
     <message>
         <source>Waiting for the node</source>
         <translation>Esperando al nodo</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::DockArea</name>
+    <message>
+        <source>Panels in this place</source>
+        <translation>Paneles en este lugar</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::DockTitle</name>
+    <message>
+        <source>Close this panel. The Panels menu brings it back.</source>
+        <translation>Cierra este panel. El menú Paneles lo recupera.</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>Cerrar este panel</translation>
+    </message>
+    <message>
+        <source>Put this panel back into the window</source>
+        <translation>Devolver este panel a la ventana</translation>
+    </message>
+    <message>
+        <source>Show the other panels again</source>
+        <translation>Volver a mostrar los demás paneles</translation>
+    </message>
+    <message>
+        <source>Show this panel alone</source>
+        <translation>Mostrar solo este panel</translation>
+    </message>
+    <message>
+        <source>Tear this panel off into a window of its own</source>
+        <translation>Separar este panel en una ventana propia</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2465,45 @@
     </message>
 </context>
 <context>
+    <name>barograph::DurationTick</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>≤ 0</source>
+        <translation>≤ 0</translation>
+    </message>
+</context>
+<context>
     <name>barograph::EditNodeDialog</name>
     <message>
         <source>%1 (%2)</source>
@@ -1778,8 +2541,16 @@
 <context>
     <name>barograph::EmptyState</name>
     <message>
-        <source>&amp;Add a number…</source>
-        <translation>Añadir &amp;número…</translation>
+        <source>&amp;Add a number</source>
+        <translation>&amp;Añadir un número</translation>
+    </message>
+    <message>
+        <source>&amp;Import a configuration…</source>
+        <translation>&amp;Importar una configuración…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>&amp;Probar la demostración</translation>
     </message>
     <message>
         <source>(the path is shown by barograph --help)</source>
@@ -1790,20 +2561,28 @@
         <translation>Unos pocos pasos: tipo, dirección y acceso, una prueba, y cómo hacer que el número envíe sus webhooks aquí.</translation>
     </message>
     <message>
+        <source>A simulated number with storms of receipts, on this machine alone: nothing reaches WhatsApp, and nothing of it is kept.</source>
+        <translation>Un número simulado con tormentas de acuses, solo en esta máquina: nada llega a WhatsApp, y no se conserva nada de ello.</translation>
+    </message>
+    <message>
+        <source>Barograph shows what each WhatsApp number&apos;s TPS budget is being spent on, and warns before messages are lost.</source>
+        <translation>Barograph muestra en qué se gasta el presupuesto de TPS de cada número de WhatsApp, y avisa antes de que se pierdan mensajes.</translation>
+    </message>
+    <message>
+        <source>From a terminal, “barograph --demo” begins with the demo.</source>
+        <translation>Desde un terminal, “barograph --demo” empieza con la demostración.</translation>
+    </message>
+    <message>
         <source>No number is watched yet</source>
         <translation>Aún no se vigila ningún número</translation>
     </message>
     <message>
-        <source>Or write it as [[node]] into the configuration file, which is taken up at once:</source>
-        <translation>O escríbalo como [[node]] en el archivo de configuración, que se tiene en cuenta al momento:</translation>
+        <source>Or write the number as [[node]] into the configuration file, which is taken up at once:</source>
+        <translation>O escriba el número como [[node]] en el archivo de configuración, que se tiene en cuenta al momento:</translation>
     </message>
     <message>
         <source>Path of the configuration file</source>
         <translation>Ruta del archivo de configuración</translation>
-    </message>
-    <message>
-        <source>To see Barograph at work without a number of your own, start it with a simulated one:</source>
-        <translation>Para ver Barograph en marcha sin un número propio, inícielo con uno simulado:</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2606,248 @@
     <message>
         <source>no meaning known</source>
         <translation>no se conoce su significado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::EventFilterBar</name>
+    <message>
+        <source>%1 newer: go live</source>
+        <translation>%1 más recientes: volver a lo actual</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (searching…)</source>
+        <translation>%1 de %2 (buscando…)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Todos los nodos</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Aparte</translation>
+    </message>
+    <message>
+        <source>Events shown</source>
+        <translation>Eventos mostrados</translation>
+    </message>
+    <message>
+        <source>Filter of the event log</source>
+        <translation>Filtro del registro de eventos</translation>
+    </message>
+    <message>
+        <source>Filter: words, lag&gt;=5s, group:4f2a, participant:…, message:…</source>
+        <translation>Filtro: palabras, lag&gt;=5s, group:4f2a, participant:…, message:…</translation>
+    </message>
+    <message>
+        <source>Follow the crosshair</source>
+        <translation>Seguir la cruz</translation>
+    </message>
+    <message>
+        <source>Goes to the second that the crosshair of a chart points to, and marks it</source>
+        <translation>Va al segundo al que apunta la cruz de un gráfico, y lo marca</translation>
+    </message>
+    <message>
+        <source>Leaves out events outside of the time range of the charts</source>
+        <translation>Omite los eventos fuera del intervalo de los gráficos</translation>
+    </message>
+    <message>
+        <source>Only what the charts show</source>
+        <translation>Solo lo que muestran los gráficos</translation>
+    </message>
+    <message>
+        <source>Paused: go live</source>
+        <translation>En pausa: volver a lo actual</translation>
+    </message>
+    <message>
+        <source>Redelivered</source>
+        <translation>Reentregados</translation>
+    </message>
+    <message>
+        <source>Show events of this kind</source>
+        <translation>Mostrar eventos de este tipo</translation>
+    </message>
+    <message>
+        <source>Show events that are counted apart and spend no TPS; the arrow chooses which</source>
+        <translation>Mostrar eventos que se cuentan aparte y no gastan TPS; la flecha elige cuáles</translation>
+    </message>
+    <message>
+        <source>Show events that had been counted before</source>
+        <translation>Mostrar eventos que ya se habían contado</translation>
+    </message>
+    <message>
+        <source>Shows the events of all nodes, not only of the chosen one</source>
+        <translation>Muestra los eventos de todos los nodos, no solo del elegido</translation>
+    </message>
+    <message>
+        <source>Shows the newest events again and follows them (Esc in the table)</source>
+        <translation>Vuelve a mostrar los eventos más recientes y los sigue (Esc en la tabla)</translation>
+    </message>
+    <message>
+        <source>Words are looked for in what the log shows, also times such as 14:02. All of them have to be found. lag&gt;=5s finds late events; group:, participant: and message: take the first digits of a hash.</source>
+        <translation>Las palabras se buscan en lo que muestra el registro, también horas como 14:02. Se tienen que encontrar todas. lag&gt;=5s encuentra eventos tardíos; group:, participant: y message: toman los primeros dígitos de un resumen.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::EventLogModel</name>
+    <message>
+        <source>%1 (ms)</source>
+        <comment>a quantity and its unit</comment>
+        <translation>%1 (ms)</translation>
+    </message>
+    <message>
+        <source>%1, hash %2</source>
+        <translation>%1, resumen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column of the event log, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contados</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Time of arrival here less the event&apos;s own time. The two clocks are not compared.</source>
+        <translation>Hora de llegada aquí menos la hora del propio evento. No se comparan los dos relojes.</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>aparte</translation>
+    </message>
+    <message>
+        <source>as TPS</source>
+        <translation>como TPS</translation>
+    </message>
+    <message>
+        <source>no longer configured</source>
+        <translation>ya no configurado</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no se dice</translation>
+    </message>
+    <message>
+        <source>redelivered</source>
+        <translation>reentregado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::EventLogPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived (%1)</source>
+        <translation>Llegada (%1)</translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation>Copiar las filas como CSV</translation>
+    </message>
+    <message>
+        <source>Copy rows as text</source>
+        <translation>Copiar las filas como texto</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Eventos, primero los más recientes</translation>
+    </message>
+    <message>
+        <source>Go to this moment in the charts</source>
+        <translation>Ir a este momento en los gráficos</translation>
+    </message>
+    <message>
+        <source>No event has arrived yet.</source>
+        <translation>Aún no ha llegado ningún evento.</translation>
+    </message>
+    <message>
+        <source>No event is like that. Type less, or switch more kinds on.</source>
+        <translation>No hay ningún evento así. Escriba menos, o active más tipos.</translation>
+    </message>
+    <message>
+        <source>No frame has been read yet.</source>
+        <translation>Aún no se ha leído ningún dato.</translation>
+    </message>
+    <message>
+        <source>No single events are kept of this time.</source>
+        <translation>De este intervalo no se conservan eventos sueltos.</translation>
+    </message>
+    <message>
+        <source>None of the newest events is of this node.</source>
+        <translation>Ninguno de los eventos más recientes es de este nodo.</translation>
+    </message>
+    <message>
+        <source>Only this group</source>
+        <translation>Solo este grupo</translation>
+    </message>
+    <message>
+        <source>Only this message</source>
+        <translation>Solo este mensaje</translation>
+    </message>
+    <message>
+        <source>Only this participant</source>
+        <translation>Solo este participante</translation>
+    </message>
+    <message>
+        <source>Return goes to the moment of the chosen event in the charts, Escape back to the newest events</source>
+        <translation>Entrar va al momento del evento elegido en los gráficos, Escape vuelve a los eventos más recientes</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Show everything of this node</source>
+        <translation>Mostrar todo de este nodo</translation>
+    </message>
+    <message>
+        <source>The newest %1 of the chosen rows were copied; more at once are not.</source>
+        <translation>Se copiaron las %1 más recientes de las filas elegidas; más a la vez no se copian.</translation>
+    </message>
+    <message>
+        <source>Write a note at this moment…</source>
+        <translation>Escribir una nota en este momento…</translation>
     </message>
 </context>
 <context>
@@ -1871,16 +2892,16 @@
 <context>
     <name>barograph::ExportDialog</name>
     <message>
-        <source>%1 exists. Overwrite it?</source>
-        <translation>%1 existe. ¿Sobrescribirlo?</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;Number</source>
         <translation>&amp;Número</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Sobrescribir</translation>
     </message>
     <message>
         <source>&amp;Range</source>
@@ -1943,16 +2964,16 @@
         <translation>Hora local, %1</translation>
     </message>
     <message>
-        <source>Overwrite?</source>
-        <translation>¿Sobrescribir?</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PDF: pages to read and to hand on</source>
         <translation>PDF: páginas para leer y compartir</translation>
+    </message>
+    <message>
+        <source>The file exists and will be overwritten.</source>
+        <translation>El archivo existe y se sobrescribirá.</translation>
     </message>
     <message>
         <source>To</source>
@@ -2102,6 +3123,29 @@
     <message>
         <source>You can finish at any time: the number is saved, and its events are counted whenever they come.</source>
         <translation>Puede finalizar cuando quiera: el número está guardado, y sus eventos se cuentan cuando lleguen.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::GaugeChart</name>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 hasta %2</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Últimos %1</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>highest of %1 s; lowest %2</source>
+        <translation>máximo de %1 s; mínimo %2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +3586,17 @@
     </message>
 </context>
 <context>
+    <name>barograph::HourCells</name>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>Hours of the day against the budget</source>
+        <translation>Horas del día frente al presupuesto</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Incoming</name>
     <message>
         <source>%1 (estimate)</source>
@@ -2774,6 +3829,65 @@
     <message>
         <source>≈ %1 messages within the next hour</source>
         <translation>≈ %1 mensajes durante la próxima hora</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::IncomingChart</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 waiting.</source>
+        <translation>%1: entre %2 y %3 en espera.</translation>
+    </message>
+    <message>
+        <source>As configured for this number. Beyond it, messages are lost.</source>
+        <translation>Según la configuración de este número. Por encima de ella se pierden mensajes.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Forecast, by an estimated depth: %1</source>
+        <translation>Pronóstico, con una longitud estimada: %1</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>Pronóstico: %1</translation>
+    </message>
+    <message>
+        <source>Incoming queue over time</source>
+        <translation>Cola de entrada a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>The incoming queue cannot be told from this kind of node. %1</source>
+        <translation>La cola de entrada no se puede saber con este tipo de nodo. %1</translation>
+    </message>
+    <message>
+        <source>The incoming queue is not known for this time: nothing was recorded.</source>
+        <translation>La cola de entrada no se conoce en este intervalo: no se registró nada.</translation>
+    </message>
+    <message>
+        <source>The incoming queue is not known. %1</source>
+        <translation>La cola de entrada no se conoce. %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>capacity %1, far above</source>
+        <translation>capacidad %1, muy por encima</translation>
+    </message>
+    <message>
+        <source>capacity %1</source>
+        <translation>capacidad %1</translation>
+    </message>
+    <message>
+        <source>events waiting</source>
+        <translation>eventos en espera</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +4200,194 @@
     </message>
 </context>
 <context>
+    <name>barograph::LagChart</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: lag between %2 and %3.</source>
+        <translation>%1: retraso entre %2 y %3.</translation>
+    </message>
+    <message>
+        <source>0 or less (%1 by the clocks)</source>
+        <translation>0 o menos (%1 según los relojes)</translation>
+    </message>
+    <message>
+        <source>0 or less</source>
+        <translation>0 o menos</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Retraso a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarítmico</translation>
+    </message>
+    <message>
+        <source>Not measured: the callbacks that tell the lag are switched off.</source>
+        <translation>No medido: los callbacks que dicen el retraso están desactivados.</translation>
+    </message>
+    <message>
+        <source>The lag is not known for this time: nothing was recorded.</source>
+        <translation>El retraso no se conoce en este intervalo: no se registró nada.</translation>
+    </message>
+    <message>
+        <source>The lag is not known: no event with a time of its own has come in yet.</source>
+        <translation>El retraso no se conoce: aún no ha llegado ningún evento con hora propia.</translation>
+    </message>
+    <message>
+        <source>This kind of node cannot tell a lag: its events carry no time of their own.</source>
+        <translation>Este tipo de nodo no puede decir un retraso: sus eventos no llevan hora propia.</translation>
+    </message>
+    <message>
+        <source>arrival minus the event&apos;s own time, smallest of the last seconds, with the clocks&apos; difference taken out; ± 1 s</source>
+        <translation>llegada menos la hora del propio evento, lo menor de los últimos segundos, sin la diferencia de los relojes; ± 1 s</translation>
+    </message>
+    <message>
+        <source>at the bottom: 0 or less, as far as the clocks can tell</source>
+        <translation>abajo: 0 o menos, hasta donde lo pueden decir los relojes</translation>
+    </message>
+    <message>
+        <source>lag, logarithmic</source>
+        <translation>retraso, logarítmico</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>retraso</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::LayoutBook</name>
+    <message>
+        <source>A built-in layout is called that.</source>
+        <translation>Una disposición integrada se llama así.</translation>
+    </message>
+    <message>
+        <source>Another layout is called that.</source>
+        <translation>Otra disposición se llama así.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Póngale un nombre.</translation>
+    </message>
+    <message>
+        <source>The file holds no layout of Barograph.</source>
+        <translation>El archivo no contiene ninguna disposición de Barograph.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a layout.</source>
+        <translation>El archivo es demasiado grande para ser una disposición.</translation>
+    </message>
+    <message>
+        <source>The layout in the file is damaged.</source>
+        <translation>La disposición del archivo está dañada.</translation>
+    </message>
+    <message>
+        <source>The layout was written by another version of Barograph, which this one cannot read.</source>
+        <translation>La disposición la escribió otra versión de Barograph, y esta no la puede leer.</translation>
+    </message>
+    <message>
+        <source>The name may have at most %1 letters.</source>
+        <translation>El nombre puede tener como máximo %1 letras.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::LayoutsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renombrar</translation>
+    </message>
+    <message>
+        <source>&amp;Save over it</source>
+        <translation>&amp;Guardar encima</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present one</source>
+        <translation>&amp;Guardar la actual</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation>Disposiciones (*.json)</translation>
+    </message>
+    <message>
+        <source>Layouts of the node view</source>
+        <translation>Disposiciones de la vista del nodo</translation>
+    </message>
+    <message>
+        <source>Name, e.g. “Night shift”</source>
+        <translation>Nombre, p. ej. “Turno de noche”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Own layouts</source>
+        <translation>Disposiciones propias</translation>
+    </message>
+    <message>
+        <source>Read a layout from a file</source>
+        <translation>Leer una disposición de un archivo</translation>
+    </message>
+    <message>
+        <source>Write the layout to a file</source>
+        <translation>Escribir la disposición en un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::LegendKey</name>
+    <message>
+        <source>%1 in the chart</source>
+        <translation>%1 en el gráfico</translation>
+    </message>
+    <message>
+        <source>Click to show %1 again.</source>
+        <translation>Haga clic para volver a mostrar %1.</translation>
+    </message>
+    <message>
+        <source>Click to take %1 out of the chart and out of its sum.</source>
+        <translation>Haga clic para sacar %1 del gráfico y de su suma.</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Listener</name>
     <message>
         <source>%1 %2 cannot be read: %3. Check the path under [listener] in the configuration and the file&apos;s permissions.</source>
@@ -3223,6 +4525,10 @@
         <translation>A&amp;yuda</translation>
     </message>
     <message>
+        <source>&amp;High contrast, dark</source>
+        <translation>&amp;Alto contraste, oscuro</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Atajos de &amp;teclado</translation>
     </message>
@@ -3271,6 +4577,10 @@
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
+        <source>Command &amp;palette…</source>
+        <translation>Pa&amp;leta de órdenes…</translation>
+    </message>
+    <message>
         <source>Copy &amp;verify token</source>
         <translation>Copiar token de &amp;verificación</translation>
     </message>
@@ -3283,32 +4593,20 @@
         <translation>Coste de un mensaje a &amp;grupos…</translation>
     </message>
     <message>
-        <source>Edit the number, in the list</source>
-        <translation>Editar el número, en la lista</translation>
-    </message>
-    <message>
-        <source>Fold a group away, in the list</source>
-        <translation>Plegar un grupo, en la lista</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
+        <source>High &amp;contrast, light</source>
+        <translation>Al&amp;to contraste, claro</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>Next field or panel</source>
-        <translation>Siguiente campo o panel</translation>
+        <source>No number is chosen.</source>
+        <translation>No hay ningún número elegido.</translation>
     </message>
     <message>
-        <source>Next number, in the list</source>
-        <translation>Número siguiente, en la lista</translation>
-    </message>
-    <message>
-        <source>Previous number, in the list</source>
-        <translation>Número anterior, en la lista</translation>
+        <source>Only an on-premises client that is switched on can be asked.</source>
+        <translation>Solo se puede preguntar a un cliente local que esté activado.</translation>
     </message>
     <message>
         <source>R&amp;ecord raw bodies…</source>
@@ -3319,16 +4617,16 @@
         <translation>Restablecer pic&amp;o</translation>
     </message>
     <message>
-        <source>Show a group again, in the list</source>
-        <translation>Volver a mostrar un grupo, en la lista</translation>
-    </message>
-    <message>
         <source>Stop r&amp;ecording raw bodies</source>
         <translation>Dejar de g&amp;rabar cuerpos en bruto</translation>
     </message>
     <message>
-        <source>What can be done with the number, in the list</source>
-        <translation>Lo que se puede hacer con el número, en la lista</translation>
+        <source>The listener has no certificate: it uses no TLS.</source>
+        <translation>El receptor no tiene certificado: no usa TLS.</translation>
+    </message>
+    <message>
+        <source>This number&apos;s webhooks are not verified by a token.</source>
+        <translation>Los webhooks de este número no se verifican con un token.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +4669,43 @@
     <message>
         <source>This number is simulated: nothing here happens on WhatsApp.</source>
         <translation>Este número es simulado: nada de lo que pasa aquí ocurre en WhatsApp.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Marker</name>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Conmutación</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Ajustes cambiados</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::MarkerLayer</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3760,6 +5095,13 @@
     </message>
 </context>
 <context>
+    <name>barograph::NodeFrame</name>
+    <message>
+        <source>not known while no new figures come; it was: %1</source>
+        <translation>no se conoce mientras no lleguen cifras nuevas; era: %1</translation>
+    </message>
+</context>
+<context>
     <name>barograph::NodeHeader</name>
     <message>
         <source>%1/s at %2</source>
@@ -3792,6 +5134,10 @@
     <message>
         <source>No whole second has been counted yet.</source>
         <translation>Aún no se ha contado ningún segundo entero.</translation>
+    </message>
+    <message>
+        <source>Not known at present. The last that was known: %1</source>
+        <translation>No se conoce ahora. Lo último que se conocía: %1</translation>
     </message>
     <message>
         <source>Peak, events per second</source>
@@ -4058,10 +5404,73 @@
     </message>
 </context>
 <context>
+    <name>barograph::NodeLayouts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name, made different by a number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last arrangement of the panels could not be read, so the usual one is shown. %n layout(s) saved under a name were kept.</source>
+        <translation>
+            <numerusform>La última colocación de los paneles no se pudo leer, así que se muestra la habitual. Se conservó %n disposición guardada con nombre.</numerusform>
+            <numerusform>La última colocación de los paneles no se pudo leer, así que se muestra la habitual. Se conservaron %n disposiciones guardadas con nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last arrangement of the panels could not be read, so the usual one is shown.</source>
+        <translation>La última colocación de los paneles no se pudo leer, así que se muestra la habitual.</translation>
+    </message>
+    <message>
+        <source>The layout was not read. %1</source>
+        <translation>La disposición no se leyó. %1</translation>
+    </message>
+    <message>
+        <source>The layout was not written. %1</source>
+        <translation>La disposición no se escribió. %1</translation>
+    </message>
+    <message>
+        <source>The layout was written to %1.</source>
+        <translation>La disposición se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>The layout “%1” cannot be read. The usual one is shown; “%1” is still in the list.</source>
+        <translation>La disposición “%1” no se puede leer. Se muestra la habitual; “%1” sigue en la lista.</translation>
+    </message>
+    <message>
+        <source>The layout “%1” was added.</source>
+        <translation>La disposición “%1” se añadió.</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts already. Delete one first.</source>
+        <translation>Ya hay %1 disposiciones. Elimine una primero.</translation>
+    </message>
+    <message>
+        <source>layout “%1”</source>
+        <translation>disposición “%1”</translation>
+    </message>
+</context>
+<context>
     <name>barograph::NodeList</name>
     <message>
         <source>%1 STORMS</source>
         <translation>%1 TORMENTAS</translation>
+    </message>
+    <message>
+        <source>Edit the number</source>
+        <translation>Editar el número</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>Fold a group away</source>
+        <translation>Plegar un grupo</translation>
+    </message>
+    <message>
+        <source>In the list of numbers</source>
+        <translation>En la lista de números</translation>
     </message>
     <message>
         <source>Lag</source>
@@ -4070,6 +5479,10 @@
     <message>
         <source>Last event</source>
         <translation>Último evento</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Número siguiente</translation>
     </message>
     <message>
         <source>Node</source>
@@ -4088,6 +5501,10 @@
         <translation>EN PAUSA</translation>
     </message>
     <message>
+        <source>Previous number</source>
+        <translation>Número anterior</translation>
+    </message>
+    <message>
         <source>SIMULATED</source>
         <translation>SIMULADO</translation>
     </message>
@@ -4096,12 +5513,24 @@
         <translation>TORMENTA</translation>
     </message>
     <message>
+        <source>Show a group again</source>
+        <translation>Volver a mostrar un grupo</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Utilisation</source>
         <translation>Utilización</translation>
+    </message>
+    <message>
+        <source>What can be done with the number</source>
+        <translation>Lo que se puede hacer con el número</translation>
+    </message>
+    <message>
+        <source>any letter</source>
+        <translation>cualquier letra</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4180,16 +5609,57 @@
 <context>
     <name>barograph::NodeView</name>
     <message>
+        <source>%1, of now</source>
+        <comment>title of a panel while the charts are held still</comment>
+        <translation>%1, de ahora</translation>
+    </message>
+    <message>
+        <source>Capacity today</source>
+        <translation>Capacidad hoy</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
         <source>Control history</source>
         <translation>Historial de controles</translation>
+    </message>
+    <message>
+        <source>Controls (queue PAUSED)</source>
+        <translation>Controles (cola EN PAUSA)</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
     </message>
     <message>
         <source>Incoming (%1)</source>
         <translation>Entrada (%1)</translation>
     </message>
     <message>
+        <source>Incoming queue</source>
+        <translation>Cola de entrada</translation>
+    </message>
+    <message>
         <source>Incoming</source>
         <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
     </message>
     <message>
         <source>Members (%1 of %2)</source>
@@ -4200,6 +5670,12 @@
         <translation>Miembros</translation>
     </message>
     <message>
+        <source>No number is chosen.
+Choose one in the list on the left to see what its budget is spent on.</source>
+        <translation>No hay ningún número elegido.
+Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.</translation>
+    </message>
+    <message>
         <source>Notices (%1)</source>
         <translation>Avisos (%1)</translation>
     </message>
@@ -4208,8 +5684,27 @@
         <translation>Avisos</translation>
     </message>
     <message>
-        <source>Storms (%1 running)</source>
-        <translation>Tormentas (%1 en curso)</translation>
+        <source>Outbound queue</source>
+        <translation>Cola de salida</translation>
+    </message>
+    <message>
+        <source>Overview of a number</source>
+        <translation>Resumen de un número</translation>
+    </message>
+    <message>
+        <source>Small screen</source>
+        <translation>Pantalla pequeña</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Tormenta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storms (%n running)</source>
+        <translation>
+            <numerusform>Tormentas (%n en curso)</numerusform>
+            <numerusform>Tormentas (%n en curso)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Storms</source>
@@ -4297,6 +5792,14 @@
         <translation>E&amp;xportar configuración…</translation>
     </message>
     <message>
+        <source>It is the first of its group.</source>
+        <translation>Es el primero de su grupo.</translation>
+    </message>
+    <message>
+        <source>It is the last of its group.</source>
+        <translation>Es el último de su grupo.</translation>
+    </message>
+    <message>
         <source>Move &amp;down</source>
         <translation>&amp;Bajar</translation>
     </message>
@@ -4309,6 +5812,10 @@
         <translation>Nú&amp;meros</translation>
     </message>
     <message>
+        <source>No number is chosen.</source>
+        <translation>No hay ningún número elegido.</translation>
+    </message>
+    <message>
         <source>Set up &amp;webhooks…</source>
         <translation>Configurar &amp;webhooks…</translation>
     </message>
@@ -4319,6 +5826,65 @@
     <message>
         <source>Switch &amp;on</source>
         <translation>&amp;Activar</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::OutboundChart</name>
+    <message>
+        <source>%1 Paused in %2 of the time shown.</source>
+        <translation>%1 En pausa durante %2 del tiempo mostrado.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3 messages waiting.</source>
+        <translation>%1: entre %2 y %3 mensajes en espera.</translation>
+    </message>
+    <message>
+        <source>No outbound queue is configured for this number. Add [node.outbound_queue] to the configuration file.</source>
+        <translation>No hay ninguna cola de salida configurada para este número. Añada [node.outbound_queue] al archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>Oldest message</source>
+        <translation>Mensaje más antiguo</translation>
+    </message>
+    <message>
+        <source>Outbound queue over time</source>
+        <translation>Cola de salida a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>The outbound queue is not known for this time: nothing was recorded.</source>
+        <translation>La cola de salida no se conoce en este intervalo: no se registró nada.</translation>
+    </message>
+    <message>
+        <source>The outbound queue is not known: it has not answered yet.</source>
+        <translation>La cola de salida no se conoce: aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>This kind of queue cannot tell how many messages wait in it.</source>
+        <translation>Este tipo de cola no puede decir cuántos mensajes esperan en ella.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>asked from the queue</source>
+        <translation>preguntado a la cola</translation>
+    </message>
+    <message>
+        <source>messages waiting</source>
+        <translation>mensajes en espera</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <translation>sin configurar</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>en pausa: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +5954,10 @@
         <translation>Cola de salida</translation>
     </message>
     <message>
+        <source>PAUSED when it last answered, %1</source>
+        <translation>EN PAUSA cuando respondió por última vez, %1</translation>
+    </message>
+    <message>
         <source>PAUSED</source>
         <translation>EN PAUSA</translation>
     </message>
@@ -4410,6 +5980,10 @@
     <message>
         <source>Resumes</source>
         <translation>Se reanuda</translation>
+    </message>
+    <message>
+        <source>Running when it last answered, %1</source>
+        <translation>En marcha cuando respondió por última vez, %1</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4446,6 +6020,299 @@
     <message>
         <source>unknown</source>
         <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::OverviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n number(s)</source>
+        <translation>
+            <numerusform>%1 de %n número</numerusform>
+            <numerusform>%1 de %n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>By utilisation</source>
+        <translation>Por utilización</translation>
+    </message>
+    <message>
+        <source>Filter the overview</source>
+        <translation>Filtrar el resumen</translation>
+    </message>
+    <message>
+        <source>No number has “%1” in its name, group or state. Escape shows all again.</source>
+        <translation>Ningún número tiene “%1” en su nombre, grupo o estado. Escape vuelve a mostrarlos todos.</translation>
+    </message>
+    <message>
+        <source>Order of the tiles</source>
+        <translation>Orden de los recuadros</translation>
+    </message>
+    <message>
+        <source>Type to filter: a name, a group, storm, paused, down…</source>
+        <translation>Escriba para filtrar: un nombre, un grupo, tormenta, en pausa, caído…</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Primero lo peor</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::OverviewTile</name>
+    <message>
+        <source>%1 of %2 TPS</source>
+        <translation>%1 de %2 TPS</translation>
+    </message>
+    <message>
+        <source>%1 of the budget, %2</source>
+        <translation>%1 del presupuesto, %2</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>%1, simulated: %2</source>
+        <translation>%1, simulado: %2</translation>
+    </message>
+    <message>
+        <source>%1/s, budget unknown</source>
+        <translation>%1/s, presupuesto desconocido</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n storm(s)</source>
+        <translation>
+            <numerusform>%n tormenta</numerusform>
+            <numerusform>%n tormentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>Incoming: %1</source>
+        <translation>Entrada: %1</translation>
+    </message>
+    <message>
+        <source>Lag %1</source>
+        <translation>Retraso %1</translation>
+    </message>
+    <message>
+        <source>Lag: arrival minus the event&apos;s own time, the smallest of the last seconds.</source>
+        <translation>Retraso: llegada menos la hora del propio evento, lo menor de los últimos segundos.</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Lo último que se sabe: %1</translation>
+    </message>
+    <message>
+        <source>Login ends soon</source>
+        <translation>La sesión termina pronto</translation>
+    </message>
+    <message>
+        <source>Losing messages</source>
+        <translation>Se pierden mensajes</translation>
+    </message>
+    <message>
+        <source>More is spent than can be seen (%1).</source>
+        <translation>Se gasta más de lo que se puede ver (%1).</translation>
+    </message>
+    <message>
+        <source>Near its budget</source>
+        <translation>Cerca de su presupuesto</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Outbound queue paused</source>
+        <translation>Cola de salida en pausa</translation>
+    </message>
+    <message>
+        <source>Outbound queue: %1</source>
+        <translation>Cola de salida: %1</translation>
+    </message>
+    <message>
+        <source>Outbound: as its queue answered %1.</source>
+        <translation>Salida: según respondió su cola %1.</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>Sobre el presupuesto</translation>
+    </message>
+    <message>
+        <source>Queue filling</source>
+        <translation>La cola se llena</translation>
+    </message>
+    <message>
+        <source>Rate: mean of the last 10 s of the events that its webhooks told.</source>
+        <translation>Tasa: media de los últimos 10 s de los eventos que dijeron sus webhooks.</translation>
+    </message>
+    <message>
+        <source>SIMULATED: nothing of it happens on WhatsApp.</source>
+        <translation>SIMULADO: nada de ello ocurre en WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Sending paused</source>
+        <translation>Envío en pausa</translation>
+    </message>
+    <message>
+        <source>Sends are counted by their statuses.</source>
+        <translation>Los envíos se cuentan por sus estados.</translation>
+    </message>
+    <message>
+        <source>Sends are read from the node&apos;s own counter.</source>
+        <translation>Los envíos se leen del propio contador del nodo.</translation>
+    </message>
+    <message>
+        <source>Some receipts are switched off and not measured</source>
+        <translation>Algunos acuses están desactivados y no se miden</translation>
+    </message>
+    <message>
+        <source>State: as the node answered %1.</source>
+        <translation>Estado: según respondió el nodo %1.</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>atención</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <translation>se llena</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>último evento %1</translation>
+    </message>
+    <message>
+        <source>losing</source>
+        <translation>pérdidas</translation>
+    </message>
+    <message>
+        <source>near budget</source>
+        <translation>cerca del presupuesto</translation>
+    </message>
+    <message>
+        <source>no event yet</source>
+        <translation>aún ningún evento</translation>
+    </message>
+    <message>
+        <source>no queue set up</source>
+        <translation>sin cola configurada</translation>
+    </message>
+    <message>
+        <source>not asked, raises no alarm</source>
+        <translation>no se pregunta, no da alarmas</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>sobre el presupuesto</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>rate not measured</source>
+        <translation>tasa no medida</translation>
+    </message>
+    <message>
+        <source>rate unknown</source>
+        <translation>tasa desconocida</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulado</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>desactualizado</translation>
+    </message>
+    <message>
+        <source>storm</source>
+        <translation>tormenta</translation>
+    </message>
+    <message>
+        <source>webhooks that still come are counted</source>
+        <translation>los webhooks que aún llegan se cuentan</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::PageCrumb</name>
+    <message>
+        <source>Back to the overview of all numbers (Alt+Left or Backspace)</source>
+        <translation>Volver al resumen de todos los números (Alt+Izquierda o Retroceso)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>› %1</source>
+        <translation>› %1</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::PageSwitch</name>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>Seguir en la &amp;bandeja</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Resumen</translation>
+    </message>
+    <message>
+        <source>&amp;Wall mode</source>
+        <translation>&amp;Modo mural</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>Volver al resumen</translation>
+    </message>
+    <message>
+        <source>Chosen &amp;number</source>
+        <translation>Número &amp;elegido</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +6942,73 @@
     </message>
 </context>
 <context>
+    <name>barograph::RangePopup</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>It begins in the future.</source>
+        <translation>Empieza en el futuro.</translation>
+    </message>
+    <message>
+        <source>It has to be 10 seconds long at least.</source>
+        <translation>Tiene que durar 10 segundos como mínimo.</translation>
+    </message>
+    <message>
+        <source>It has to end after it begins.</source>
+        <translation>Tiene que terminar después de empezar.</translation>
+    </message>
+    <message>
+        <source>It may be 90 days long at most.</source>
+        <translation>Puede durar 90 días como máximo.</translation>
+    </message>
+    <message>
+        <source>Local time (%1)</source>
+        <translation>Hora local (%1)</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Reading</name>
     <message>
         <source>%1 (stale %2)</source>
@@ -5099,6 +7033,41 @@
     <message>
         <source>≈ %1</source>
         <translation>≈ %1</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ReferenceStrip</name>
+    <message>
+        <source>%1, total %2</source>
+        <translation>%1, total %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2. Set the other mark: Shift and click, or Return at the cursor.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2. Ponga la otra marca: Mayús y clic, o Entrar en el cursor.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; not known</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; no se conoce</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; Δ %2, mean %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; Δ %2, media %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;A&lt;/b&gt; %1 &lt;b&gt;B&lt;/b&gt; %2 &lt;b&gt;Δt&lt;/b&gt; %3</source>
+        <translation>&lt;b&gt;A&lt;/b&gt; %1 &lt;b&gt;B&lt;/b&gt; %2 &lt;b&gt;Δt&lt;/b&gt; %3</translation>
+    </message>
+    <message>
+        <source>Between the marks A and B</source>
+        <translation>Entre las marcas A y B</translation>
+    </message>
+    <message>
+        <source>a mark is outside the view: zoom out to see the figures</source>
+        <translation>una marca está fuera de la vista: aleje para ver las cifras</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +8343,40 @@
     </message>
 </context>
 <context>
+    <name>barograph::ShortcutSheet</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcuts</source>
+        <translation>
+            <numerusform>%n atajo</numerusform>
+            <numerusform>%n atajos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>En la ventana</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Nothing fits what you search.</source>
+        <translation>Nada coincide con lo que busca.</translation>
+    </message>
+    <message>
+        <source>Search the keys and what they do</source>
+        <translation>Buscar las teclas y lo que hacen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
     <name>barograph::ShownValue</name>
     <message>
         <source>Estimated: %1.</source>
@@ -6444,6 +8447,172 @@
     </message>
 </context>
 <context>
+    <name>barograph::Situation</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is at %2 of %3 TPS for %4</source>
+        <translation>%1 está al %2 de %3 TPS desde hace %4</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 of %3 TPS</source>
+        <translation>%1 está al %2 de %3 TPS</translation>
+    </message>
+    <message>
+        <source>%1 is at least at %2 of %3 TPS for %4</source>
+        <translation>%1 está al menos al %2 de %3 TPS desde hace %4</translation>
+    </message>
+    <message>
+        <source>%1 is at least at %2 of %3 TPS</source>
+        <translation>%1 está al menos al %2 de %3 TPS</translation>
+    </message>
+    <message>
+        <source>%1 is connected, but silent: %2</source>
+        <translation>%1 está conectado, pero en silencio: %2</translation>
+    </message>
+    <message>
+        <source>%1 is degraded: %2</source>
+        <translation>%1 está degradado: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down: %2</source>
+        <translation>%1 está caído: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) are well; of the rest nothing is known</source>
+        <translation>
+            <numerusform>%1 de %n número está bien; del resto no se sabe nada</numerusform>
+            <numerusform>%1 de %n números están bien; del resto no se sabe nada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 TPS, %4 of the budget</source>
+        <translation>%1: %2 de %3 TPS, %4 del presupuesto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: about %2 of %3 TPS, %4 of the budget</source>
+        <translation>%1: unos %2 de %3 TPS, %4 del presupuesto</translation>
+    </message>
+    <message>
+        <source>%1: nothing can be said about what happens now</source>
+        <translation>%1: no se puede decir nada de lo que ocurre ahora</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n storm(s) within it</source>
+        <translation>
+            <numerusform>%1; %n tormenta dentro de él</numerusform>
+            <numerusform>%1; %n tormentas dentro de él</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well with %n number(s)</source>
+        <translation>
+            <numerusform>Todo va bien con %n número</numerusform>
+            <numerusform>Todo va bien con %n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All numbers are switched off</source>
+        <translation>Todos los números están desactivados</translation>
+    </message>
+    <message>
+        <source>Events cannot be stored and are refused, so no count goes on</source>
+        <translation>Los eventos no se pueden guardar y se rechazan, así que no avanza ninguna cuenta</translation>
+    </message>
+    <message>
+        <source>No number is watched yet</source>
+        <translation>Aún no se vigila ningún número</translation>
+    </message>
+    <message>
+        <source>No webhooks can be received, so nothing can be said about the traffic of any number</source>
+        <translation>No se pueden recibir webhooks, así que no se puede decir nada del tráfico de ningún número</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet</source>
+        <translation>Aún no se ha contado nada</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1 yet: %2</source>
+        <translation>Aún no se sabe nada de %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known yet of %n number(s)</source>
+        <translation>
+            <numerusform>Aún no se sabe nada de %n número</numerusform>
+            <numerusform>Aún no se sabe nada de %n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data are %1 old</source>
+        <translation>Los datos son de hace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n number(s) need attention: %1</source>
+        <translation>
+            <numerusform>y %n número requiere atención: %1</numerusform>
+            <numerusform>y %n números requieren atención: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n number(s) needed attention: %1</source>
+        <translation>
+            <numerusform>y %n número requirió atención: %1</numerusform>
+            <numerusform>y %n números requirieron atención: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s) need attention: %1</source>
+        <translation>
+            <numerusform>y %n más requiere atención: %1</numerusform>
+            <numerusform>y %n más requieren atención: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>incoming fills in %1</source>
+        <translation>la entrada se llena en %1</translation>
+    </message>
+    <message>
+        <source>the incoming queue is full and messages are being lost</source>
+        <translation>la cola de entrada está llena y se están perdiendo mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::SituationBar</name>
+    <message>
+        <source>Opens this number.</source>
+        <translation>Abre este número.</translation>
+    </message>
+    <message>
+        <source>What matters now: %1</source>
+        <translation>Lo que importa ahora: %1</translation>
+    </message>
+    <message>
+        <source>What matters now</source>
+        <translation>Lo que importa ahora</translation>
+    </message>
+</context>
+<context>
     <name>barograph::SpendBar</name>
     <message>
         <source>Budget spent over time</source>
@@ -6468,6 +8637,20 @@
     <message>
         <source>sent</source>
         <translation>enviado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::StateNews</name>
+    <message>
+        <source>%1 is now: %2.</source>
+        <translation>%1 está ahora así: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more numbers have changed.</source>
+        <translation>
+            <numerusform>%n número más ha cambiado.</numerusform>
+            <numerusform>%n números más han cambiado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7046,12 +9229,21 @@
 <context>
     <name>barograph::StormsPanel</name>
     <message>
+        <source>%1 left: %2</source>
+        <comment>time until a storm ends, its forecast</comment>
+        <translation>quedan %1: %2</translation>
+    </message>
+    <message>
         <source>%1 of %2 (%3)</source>
         <translation>%1 de %2 (%3)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 receipts seen, %2 expected in all (the wedges), %3 if everybody reads.</source>
+        <translation>%1 acuses vistos, %2 esperados en total (las cuñas), %3 si todos leen.</translation>
     </message>
     <message>
         <source>Forecasts are learnt from %1.</source>
@@ -7092,6 +9284,10 @@
     <message>
         <source>What would a message &amp;cost?</source>
         <translation>¿Cuánto &amp;costaría un mensaje?</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>un número desconocido</translation>
     </message>
 </context>
 <context>
@@ -7261,6 +9457,110 @@
     </message>
 </context>
 <context>
+    <name>barograph::TileGrid</name>
+    <message>
+        <source>Overview of all numbers</source>
+        <translation>Resumen de todos los números</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::TilePainter</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n STORM(S)</source>
+        <translation>
+            <numerusform>%n TORMENTA</numerusform>
+            <numerusform>%n TORMENTAS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>EN PAUSA</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>STORM</source>
+        <translation>TORMENTA</translation>
+    </message>
+    <message>
+        <source>not all measured</source>
+        <translation>no todo medido</translation>
+    </message>
+    <message>
+        <source>nothing known of the last 10 min</source>
+        <translation>no se sabe nada de los últimos 10 min</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, local time (%3)</source>
+        <translation>De %1 a %2, hora local (%3)</translation>
+    </message>
+    <message>
+        <source>%1, local time (%2)</source>
+        <translation>%1, hora local (%2)</translation>
+    </message>
+    <message>
+        <source>Last data %1</source>
+        <translation>Últimos datos %1</translation>
+    </message>
+    <message>
+        <source>Of %1.</source>
+        <translation>De %1.</translation>
+    </message>
+    <message>
+        <source>The past cannot be read: %1</source>
+        <translation>El pasado no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>The past is being read…</source>
+        <translation>Se está leyendo el pasado…</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medido</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>no visible</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>fuera del gráfico</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>≈ %1 (estimated)</source>
+        <translation>≈ %1 (estimado)</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Topology</name>
     <message>
         <source>%1 became primary master in place of %2 %3 ago, after %4.</source>
@@ -7412,8 +9712,16 @@
 <context>
     <name>barograph::TpsChart</name>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>Above the budget of %1 in %2 % of the time shown.</source>
         <translation>Por encima del presupuesto de %1 en el %2 % del tiempo mostrado.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Events per second over time</source>
@@ -7426,6 +9734,10 @@
             <numerusform>Últimos %n minutos: como máximo %1 eventos por segundo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
     <message numerus="yes">
         <source>No data in the last %n minute(s).</source>
         <translation>
@@ -7434,28 +9746,75 @@
         </translation>
     </message>
     <message>
+        <source>Not in the chart, because its name was clicked.</source>
+        <translation>No está en el gráfico, porque se hizo clic en su nombre.</translation>
+    </message>
+    <message>
         <source>Of those that are told; %1.</source>
         <translation>De los que se dicen; %1.</translation>
     </message>
     <message>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Apilado</translation>
+    </message>
+    <message>
+        <source>Taken out of the chart: %1.</source>
+        <translation>Fuera del gráfico: %1.</translation>
+    </message>
+    <message>
         <source>The budget is not known.</source>
         <translation>El presupuesto no se conoce.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together (%n of 4 kinds)</source>
+        <translation>
+            <numerusform>En conjunto (%n de 4 tipos)</numerusform>
+            <numerusform>En conjunto (%n de 4 tipos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Together</source>
         <translation>En conjunto</translation>
     </message>
     <message>
+        <source>Without what was taken out of the chart: %1.</source>
+        <translation>Sin lo que se sacó del gráfico: %1.</translation>
+    </message>
+    <message>
+        <source>as configured for this number</source>
+        <translation>según la configuración de este número</translation>
+    </message>
+    <message>
+        <source>counted from webhooks over the last 10 s</source>
+        <translation>contado por webhooks durante los últimos 10 s</translation>
+    </message>
+    <message>
         <source>events per second</source>
         <translation>eventos por segundo</translation>
+    </message>
+    <message>
+        <source>from sent statuses, over the last 10 s</source>
+        <translation>por los estados “sent”, durante los últimos 10 s</translation>
+    </message>
+    <message>
+        <source>from the growth of the node&apos;s counter of sent messages</source>
+        <translation>por el crecimiento del contador de mensajes enviados del nodo</translation>
     </message>
     <message>
         <source>highest second of %1 s</source>
         <translation>segundo más alto de %1 s</translation>
     </message>
     <message>
-        <source>local time (%1)</source>
-        <translation>hora local (%1)</translation>
+        <source>highest second of each in %1 s</source>
+        <translation>segundo más alto de cada uno en %1 s</translation>
+    </message>
+    <message>
+        <source>neither sent statuses nor the node&apos;s counter tell it yet</source>
+        <translation>ni los estados “sent” ni el contador del nodo lo dicen todavía</translation>
     </message>
     <message>
         <source>no data</source>
@@ -7466,8 +9825,12 @@
         <translation>no medido</translation>
     </message>
     <message>
-        <source>not visible</source>
-        <translation>no visible</translation>
+        <source>percent of the events</source>
+        <translation>porcentaje de los eventos</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>fuera del gráfico</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7498,54 +9861,37 @@
     </message>
 </context>
 <context>
-    <name>barograph::TpsLegend</name>
+    <name>barograph::TrayHint</name>
     <message>
-        <source>%1, events per second</source>
-        <translation>%1, eventos por segundo</translation>
+        <source>Barograph also stands in the system&apos;s tray. Closing the window ends it, and with it the counting, unless it may go on there.</source>
+        <translation>Barograph también está en la bandeja del sistema. Cerrar la ventana lo termina, y con él la cuenta, a menos que pueda seguir allí.</translation>
     </message>
     <message>
-        <source>%1, what is not told</source>
-        <translation>%1, lo que no se dice</translation>
+        <source>End when closed</source>
+        <translation>Terminar al cerrar</translation>
     </message>
     <message>
-        <source>Budget, events per second</source>
-        <translation>Presupuesto, eventos por segundo</translation>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::TrayIcon</name>
+    <message>
+        <source>&amp;Open Barograph</source>
+        <translation>&amp;Abrir Barograph</translation>
     </message>
     <message>
-        <source>Budget</source>
-        <translation>Presupuesto</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Together, events per second</source>
-        <translation>En conjunto, eventos por segundo</translation>
+        <source>&amp;Wall mode</source>
+        <translation>&amp;Modo mural</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>En conjunto</translation>
-    </message>
-    <message>
-        <source>as configured for this number</source>
-        <translation>según la configuración de este número</translation>
-    </message>
-    <message>
-        <source>counted from webhooks over the last 10 s</source>
-        <translation>contado por webhooks durante los últimos 10 s</translation>
-    </message>
-    <message>
-        <source>from sent statuses, over the last 10 s</source>
-        <translation>por los estados “sent”, durante los últimos 10 s</translation>
-    </message>
-    <message>
-        <source>from the growth of the node&apos;s counter of sent messages</source>
-        <translation>por el crecimiento del contador de mensajes enviados del nodo</translation>
-    </message>
-    <message>
-        <source>neither sent statuses nor the node&apos;s counter tell it yet</source>
-        <translation>ni los estados “sent” ni el contador del nodo lo dicen todavía</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>no medido</translation>
+        <source>Barograph</source>
+        <translation>Barograph</translation>
     </message>
 </context>
 <context>
@@ -7601,8 +9947,227 @@
 <context>
     <name>barograph::ValueLabel</name>
     <message>
+        <source>%1 As of %2 (%3).</source>
+        <comment>how a value was come by, its time, its age</comment>
+        <translation>%1 A fecha de %2 (%3).</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ViewActions</name>
+    <message>
+        <source>&amp;Close this panel</source>
+        <translation>&amp;Cerrar este panel</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>A&amp;bajo</translation>
+    </message>
+    <message>
+        <source>&amp;From … to …</source>
+        <translation>D&amp;e … a …</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Move this panel</source>
+        <translation>&amp;Mover este panel</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Paneles</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back into the window</source>
+        <translation>De&amp;volverlo a la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>&amp;Rehacer cambio de la vista</translation>
+    </message>
+    <message>
+        <source>&amp;Tear it off</source>
+        <translation>S&amp;epararlo</translation>
+    </message>
+    <message>
+        <source>&amp;Tear this panel off, or put it back</source>
+        <translation>Separar es&amp;te panel, o devolverlo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>Deshacer cambio de la &amp;vista</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>A&amp;rriba</translation>
+    </message>
+    <message>
+        <source>Hold the c&amp;harts still, or go live</source>
+        <translation>Detener los &amp;gráficos, o volver a lo actual</translation>
+    </message>
+    <message>
+        <source>Open this panel, bring it to the front and go to it.</source>
+        <translation>Abrir este panel, traerlo al frente e ir a él.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>Panel &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Save and &amp;manage…</source>
+        <translation>Guardar y &amp;gestionar…</translation>
+    </message>
+    <message>
+        <source>Show &amp;all panels again</source>
+        <translation>Mostrar otra vez &amp;todos los paneles</translation>
+    </message>
+    <message>
+        <source>Show this panel &amp;alone, or all again</source>
+        <translation>Mostrar solo este panel, &amp;o todos otra vez</translation>
+    </message>
+    <message>
+        <source>Show this panel &amp;alone</source>
+        <translation>Mostrar solo est&amp;e panel</translation>
+    </message>
+    <message>
+        <source>Ta&amp;b together with</source>
+        <translation>&amp;Juntar como pestaña con</translation>
+    </message>
+    <message>
+        <source>To the &amp;left</source>
+        <translation>A la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation>A la &amp;derecha</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ViewBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a range of time and its time zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>&amp;From … to …</source>
+        <translation>D&amp;e … a …</translation>
+    </message>
+    <message>
+        <source>How much of the past the charts show.</source>
+        <translation>Cuánto pasado muestran los gráficos.</translation>
+    </message>
+    <message>
+        <source>How the panels are arranged.</source>
+        <translation>Cómo están colocados los paneles.</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Últimos %1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>Layout: own</source>
+        <translation>Disposición: propia</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the view.</source>
+        <translation>No se cambió nada en la vista.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>No se deshizo nada.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Part of the history cannot be read</source>
+        <translation>Una parte del historial no se puede leer</translation>
+    </message>
+    <message>
+        <source>Paused: %1 behind, still collecting</source>
+        <translation>En pausa: %1 por detrás, sigue recogiendo datos</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Leyendo el historial…</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>The charts move with the clock. Press to hold them still (Space); collecting goes on.</source>
+        <translation>Los gráficos avanzan con el reloj. Pulse para detenerlos (Espacio); la recogida de datos continúa.</translation>
+    </message>
+    <message>
+        <source>The charts stand still; figures in the other panels are of now. Press to go back to now (Space).</source>
+        <translation>Los gráficos están detenidos; las cifras de los otros paneles son de ahora. Pulse para volver a lo actual (Espacio).</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>What is here already is shown.</source>
+        <translation>Se muestra lo que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Which panels there are, and what can be done with them.</source>
+        <translation>Qué paneles hay, y qué se puede hacer con ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::ViewHistory</name>
+    <message>
+        <source>change of the panels</source>
+        <translation>cambio de los paneles</translation>
+    </message>
+    <message>
+        <source>change of the time range</source>
+        <translation>cambio del intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>showing one panel alone</source>
+        <translation>mostrar solo un panel</translation>
     </message>
 </context>
 <context>
@@ -7666,6 +10231,134 @@
     <message>
         <source>told</source>
         <translation>se dice</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::WallView</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 not available</source>
+        <translation>%1 no disponible</translation>
+    </message>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 no medido</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocido</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · en pausa</translation>
+    </message>
+    <message>
+        <source>%1 · storm</source>
+        <translation>%1 · tormenta</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n STORM(S)</source>
+        <translation>
+            <numerusform>%n TORMENTA</numerusform>
+            <numerusform>%n TORMENTAS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>hace 10 min</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>EN PAUSA</translation>
+    </message>
+    <message>
+        <source>SIMULATED · %1</source>
+        <translation>SIMULADO · %1</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>STORM</source>
+        <translation>TORMENTA</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mural</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>retraso %1</translation>
+    </message>
+    <message>
+        <source>line: budget of %1 TPS</source>
+        <translation>línea: presupuesto de %1 TPS</translation>
+    </message>
+    <message>
+        <source>nothing is known of the last 10 min</source>
+        <translation>no se sabe nada de los últimos 10 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>outbound %1</source>
+        <translation>salida %1</translation>
+    </message>
+    <message>
+        <source>the budget is not known</source>
+        <translation>no se conoce el presupuesto</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::WallWindow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, next in %2</source>
+        <translation>%1, el siguiente en %2</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1, detenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n número</numerusform>
+            <numerusform>%n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Barograph: wall</source>
+        <translation>Barograph: mural</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Lo último que se sabe: %1</translation>
+    </message>
+    <message>
+        <source>Space stops · ←→ by hand · + − every %1 · A all · Esc leaves</source>
+        <translation>Espacio detiene · ←→ a mano · + − cada %1 · A todos · Esc sale</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,6 @@ OverviewPage::OverviewPage(QWidget *parent)
     setTabOrder(m_situation, m_filter);
     setTabOrder(m_filter, m_order);
     setTabOrder(m_order, m_grid);
-    setFocusProxy(m_grid);
 
     connect(m_filter, &QLineEdit::textChanged, this, &OverviewPage::applyFilter);
     connect(m_order, &QComboBox::activated, this, [this](int row) {

@@ -4,10 +4,10 @@
 // for some seconds. Printed beside it: how often and how fast the window is drawn, and how often its thread stalled.
 
 #include "bench/figures.h"
-#include "bench/webhook_bodies.h"
 #include "bench/frame_watch.h"
-#include "main_window.h"
 #include "bench/open_loop.h"
+#include "bench/webhook_bodies.h"
+#include "main_window.h"
 #include "runtime/backend.h"
 #include "secrets/session_store.h"
 #include "theme/theme.h"

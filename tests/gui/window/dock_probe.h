@@ -27,6 +27,7 @@ struct DockProbe
         window.setClock([this] { return now; });
         window.resize(size);
         window.setFrame(fullFrame());
+        window.chooseNode(fullFrame()->nodes.front().id); // several numbers begin with the overview
         view = window.findChild<NodeView *>();
         area = &view->area();
     }

@@ -31,6 +31,7 @@ struct NoteProgram
         node.kind = NodeKind::Waha;
         config.nodes = {node};
         config.listener.port = 0;
+        connectMarkers(window, backend);
     }
     ~NoteProgram() { backend.stop(); }
 

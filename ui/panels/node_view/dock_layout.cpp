@@ -20,7 +20,7 @@ using P = PanelId;
 constexpr QSize kLargeRoom{1300, 720};
 /// A paused queue with a reason of two lines and the callbacks below it.
 constexpr int kControlsWidth = 268;
-constexpr int kControlsHeight = 322;
+constexpr int kControlsHeight = 338;
 constexpr int kIncomingWidth = 340;
 
 /// What stands below the charts wherever there is little room: buttons on the left, everything else behind tabs.

@@ -98,7 +98,7 @@ void ViewActions::addPanelMoves(QMenu &menu, QWidget *parent)
 void ViewActions::addTimeAndSteps(QMenu &menu, ViewHistory &history, ViewBar &bar)
 {
     menu.addSeparator();
-    connect(addViewAction(menu, tr("Hold the charts still, or go &live"), QKeySequence(Qt::Key_F8)),
+    connect(addViewAction(menu, tr("Hold the c&harts still, or go live"), QKeySequence(Qt::Key_F8)),
             &QAction::triggered, &bar, &ViewBar::toggleLive);
     connect(addViewAction(menu, tr("&From … to …"), QKeySequence(Qt::CTRL | Qt::Key_T)), &QAction::triggered, &bar,
             &ViewBar::openRangePopup);
