@@ -46,6 +46,8 @@ namespace barograph {
 namespace {
 
 constexpr int kFrameMs = 100;
+/// Until the first frame is here there is nothing to look at.
+constexpr int kFirstFrameMs = 10;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
 constexpr Seconds kCaptureLength{600};
@@ -230,8 +232,11 @@ void MainWindow::setFrame(const FramePtr &frame)
 
 void MainWindow::tick()
 {
+    const bool isFirst = !m_frame;
     if (FramePtr frame = m_source ? m_source() : nullptr)
         m_frame = std::move(frame);
+    if (isFirst && m_frame)
+        updateTimer();
     if (!isVisible() || isMinimized()) {
         // For the wall and the tray alone.
         if (m_frame)
@@ -641,7 +646,7 @@ void MainWindow::updateTimer()
 {
     // A panel that was torn off goes on being looked at while the window is minimised.
     const bool watched = isVisible() && (!isMinimized() || m_view->isWatched());
-    const int every = watched ? kFrameMs : m_switch->framesEveryMs();
+    const int every = watched ? (m_frame ? kFrameMs : kFirstFrameMs) : m_switch->framesEveryMs();
     if (m_source && every > 0)
         m_timer.start(every);
     else

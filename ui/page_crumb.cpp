@@ -42,6 +42,11 @@ void PageCrumb::setPlace(const QString &node)
         return;
     m_node->setText(text);
     m_node->setToolTip(node);
+    // The menu bar gives its corner another width only when what is there is shown anew.
+    if (!isHidden()) {
+        hide();
+        show();
+    }
 }
 
 } // namespace barograph

@@ -35,7 +35,7 @@ void renderTiles(Gallery &gallery)
     gallery.take(*overviewWindow(gallery, testing::frameOf({testing::supportInStorm()})), QStringLiteral("overview-1"));
     gallery.take(*overviewWindow(gallery, testing::frameOf({testing::supportInStorm(), testing::degradedNode(),
                                                             testing::downNode()})),
-                 QStringLiteral("3"));
+                 QStringLiteral("overview-3"));
     gallery.take(*overviewWindow(gallery, testing::wellFrame(8)), QStringLiteral("overview-well"));
     const auto states = overviewWindow(gallery, testing::everyStateFrame());
     gallery.take(*states, QStringLiteral("overview-states"));
@@ -68,7 +68,7 @@ void renderWall(Gallery &gallery)
         gallery.take(wall, QStringLiteral("overview-") + name);
     };
     const FramePtr storm = testing::frameOf({testing::supportInStorm(), testing::calmNode()});
-    show(storm, false, Seconds{0}, QStringLiteral("overview-wall-storm"));
+    show(storm, false, Seconds{0}, QStringLiteral("wall-storm"));
     show(storm, false, Seconds{12}, QStringLiteral("wall-stale"));
     show(testing::frameOf({testing::degradedNode()}), false, Seconds{0}, QStringLiteral("wall-degraded"));
     show(testing::frameOf({testing::unknownNode()}), false, Seconds{0}, QStringLiteral("wall-unknown"));

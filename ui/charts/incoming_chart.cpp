@@ -68,6 +68,8 @@ QString IncomingChart::valueText(std::size_t /*which*/, double value) const
 
 ShownValue IncomingChart::newest(std::size_t which) const
 {
+    if (which == kCapacitySeries && m_incoming.capacity <= 0)
+        return shownCount({}, {}, m_now);
     if (which == kCapacitySeries)
         return {formatCount(m_incoming.capacity), Truth::Measured,
                 tr("As configured for this number. Beyond it, messages are lost.")};

@@ -58,7 +58,8 @@ private Q_SLOTS:
             // The palette is a part of the window; Callbacks… leads to the buttons of the panel.
             const bool opens = (text.endsWith(u'…') || text.startsWith(QStringLiteral("About")) ||
                                 text == QStringLiteral("Keyboard shortcuts")) &&
-                               text != QStringLiteral("From … to …") && text != QStringLiteral("Command palette…") && text != QStringLiteral("Callbacks…");
+                               text != QStringLiteral("From … to …") && text != QStringLiteral("Command palette…") &&
+                               text != QStringLiteral("Callbacks…");
             if (!opens)
                 continue;
             QTest::newRow(qPrintable(text)) << text << isControl;
