@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QSet>
+#include <QStringBuilder>
 #include <QTextStream>
 #include <QWidget>
 
@@ -123,7 +124,7 @@ void Gallery::take(const QImage &picture, const QString &state)
         return;
     if (m_task == Task::Manual) {
         const QString path = m_output.filePath(m_manual.take(name));
-        m_output.mkpath(QFileInfo(path).path());
+        QDir().mkpath(QFileInfo(path).path());
         m_ok = picture.save(path, "PNG", 0) && m_ok;
         return;
     }
@@ -185,8 +186,13 @@ void Gallery::findMissing()
             m_approved.remove(file);
             continue;
         }
+        const QImage approved = stripOf(state).copy(placeOf(m_look));
+        QImage never(approved.size(), QImage::Format_RGB32);
+        never.fill(Qt::black);
+        if (approved == never)
+            continue;
         QTextStream(stdout) << state << " was approved and is not photographed any more\n";
-        m_shots.push_back({state, m_look, {}, stripOf(state).copy(placeOf(m_look)), Verdict::Missing});
+        m_shots.push_back({state, m_look, {}, approved, Verdict::Missing});
         m_ok = false;
     }
 }
@@ -230,9 +236,15 @@ bool Gallery::writeSheet() const
 bool Gallery::finish()
 {
     if (m_task == Task::Manual) {
-        for (const QString &left : m_manual.keys())
+        // Those of other languages are for another run.
+        const QString language = u'-' % m_look.language % u'-';
+        for (const QString &left : m_manual.keys()) {
+            if (!left.contains(language))
+                continue;
             QTextStream(stdout) << left << " is in pictures.txt and was not photographed\n";
-        return m_ok && m_manual.isEmpty();
+            m_ok = false;
+        }
+        return m_ok;
     }
     if (m_task != Task::Write)
         findMissing();

@@ -38,6 +38,8 @@ int measure(bench::FrameWatch &application)
         bench::measureStart(bench::FrameWatch::applicationFilePath().toLocal8Bit().constData());
     if (wants("overview"))
         bench::measureOverview();
+    if (wants("past"))
+        bench::measurePast();
     if (wants("hidden"))
         bench::measureHidden(application, kHidden);
     if (wants("idle"))
