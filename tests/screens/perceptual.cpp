@@ -14,8 +14,8 @@ namespace {
 /// ΔE of about 2.3 is the least that can be noticed side by side; what is kept has lost up to 3 to its five bits.
 constexpr double kVisible = 6;
 constexpr int kSquare = 8;
-/// A word of the smallest text fills about half of a square.
-constexpr double kMostCrowded = 0.4;
+/// A word of the smallest text fills about a third of a square.
+constexpr double kMostCrowded = 0.3;
 constexpr double kMostShare = 0.005;
 const QColor kAround(0x80, 0x80, 0x80);
 
