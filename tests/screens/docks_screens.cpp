@@ -36,6 +36,7 @@ void renderDocks(Gallery &gallery)
     window.resize(gallery.look().size);
     const FramePtr full = testing::fullFrame();
     window.setFrame(full);
+    window.chooseNode(full->nodes[0].id);
     window.show();
     auto *view = window.findChild<NodeView *>();
     for (const BuiltInLayout layout : kBuiltInLayouts) {
