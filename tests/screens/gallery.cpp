@@ -3,6 +3,7 @@
 
 #include "perceptual.h"
 
+#include <QAbstractAnimation>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -66,6 +67,12 @@ QString lookName(const Look &look)
     return QStringLiteral("%1-%2-%3").arg(look.theme, look.language).arg(look.size.width());
 }
 
+void finishAnimations(QWidget &widget)
+{
+    for (auto *animation : widget.findChildren<QAbstractAnimation *>())
+        animation->setCurrentTime(animation->totalDuration());
+}
+
 Gallery::Gallery(Task task, QDir approved, QDir output, QString prefix)
     : m_task(task)
     , m_approved(std::move(approved))
@@ -112,6 +119,7 @@ void Gallery::take(QWidget &widget, const QString &state)
     // Nested layouts settle from the inside out, one pass each.
     for (int pass = 0; pass < 4; ++pass)
         QCoreApplication::processEvents();
+    finishAnimations(widget);
     take(widget.grab().toImage(), state);
 }
 

@@ -26,6 +26,9 @@ const std::vector<Look> &allLooks();
 /// E.g. "dark-en-1280".
 QString lookName(const Look &look);
 
+/// Nothing that fades in may be caught halfway.
+void finishAnimations(QWidget &widget);
+
 /// Takes the pictures of all states, and does with them what was asked for: writes them, compares them with the
 /// approved ones, approves them. An approved picture holds one state in all its looks, small, side by side.
 class Gallery
