@@ -110,7 +110,13 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Children would go after our members, and the charts look at time and store to their last focus event.
+    m_timer.stop();
+    hide();
+    delete m_view;
+}
 
 void MainWindow::buildCentre()
 {

@@ -32,7 +32,10 @@ QRect stripAt(UtcTime at, const PlotGeometry &geometry)
 
 QRectF boxOf(const std::array<UtcTime, 2> &box, const PlotGeometry &geometry)
 {
-    const auto [from, to] = std::minmax(geometry.xOf(box[0]), geometry.xOf(box[1]));
+    const double one = geometry.xOf(box[0]);
+    const double other = geometry.xOf(box[1]);
+    const double from = std::min(one, other);
+    const double to = std::max(one, other);
     return QRectF(QPointF(from, geometry.area.top()), QPointF(to, geometry.area.bottom())).intersected(geometry.area);
 }
 
