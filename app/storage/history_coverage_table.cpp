@@ -2,8 +2,7 @@
 #include "storage/history_coverage_table.h"
 
 #include "storage/history_statement.h"
-
-#include <algorithm>
+#include "storage/span_rewrite.h"
 
 namespace barograph {
 
@@ -51,25 +50,13 @@ tl::expected<void, HistoryError> HistoryCoverageTable::lay(qint64 node, const Co
     const auto before = neighbours(node, span);
     if (!before)
         return tl::unexpected(before.error());
-    auto after = *before;
-    overlay(after, span);
-    for (const auto &old : *before) {
-        const bool kept = std::any_of(after.begin(), after.end(), [&](const auto &s) { return s.from == old.from; });
-        if (kept)
-            continue;
-        if (auto done = runStatement(m_delete, node, unixSeconds(old.from)); !done)
-            return done;
-    }
-    for (const auto &wanted : after) {
-        if (std::find(before->begin(), before->end(), wanted) != before->end())
-            continue;
-        if (auto done = runStatement(m_replace, node, unixSeconds(wanted.from), unixSeconds(wanted.to),
-                                     static_cast<int>(wanted.knownMask), static_cast<int>(wanted.notMeasuredMask),
-                                     wanted.allocatedTps);
-            !done)
-            return done;
-    }
-    return {};
+    return rewriteSpans(
+        *before, span, [&](const CoverageSpan &old) { return runStatement(m_delete, node, unixSeconds(old.from)); },
+        [&](const CoverageSpan &wanted) {
+            return runStatement(m_replace, node, unixSeconds(wanted.from), unixSeconds(wanted.to),
+                                static_cast<int>(wanted.knownMask), static_cast<int>(wanted.notMeasuredMask),
+                                wanted.allocatedTps);
+        });
 }
 
 } // namespace barograph

@@ -2,8 +2,8 @@
 #include "storage/history_gauge_table.h"
 
 #include "storage/history_statement.h"
+#include "storage/span_rewrite.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace barograph {
@@ -123,21 +123,11 @@ HistoryGaugeTable::Done HistoryGaugeTable::lay(qint64 node, const GaugeSpan &spa
     const auto before = neighbours(node, span);
     if (!before)
         return tl::unexpected(before.error());
-    auto after = *before;
-    overlay(after, span);
-    for (const auto &old : *before) {
-        const bool kept = std::any_of(after.begin(), after.end(), [&](const auto &s) { return s.from == old.from; });
-        if (kept)
-            continue;
-        if (auto done = runStatement(m_delete, node, unixSeconds(old.from)); !done)
-            return done;
-    }
-    for (const auto &wanted : after) {
-        if (std::find(before->begin(), before->end(), wanted) != before->end())
-            continue;
-        if (auto done = insert(node, wanted); !done)
-            return done;
-    }
+    auto done = rewriteSpans(
+        *before, span, [&](const GaugeSpan &old) { return runStatement(m_delete, node, unixSeconds(old.from)); },
+        [&](const GaugeSpan &wanted) { return insert(node, wanted); });
+    if (!done)
+        return done;
     m_newest.remove(node);
     return {};
 }

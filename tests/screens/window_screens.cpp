@@ -26,6 +26,16 @@ namespace barograph {
 
 namespace {
 
+/// At the moment of the made frames, as large as the look wants it, and settled.
+void present(MainWindow &window, const Gallery &gallery, const FramePtr &frame)
+{
+    window.setClock(testing::frameTime);
+    window.resize(gallery.look().size);
+    window.setFrame(frame);
+    window.show();
+    QCoreApplication::processEvents();
+}
+
 void renderWindow(Gallery &gallery)
 {
     MainWindow window;
@@ -54,12 +64,8 @@ void renderWindow(Gallery &gallery)
 void renderKinds(Gallery &gallery)
 {
     MainWindow window;
-    window.setClock(testing::frameTime);
-    window.resize(gallery.look().size);
     const FramePtr kinds = testing::kindsFrame();
-    window.setFrame(kinds);
-    window.show();
-    QCoreApplication::processEvents();
+    present(window, gallery, kinds);
     window.showWebhooks();
     QScrollBar *scroll = window.findChild<WebhooksPanel *>()->verticalScrollBar();
     for (const NodeFrame &node : kinds->nodes) {
@@ -109,12 +115,8 @@ void renderDatabaseStats(Gallery &gallery)
 void renderIncoming(Gallery &gallery)
 {
     MainWindow window;
-    window.setClock(testing::frameTime);
-    window.resize(gallery.look().size);
     const FramePtr frame = testing::frameOf(testing::incomingNodes());
-    window.setFrame(frame);
-    window.show();
-    QCoreApplication::processEvents();
+    present(window, gallery, frame);
     window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
     for (const NodeFrame &node : frame->nodes) {
         window.chooseNode(node.id);
@@ -130,12 +132,8 @@ void renderIncoming(Gallery &gallery)
 void renderAsked(Gallery &gallery)
 {
     MainWindow window;
-    window.setClock(testing::frameTime);
-    window.resize(gallery.look().size);
     const FramePtr asked = testing::askedFrame();
-    window.setFrame(asked);
-    window.show();
-    QCoreApplication::processEvents();
+    present(window, gallery, asked);
     window.showWebhooks();
     for (const NodeFrame &node : asked->nodes) {
         window.chooseNode(node.id);
@@ -147,12 +145,8 @@ void renderAsked(Gallery &gallery)
 void renderHealth(Gallery &gallery)
 {
     MainWindow window;
-    window.setClock(testing::frameTime);
-    window.resize(gallery.look().size);
     const FramePtr frame = testing::healthFrame();
-    window.setFrame(frame);
-    window.show();
-    QCoreApplication::processEvents();
+    present(window, gallery, frame);
     for (const NodeFrame &node : frame->nodes) {
         window.chooseNode(node.id);
         window.showMembers();

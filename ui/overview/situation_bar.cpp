@@ -3,6 +3,7 @@
 
 #include "theme/colors.h"
 #include "theme/icons.h"
+#include "theme/situation_mark.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -20,23 +21,6 @@ constexpr double kLarge = 1.4;
 /// Two rows are kept also for a short sentence, so that nothing below moves when it changes.
 constexpr int kRowsKept = 2;
 constexpr int kMostRows = 3;
-
-Mark situationMark(SituationKind kind)
-{
-    switch (kind) {
-    case SituationKind::Well:
-        return Mark::Ok;
-    case SituationKind::Attention:
-        return Mark::Warning;
-    case SituationKind::Critical:
-    case SituationKind::CannotTell:
-        return Mark::Critical;
-    case SituationKind::NoNodes:
-    case SituationKind::NotKnown:
-        break;
-    }
-    return Mark::Unknown;
-}
 
 } // namespace
 

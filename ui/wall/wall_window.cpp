@@ -3,6 +3,7 @@
 
 #include "text/numbers.h"
 #include "text/situation.h"
+#include "theme/situation_mark.h"
 
 #include <QDateTime>
 #include <QKeyEvent>
@@ -13,23 +14,6 @@ namespace {
 
 constexpr int kHidePointerMs = 3'000;
 constexpr Seconds kIntervalStep{5};
-
-Mark wallMark(SituationKind kind)
-{
-    switch (kind) {
-    case SituationKind::Well:
-        return Mark::Ok;
-    case SituationKind::Attention:
-        return Mark::Warning;
-    case SituationKind::Critical:
-    case SituationKind::CannotTell:
-        return Mark::Critical;
-    case SituationKind::NoNodes:
-    case SituationKind::NotKnown:
-        break;
-    }
-    return Mark::Unknown;
-}
 
 } // namespace
 
@@ -109,7 +93,7 @@ void WallWindow::refresh()
     content.all = m_all || !shown;
     if (content.all) {
         content.sentence = situation.whole();
-        content.mark = wallMark(situation.kind);
+        content.mark = situationMark(situation.kind);
         for (const QString &id : idsByTrouble(*m_frame, m_troubles))
             content.tiles.push_back(tileOf(*m_frame->node(id), m_troubles.of(id), m_frame->takenAt, m_now));
     } else {
