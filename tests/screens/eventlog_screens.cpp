@@ -20,7 +20,7 @@ namespace {
 /// As it stands, without letting a search go on.
 void keepLog(Gallery &gallery, QWidget &widget, const QString &state)
 {
-    finishAnimations(widget);
+    endFading(widget);
     gallery.take(widget.grab().toImage(), QStringLiteral("eventlog-") + state);
 }
 

@@ -3,14 +3,16 @@
 
 #include "perceptual.h"
 
-#include <QAbstractAnimation>
+#include <QAction>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSet>
 #include <QStringBuilder>
 #include <QTextStream>
+#include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -67,10 +69,16 @@ QString lookName(const Look &look)
     return QStringLiteral("%1-%2-%3").arg(look.theme, look.language).arg(look.size.width());
 }
 
-void finishAnimations(QWidget &widget)
+void endFading(QWidget &widget)
 {
-    for (auto *animation : widget.findChildren<QAbstractAnimation *>())
-        animation->setCurrentTime(animation->totalDuration());
+    // The only thing that fades is the button that empties a line, and it has no animation that could be asked for.
+    for (const auto *line : widget.findChildren<QLineEdit *>()) {
+        for (auto *button : line->findChildren<QToolButton *>()) {
+            const QAction *action = button->defaultAction();
+            if (action && action->objectName() == QLatin1String("_q_qlineeditclearaction"))
+                button->setProperty("opacity", line->text().isEmpty() ? 0.0 : 1.0);
+        }
+    }
 }
 
 Gallery::Gallery(Task task, QDir approved, QDir output, QString prefix)
@@ -119,7 +127,7 @@ void Gallery::take(QWidget &widget, const QString &state)
     // Nested layouts settle from the inside out, one pass each.
     for (int pass = 0; pass < 4; ++pass)
         QCoreApplication::processEvents();
-    finishAnimations(widget);
+    endFading(widget);
     take(widget.grab().toImage(), state);
 }
 

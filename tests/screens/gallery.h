@@ -27,7 +27,7 @@ const std::vector<Look> &allLooks();
 QString lookName(const Look &look);
 
 /// Nothing that fades in may be caught halfway.
-void finishAnimations(QWidget &widget);
+void endFading(QWidget &widget);
 
 /// Takes the pictures of all states, and does with them what was asked for: writes them, compares them with the
 /// approved ones, approves them. An approved picture holds one state in all its looks, small, side by side.
