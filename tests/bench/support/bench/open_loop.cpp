@@ -3,6 +3,7 @@
 
 #include "bench/load_generator.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <deque>
@@ -33,7 +34,8 @@ class OpenLoop
 {
 public:
     OpenLoop(const Target &target, RequestSource &source, const OpenLoopPlan &plan)
-        : m_source(source)
+        : m_target(target)
+        , m_source(source)
         , m_senders(static_cast<std::size_t>(plan.connections))
         , m_poll(::epoll_create1(EPOLL_CLOEXEC))
         , m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
@@ -131,6 +133,13 @@ private:
         const auto size = ::recv(sender.socket, answer.data(), answer.size(), MSG_DONTWAIT);
         if (size < 0 && (errno == EAGAIN || errno == EINTR))
             return;
+        if (size <= 0 && std::find(m_free.begin(), m_free.end(), &sender) != m_free.end()) {
+            // It was not needed for so long that the server has let it go.
+            ::close(sender.socket);
+            sender.socket = connectTo(m_target);
+            watch(sender, EPOLL_CTL_ADD, EPOLLIN);
+            return;
+        }
         if (size <= 0)
             throw std::runtime_error("a connection was closed");
         if (std::string_view(answer.data(), static_cast<std::size_t>(size)).substr(0, 12) != "HTTP/1.1 200")
@@ -140,6 +149,7 @@ private:
         m_free.push_back(&sender);
     }
 
+    const Target m_target;
     RequestSource &m_source;
     std::vector<Sender> m_senders;
     std::vector<Sender *> m_free;
