@@ -7,60 +7,47 @@
 #include "help/key_hint.h"
 #include "markers/annotation.h"
 #include "palette/command.h"
+#include "panels/node_view/panel_id.h"
 #include "report/report_request.h"
 #include "setup/config_edit.h"
 #include "setup/node_test.h"
 #include "setup/route_offer.h"
 #include "setup/secrets_status.h"
-#include "text/state_news.h"
 #include "theme/theme.h"
 #include "timeline/time_view.h"
 #include "timeline/timeline_store.h"
 #include "timeline/timeline_tile.h"
+#include "window/frame_pump.h"
 
 #include <QMainWindow>
-#include <QPointer>
-#include <QTimer>
 #include <QVariantMap>
 
-#include <functional>
-
-QT_BEGIN_NAMESPACE
-class QSplitter;
-class QStackedWidget;
-QT_END_NAMESPACE
+#include <memory>
 
 namespace barograph {
 
 class Announcer;
-class Banner;
-class CertificateDialog;
 class CommandPalette;
 class ControlFlow;
-class DatabaseStatsDialog;
-class EmptyState;
-class ExportDialog;
+class FrameDisplay;
 class MarkerBook;
-class NodeList;
-class NodeSidebar;
-class NodeView;
 class PageSwitch;
-class SecretsStrip;
 class SetupFlow;
-class StatusSummary;
-class StormCalculator;
+class SideWindows;
 struct MainMenu;
 struct NumbersMenu;
+struct WindowParts;
 
 /// The one window. Holds no state of the business: everything shown comes from a Frame, everything wanted leaves as a
-/// signal with a value. Can be run from recorded frames with no app behind it. GUI thread only.
+/// signal with a value. Can be run from recorded frames with no app behind it. Itself it only puts together what stands
+/// in window/ and beside it, and hands each frame, wish and answer to whom it belongs. GUI thread only.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    using FrameSource = std::function<FramePtr()>;
-    using Clock = std::function<UtcTime()>;
+    using FrameSource = FramePump::Source;
+    using Clock = FramePump::Clock;
 
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -68,11 +55,11 @@ public:
     /// Asked ten times a second while the window can be seen; must not block. A null frame leaves the last one.
     void setFrameSource(FrameSource source);
     /// The clock that ages are measured against; the system's unless told otherwise.
-    void setClock(Clock clock) { m_clock = std::move(clock); }
+    void setClock(Clock clock) { m_pump->setClock(std::move(clock)); }
     /// Shown where no node is configured yet.
     void setConfigPath(const QString &path);
     /// Where raw bodies are recorded to; told before a recording starts.
-    void setCaptureFolder(const QString &path) { m_captureFolder = path; }
+    void setCaptureFolder(const QString &path);
     /// The window shows a demo, whose configuration is forgotten with it.
     void setDemo(bool demo);
     /// Ticks the entry of the menu; does not apply the theme.
@@ -195,57 +182,33 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildCentre();
+    void connectFrames();
     void connectMenu();
     void connectSetup();
-    void updateNumbersMenu();
-    void tick();
-    void render(bool withFigures);
-    void updateTimer();
+    void connectView();
+    void connectControls();
+    void connectSideWindows();
+    template<typename Wish> auto aboutChosen(Wish wish);
     void startControl(const ControlRequest &request);
-    void openExport();
-    void openCertificate();
-    void openDatabaseStats();
-    void openStormCalculator();
-    void requestVerifyToken();
-    void startOrStopCapture();
-    bool isCapturing(const NodeFrame &node) const;
-    void chooseTheme(ThemeChoice choice);
+    void showPanel(PanelId id);
     void chooseLanguage(const QString &choice);
-    const NodeFrame *chosenNode() const;
+    FramePump::Viewers viewers() const;
 
     TimeView m_time;
     TimelineStore m_timeline;
-    FramePtr m_frame;
-    FrameSource m_source;
-    Clock m_clock = utcNow;
-    QTimer m_timer;
-    int m_ticks = 0;
     std::unique_ptr<MainMenu> m_menu;
     std::unique_ptr<NumbersMenu> m_numbers;
-    Banner *m_banner;
-    Banner *m_reminders;
-    QStackedWidget *m_pages;
-    EmptyState *m_empty;
-    QSplitter *m_columns;
-    NodeList *m_list;
+    FramePump *m_pump;
     MarkerBook *m_markers;
-    NodeView *m_view;
-    StatusSummary *m_status;
+    std::unique_ptr<const WindowParts> m_parts;
+    PageSwitch *m_switch = nullptr;
     ControlFlow *m_flow;
     SetupFlow *m_setup;
-    SecretsStrip *m_secretsStrip;
-    NodeSidebar *m_side;
+    SideWindows *m_beside;
     CommandPalette *m_palette;
     Announcer *m_announcer;
-    NodeStates m_states; ///< as told last
+    std::unique_ptr<FrameDisplay> m_display;
     std::vector<KeyHintSource> m_keyHints;
-    PageSwitch *m_switch = nullptr;
-    QPointer<ExportDialog> m_export;
-    QPointer<CertificateDialog> m_certificate;
-    QPointer<DatabaseStatsDialog> m_databaseStats;
-    QPointer<StormCalculator> m_calculator;
-    QString m_captureFolder;
     QString m_configNotice; ///< the last change that was refused, while it may stand in the banner
 };
 

@@ -193,6 +193,44 @@ private Q_SLOTS:
         QVERIFY(!probe.view->isWatched());
     }
 
+    void tornOffPanelGoesOnWhileTheWindowIsMinimised()
+    {
+        DockProbe probe;
+        probe.show();
+        PanelDock *lag = probe.dock(PanelId::Lag);
+        int renewed = 0;
+        int advanced = 0;
+        auto &body = const_cast<PanelBody &>(lag->body());
+        const PanelBody real = body;
+        body.figures = [&renewed, real](const PanelInput &in) {
+            ++renewed;
+            real.figures(in);
+        };
+        body.advance = [&advanced, real](const PanelInput &in) {
+            ++advanced;
+            real.advance(in);
+        };
+        probe.view->showPanel(PanelId::Lag);
+        probe.area->toggleFloating(lag);
+        probe.window.showMinimized();
+        int asked = 0;
+        probe.window.setFrameSource([&asked] {
+            ++asked;
+            return fullFrame();
+        });
+        renewed = 0;
+        advanced = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(renewed > 1 && advanced > 1, kPatience);
+        // Once that is gone too, nobody looks, and nobody asks any more.
+        lag->showMinimized();
+        const int before = advanced;
+        QTRY_VERIFY_WITH_TIMEOUT(!probe.window.findChild<FramePump *>()->isRunning(), kPatience);
+        QCOMPARE(advanced, before);
+        const int askedBefore = asked;
+        probe.window.showNormal();
+        QTRY_VERIFY_WITH_TIMEOUT(asked > askedBefore, kPatience);
+    }
+
     void titleIsDraggedOutAndPutBack()
     {
         DockProbe probe(QSize(1600, 900));
