@@ -176,4 +176,16 @@ std::optional<CallbackSettings> ProbeReadings::lastCallbacks() const
     return m_callbacks.hasValue() ? std::optional(m_callbacks.value()) : std::nullopt;
 }
 
+void ProbeReadings::fill(NodeFrame &frame, bool tellsMembers, UtcTime now) const
+{
+    frame.probe = m_state;
+    frame.health = tellsMembers ? health(now) : Reading<HealthReport>::notSupported();
+    frame.sessionAsked = sessionAsked(now);
+    frame.account = account(now);
+    frame.callbacks = callbacks(now);
+    frame.callbackQueueSize = callbackQueueSize(now);
+    frame.outbound = outbound(now);
+    frame.webApp = webApp(now);
+}
+
 } // namespace barograph

@@ -41,6 +41,8 @@ public:
     /// Messages that wait at the node to be sent.
     Reading<qint64> pendingOut(UtcTime now) const;
     OutboundView outbound(UtcTime now) const;
+    /// All that is shown as it was told. `tellsMembers`: the node's health is a report about each of its members.
+    void fill(NodeFrame &frame, bool tellsMembers, UtcTime now) const;
     /// Settings last told, however old.
     std::optional<CallbackSettings> lastCallbacks() const;
     /// How old a sample of the stats may be.

@@ -83,7 +83,8 @@ void SendAccount::remember(quint64 counter, UtcTime at)
 {
     m_lastSample = at;
     const bool grew = m_baseline && counter != m_baseline->counter;
-    // Growth that no status has told yet may still turn out to be the counter's to tell: keep its start.
+    // Growth that no status has told yet may still turn out to be the counter's
+    // to tell: keep its start.
     if (grew && m_sentCallbacks != true && !m_statusSinceBaseline) {
         m_growthSeen = m_growthSeen.value_or(at);
         return;
@@ -125,8 +126,9 @@ SendAccount::Growth SendAccount::grow(quint64 counter, UtcTime at, Millis longes
         auto span = m_baseline->at ? std::max(at - *m_baseline->at, Millis{1}) : Millis{0};
         growth.sends = counter - m_baseline->counter;
         if (counter < m_baseline->counter) {
-            // CoreApp's memory was emptied: everything the counter has now is new. Unless only one member of a sum
-            // restarted, which leaves far more than can have been sent since.
+            // CoreApp's memory was emptied: everything the counter has now is new.
+            // Unless only one member of a sum restarted, which leaves far more than
+            // can have been sent since.
             const auto seconds = static_cast<quint64>(span.count()) / 1'000 + 1;
             growth.unexplained = span.count() > 0 && counter > seconds * kMostSendsPerSecond;
             growth.sends = growth.unexplained ? 0 : counter;
@@ -144,7 +146,7 @@ SendAccount::Growth SendAccount::grow(quint64 counter, UtcTime at, Millis longes
 
 void SendAccount::record(const Growth &growth, UtcTime at)
 {
-    NodeMeter::CounterDelta next;
+    CounterDelta next;
     next.counter = m_baseline ? m_baseline->counter : 0;
     next.sends = growth.sends;
     next.at = at;
@@ -167,12 +169,12 @@ void SendAccount::restore(quint64 counter)
     setBaseline(counter, std::nullopt);
 }
 
-std::optional<NodeMeter::CounterDelta> SendAccount::takeRecord()
+std::optional<CounterDelta> SendAccount::takeRecord()
 {
     return std::exchange(m_record, std::nullopt);
 }
 
-SendAccount::Growth SendAccount::replay(const NodeMeter::CounterDelta &record)
+SendAccount::Growth SendAccount::replay(const CounterDelta &record)
 {
     if (m_source != SendSource::StatsCounter)
         m_statusWhileCounter = false;
