@@ -66,9 +66,9 @@ public:
         const auto node = directory.find(nodeId);
         if (!node)
             return false;
-        const auto offered = m_worker.tapInbox().offer(*node, body);
+        const auto offered = m_worker.taps().inbox().offer(*node, body);
         if (offered == TapInbox::Offered::Wakes)
-            post([](IngestWorker &worker) { worker.drainTaps(); });
+            post([](IngestWorker &worker) { worker.taps().drain(); });
         return offered != TapInbox::Offered::Dropped;
     }
     template<typename Action> void post(Action action)
@@ -152,17 +152,17 @@ std::optional<NodeIndex> IngestService::nodeIndex(const QString &nodeId) const
 
 void IngestService::apply(const ProbeResult &result)
 {
-    m_worker->post([result](IngestWorker &worker) { worker.apply(result); });
+    m_worker->post([result](IngestWorker &worker) { worker.feed().apply(result); });
 }
 
 void IngestService::apply(const QueueResult &result)
 {
-    m_worker->post([result](IngestWorker &worker) { worker.apply(result); });
+    m_worker->post([result](IngestWorker &worker) { worker.feed().apply(result); });
 }
 
 void IngestService::apply(const PauseNote &note)
 {
-    m_worker->post([note](IngestWorker &worker) { worker.apply(note); });
+    m_worker->post([note](IngestWorker &worker) { worker.feed().apply(note); });
 }
 
 void IngestService::apply(const TapNote &note)
@@ -173,14 +173,14 @@ void IngestService::apply(const TapNote &note)
 void IngestService::apply(const ControlResult &result)
 {
     if (const auto index = nodeIndex(result.nodeId))
-        m_worker->post([node = *index, result](IngestWorker &worker) { worker.apply(node, result); });
+        m_worker->post([node = *index, result](IngestWorker &worker) { worker.feed().apply(node, result); });
 }
 
 void IngestService::setUsualTraffic(const QString &nodeId, std::shared_ptr<const UsualTraffic> usual)
 {
     if (const auto index = nodeIndex(nodeId)) {
         m_worker->post([node = *index, usual = std::move(usual)](IngestWorker &worker) mutable {
-            worker.setUsualTraffic(node, std::move(usual));
+            worker.feed().setUsualTraffic(node, std::move(usual));
         });
     }
 }
@@ -188,13 +188,13 @@ void IngestService::setUsualTraffic(const QString &nodeId, std::shared_ptr<const
 void IngestService::restoreSettings(const QString &nodeId, const DriftMemory &memory)
 {
     if (const auto index = nodeIndex(nodeId))
-        m_worker->post([node = *index, memory](IngestWorker &worker) { worker.restoreSettings(node, memory); });
+        m_worker->post([node = *index, memory](IngestWorker &worker) { worker.feed().restoreSettings(node, memory); });
 }
 
 void IngestService::dismissDrift(const QString &nodeId)
 {
     if (const auto index = nodeIndex(nodeId))
-        m_worker->post([node = *index](IngestWorker &worker) { worker.dismissDrift(node); });
+        m_worker->post([node = *index](IngestWorker &worker) { worker.feed().dismissDrift(node); });
 }
 
 bool IngestService::takeTapped(const QString &nodeId, const QByteArray &body)
@@ -210,7 +210,7 @@ void IngestService::setNodes(const std::vector<NodeConfig> &nodes)
 void IngestService::resetPeak(const QString &nodeId)
 {
     if (const auto index = nodeIndex(nodeId))
-        m_worker->post([node = *index](IngestWorker &worker) { worker.resetPeak(node); });
+        m_worker->post([node = *index](IngestWorker &worker) { worker.feed().resetPeak(node); });
 }
 
 void IngestService::startCapture(const QString &nodeId, Seconds duration)
