@@ -4,12 +4,7 @@
 #include "config/config_file.h"
 #include "net/http_fault.h"
 #include "net/shown_url.h"
-#include "net/tls_trust.h"
 #include "setup/setup_words.h"
-
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
-#include <QSslCertificate>
 
 namespace barograph {
 
@@ -20,64 +15,7 @@ constexpr std::array kAllStages{TestStage::Address, TestStage::Name,   TestStage
 /// A kind of node asks about five questions; more would be a mistake of ours.
 constexpr int kMostQuestions = 12;
 
-bool isThisMachine(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-QNetworkProxy testProxy(const QUrl &url)
-{
-    if (isThisMachine(url.host()))
-        return QNetworkProxy::NoProxy;
-    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
-}
-
-quint16 testedPort(const QUrl &url)
-{
-    constexpr int kHttps = 443;
-    constexpr int kHttp = 80;
-    return static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? kHttps : kHttp));
-}
-
-QString dayOf(UtcTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMillis(time), Qt::UTC).date().toString(Qt::ISODate);
-}
-
 } // namespace
-
-TestStep tlsStep(const TlsTrust &trust, const QString &seen, const QStringList &errors, UtcTime expires, UtcTime now,
-                 const QUrl &url)
-{
-    const QString where = hostAndPort(url);
-    const QString print = shownFingerprint(seen);
-    if (!trust.pinnedSha256.isEmpty() && trust.pinnedSha256 != seen)
-        return stepFailed(TestStage::Tls,
-                          SetupWords::tr("%1 shows another certificate than the pinned one. Nothing was sent. It shows "
-                                         "SHA-256 %2. If it was renewed, compare this with the node's own and pin it.")
-                              .arg(where, print));
-    if (trust.pinnedSha256.isEmpty() && !errors.isEmpty())
-        return stepFailed(TestStage::Tls,
-                          SetupWords::tr("The certificate of %1 is not trusted: %2. Nothing was sent. Its SHA-256 is "
-                                         "%3. Compare it with the node's own; if it is the same, pin it.")
-                              .arg(where, errors.constFirst(), print));
-    const QString how = !trust.pinnedSha256.isEmpty() ? SetupWords::tr("the pinned one")
-                        : trust.caFile.isEmpty()      ? SetupWords::tr("trusted by this system")
-                                                      : SetupWords::tr("of the CA in %1").arg(trust.caFile);
-    constexpr Seconds kSoon{30 * 24 * 3600};
-    if (expires <= now)
-        return stepWarning(TestStage::Tls,
-                           SetupWords::tr("The certificate is %1, but it has run out on %2. SHA-256 %3.")
-                               .arg(how, dayOf(expires), print));
-    if (expires - now < kSoon)
-        return stepWarning(TestStage::Tls,
-                           SetupWords::tr("The certificate is %1, and runs out soon, on %2. SHA-256 %3.")
-                               .arg(how, dayOf(expires), print));
-    return stepPassed(
-        TestStage::Tls,
-        SetupWords::tr("The certificate is %1 and good until %2. SHA-256 %3.").arg(how, dayOf(expires), print));
-}
 
 NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const NodeTestLimits &limits, QObject *parent)
     : QObject(parent)
@@ -85,11 +23,9 @@ NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const No
     , m_node(m_request.draft.config)
     , m_secrets(secrets)
     , m_limits(limits)
-    , m_proxy(QNetworkProxy::NoProxy)
 {
     m_report.ticket = m_request.ticket;
     m_deadline.setSingleShot(true);
-    m_stageLimit.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         if (m_report.finished)
             return;
@@ -97,16 +33,6 @@ NodeTestRun::NodeTestRun(NodeTestRequest request, SecretStore &secrets, const No
                  SetupWords::tr("The test took longer than %1 s and was given up. The node may be overloaded.")
                      .arg(std::chrono::ceil<Seconds>(m_limits.total).count()));
     });
-}
-
-NodeTestRun::~NodeTestRun()
-{
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-    }
 }
 
 void NodeTestRun::begin()
@@ -135,151 +61,24 @@ void NodeTestRun::checkAddress()
         return;
     }
     conclude(TestStage::Address, TestOutcome::Passed, SetupWords::tr("%1 can be asked.").arg(shownUrl(m_url)));
-    m_proxy = testProxy(m_url);
-    lookUpName();
+    tryConnection();
 }
 
-void NodeTestRun::lookUpName()
+void NodeTestRun::tryConnection()
 {
-    const QString host = m_url.host();
-    if (m_proxy.type() != QNetworkProxy::NoProxy) {
-        conclude(TestStage::Name, TestOutcome::Skipped,
-                 SetupWords::tr("The system's proxy %1 looks the name up.").arg(m_proxy.hostName()));
-        openConnection();
-        return;
-    }
-    if (!QHostAddress(host).isNull()) {
-        conclude(TestStage::Name, TestOutcome::Skipped, SetupWords::tr("It is an address already, not a name."));
-        openConnection();
-        return;
-    }
-    runStage(TestStage::Name);
-    m_lookup = QHostInfo::lookupHost(host, this, SLOT(onLookedUp(QHostInfo)));
-}
-
-void NodeTestRun::onLookedUp(const QHostInfo &info)
-{
-    m_lookup = -1;
-    if (m_report.finished)
-        return;
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-        conclude(TestStage::Name, TestOutcome::Failed,
-                 SetupWords::tr("The name %1 cannot be resolved. Check how it is written, and this machine's DNS.")
-                     .arg(m_url.host()));
-        return;
-    }
-    QStringList addresses;
-    for (const QHostAddress &address : info.addresses().mid(0, 4))
-        addresses << address.toString();
-    conclude(TestStage::Name, TestOutcome::Passed,
-             SetupWords::tr("%1 is %2.").arg(m_url.host(), addresses.join(QLatin1String(", "))));
-    openConnection();
-}
-
-void NodeTestRun::openConnection()
-{
-    runStage(TestStage::Connect);
-    m_socket = std::make_unique<QSslSocket>();
-    m_socket->setProxy(m_proxy);
-    connect(m_socket.get(), &QSslSocket::connected, this, &NodeTestRun::onConnected);
-    connect(m_socket.get(), &QSslSocket::errorOccurred, this, &NodeTestRun::onSocketError);
-    connect(m_socket.get(), &QSslSocket::sslErrors, this, &NodeTestRun::onTlsErrors);
-    connect(m_socket.get(), &QSslSocket::encrypted, this, &NodeTestRun::onEncrypted);
-    m_stageLimit.disconnect(this);
-    connect(&m_stageLimit, &QTimer::timeout, this, [this] {
-        const bool connected = m_report.steps.back().stage == TestStage::Tls;
-        conclude(m_report.steps.back().stage, TestOutcome::Failed,
-                 connected ? SetupWords::tr("%1 took the connection but does not answer in TLS. Check that the port is "
-                                            "the node's.")
-                                 .arg(hostAndPort(m_url))
-                           : SetupWords::tr("%1 does not answer. A firewall may drop the packets, or the machine is "
-                                            "off.")
-                                 .arg(hostAndPort(m_url)));
+    m_connection = new ConnectionTest(m_url, m_node.tls, m_limits, this);
+    connect(m_connection, &ConnectionTest::began, this, &NodeTestRun::runStage);
+    connect(m_connection, &ConnectionTest::concluded, this, [this](const TestStep &step) {
+        m_report.seenFingerprint = m_connection->seenFingerprint();
+        m_report.certificateTrusted = m_connection->isCertificateTrusted();
+        conclude(step.stage, step.outcome, step.text);
     });
-    m_stageLimit.start(m_limits.connect);
-    m_socket->connectToHost(m_url.host(), testedPort(m_url));
-}
-
-void NodeTestRun::onConnected()
-{
-    m_stageLimit.stop();
-    conclude(TestStage::Connect, TestOutcome::Passed, SetupWords::tr("%1 takes connections.").arg(hostAndPort(m_url)));
-    if (m_url.scheme() != QLatin1String("https")) {
-        conclude(TestStage::Tls, TestOutcome::Skipped,
-                 SetupWords::tr("Not encrypted: it is on this machine and reached by http://."));
-        readSecrets();
-        return;
-    }
-    runStage(TestStage::Tls);
-    const auto configuration = tlsConfiguration(m_node.tls);
-    if (!configuration) {
-        conclude(TestStage::Tls, TestOutcome::Failed, configuration.error());
-        return;
-    }
-    m_stageLimit.start(m_limits.handshake);
-    m_socket->setSslConfiguration(*configuration);
-    m_socket->startClientEncryption();
-}
-
-void NodeTestRun::onSocketError()
-{
-    if (m_report.finished || m_report.steps.empty())
-        return;
-    const TestStage stage = m_report.steps.back().stage;
-    if (stage == TestStage::Tls) {
-        conclude(stage, TestOutcome::Failed,
-                 SetupWords::tr("%1 does not speak TLS the way we do. Check that the port is the node's, and whether "
-                                "the address should start with http.")
-                     .arg(hostAndPort(m_url)));
-        return;
-    }
-    if (stage != TestStage::Connect)
-        return;
-    const bool refused = m_socket->error() == QAbstractSocket::ConnectionRefusedError;
-    conclude(stage, TestOutcome::Failed,
-             refused ? SetupWords::tr("%1 refused the connection. Check that the node runs and that the port is right.")
-                           .arg(hostAndPort(m_url))
-                     : SetupWords::tr("%1 cannot be reached. Check the network between this machine and the node.")
-                           .arg(hostAndPort(m_url)));
-}
-
-void NodeTestRun::onTlsErrors(const QList<QSslError> &errors)
-{
-    QSslCertificate certificate = m_socket->peerCertificate();
-    if (certificate.isNull() && !errors.isEmpty())
-        certificate = errors.constFirst().certificate();
-    m_report.seenFingerprint = fingerprintOf(certificate);
-    if (!m_node.tls.pinnedSha256.isEmpty() && m_report.seenFingerprint == m_node.tls.pinnedSha256) {
-        m_socket->ignoreSslErrors(errors);
-        return;
-    }
-    QStringList texts;
-    for (const QSslError &error : errors)
-        texts << error.errorString();
-    m_stageLimit.stop();
-    const auto step = tlsStep(m_node.tls, m_report.seenFingerprint, texts,
-                              fromUnixMillis(certificate.expiryDate().toMSecsSinceEpoch()), utcNow(), m_url);
-    conclude(step.stage, step.outcome, step.text);
-}
-
-void NodeTestRun::onEncrypted()
-{
-    m_stageLimit.stop();
-    const QSslCertificate certificate = m_socket->peerCertificate();
-    m_report.seenFingerprint = fingerprintOf(certificate);
-    const auto step = tlsStep(m_node.tls, m_report.seenFingerprint, {},
-                              fromUnixMillis(certificate.expiryDate().toMSecsSinceEpoch()), utcNow(), m_url);
-    m_report.certificateTrusted = step.outcome != TestOutcome::Failed;
-    conclude(step.stage, step.outcome, step.text);
-    if (m_report.certificateTrusted)
-        readSecrets();
+    connect(m_connection, &ConnectionTest::reached, this, &NodeTestRun::readSecrets);
+    m_connection->begin();
 }
 
 void NodeTestRun::readSecrets()
 {
-    // It has told all that it was opened for.
-    m_socket->disconnect(this);
-    m_socket->disconnectFromHost();
     runStage(TestStage::Login);
     readNextSecret(0);
 }
@@ -445,7 +244,8 @@ void NodeTestRun::conclude(TestStage stage, TestOutcome outcome, const QString &
 void NodeTestRun::finish()
 {
     m_deadline.stop();
-    m_stageLimit.stop();
+    if (m_connection)
+        m_connection->stop();
     bool failedOnce = false;
     for (TestStep &step : m_report.steps) {
         failedOnce = failedOnce || step.outcome == TestOutcome::Failed;
