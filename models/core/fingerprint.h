@@ -16,7 +16,7 @@ struct Fingerprint
     quint64 low = 0;
 
     constexpr bool isNull() const { return high == 0 && low == 0; }
-    friend constexpr auto operator<=>(const Fingerprint &, const Fingerprint &) = default;
+    friend constexpr auto operator<=>(const Fingerprint &, const Fingerprint &) = default; // NOLINT(*-use-nullptr)
 };
 
 } // namespace barograph

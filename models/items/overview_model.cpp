@@ -71,7 +71,7 @@ void OverviewModel::setFrame(const FramePtr &frame, const SteadyTrouble &trouble
     QStringList changed;
     for (const NodeFrame &node : frame->nodes) {
         m_frameIds << node.id;
-        OverviewTile tile = tileOf(node, troubles.of(node.id), frame->takenAt, now);
+        const OverviewTile tile = tileOf(node, troubles.of(node.id), frame->takenAt, now);
         const double level = node.utilisation(1).valueOr(-1);
         auto &held = m_levels[node.id];
         if (std::abs(level - held) >= kLevelStep)
@@ -80,7 +80,7 @@ void OverviewModel::setFrame(const FramePtr &frame, const SteadyTrouble &trouble
         if (known != m_tiles.constEnd() && *known == tile)
             continue;
         changed << node.id;
-        m_tiles.insert(node.id, std::move(tile));
+        m_tiles.insert(node.id, tile);
     }
     sortIds();
     rearrange();

@@ -145,7 +145,7 @@ QString proposedId(const QString &name, const QStringList &takenIds)
     if (!takenIds.contains(id))
         return id;
     for (int next = 2;; ++next) {
-        const QString other = id + u'-' + QString::number(next);
+        QString other = id + u'-' + QString::number(next);
         if (!takenIds.contains(other))
             return other;
     }

@@ -121,12 +121,15 @@ Values probabilities(const Values &logs)
 
 double ReadingGrid::logSpeed(std::size_t index)
 {
-    return kSpeedStep * (static_cast<double>(index / kOdds) - static_cast<double>(kSpeeds / 2));
+    constexpr std::size_t kMiddle = kSpeeds / 2;
+    const std::size_t row = index / kOdds;
+    return kSpeedStep * (static_cast<double>(row) - static_cast<double>(kMiddle));
 }
 
 double ReadingGrid::logOdds(std::size_t index)
 {
-    return kOddsStep * (static_cast<double>(index % kOdds) - static_cast<double>(kOdds / 2));
+    constexpr std::size_t kMiddle = kOdds / 2;
+    return kOddsStep * (static_cast<double>(index % kOdds) - static_cast<double>(kMiddle));
 }
 
 double ReadingGrid::speed(std::size_t index)

@@ -43,7 +43,7 @@ private:
     UtcSecond m_closedEnd{};
     Kept m_running;
     bool m_hasRunning = false;
-    std::size_t m_limit = 6 * 3'600;
+    std::size_t m_limit = std::size_t{6} * 3'600;
 };
 
 } // namespace barograph

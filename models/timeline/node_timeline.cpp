@@ -2,6 +2,7 @@
 #include "timeline/node_timeline.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace barograph {
 
@@ -35,7 +36,7 @@ TimeBucket shareOf(const TimeBucket &wide, qint64 seconds)
     if (wide.seconds == 0)
         return share;
     const double part = static_cast<double>(seconds) / wide.seconds;
-    const auto scale = [part](quint32 &count) { count = static_cast<quint32>(count * part + 0.5); };
+    const auto scale = [part](quint32 &count) { count = static_cast<quint32>(std::lround(count * part)); };
     std::for_each(share.sum.counts.begin(), share.sum.counts.end(), scale);
     std::for_each(share.knownOf.counts.begin(), share.knownOf.counts.end(), scale);
     std::for_each(share.over.begin(), share.over.end(), scale);

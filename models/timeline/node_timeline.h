@@ -18,7 +18,7 @@ struct TilePlace
     int level = 0;
     qint64 index = 0;
 
-    friend auto operator<=>(const TilePlace &, const TilePlace &) = default;
+    friend auto operator<=>(const TilePlace &, const TilePlace &) = default; // NOLINT(*-use-nullptr)
 };
 
 /// Index into kTimelineLevels of the widest buckets that a column of so many seconds can be made of. A bucket counts
