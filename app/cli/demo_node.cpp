@@ -76,7 +76,7 @@ NodeConfig demoNodeConfig(const SimnodeReady &ready)
 
 QString DemoNode::findProgram()
 {
-    const QString beside = QCoreApplication::applicationDirPath() % QLatin1Char('/') % kProgram;
+    QString beside = QCoreApplication::applicationDirPath() % QLatin1Char('/') % kProgram;
     if (QFileInfo(beside).isExecutable())
         return beside;
     return QStandardPaths::findExecutable(kProgram);

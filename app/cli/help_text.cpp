@@ -7,7 +7,7 @@ namespace barograph {
 
 QString helpTextOf(const QCommandLineParser &parser, const QString &program)
 {
-    const QString text = parser.helpText();
+    QString text = parser.helpText();
     const QLatin1String before("Usage: ");
     const auto end = text.indexOf(QLatin1Char(' '), before.size());
     if (!text.startsWith(before) || end < 0)

@@ -11,7 +11,7 @@ namespace {
 
 QString xdgFolder(const char *variable, QLatin1String fallbackBelowHome)
 {
-    const QString value = qEnvironmentVariable(variable);
+    QString value = qEnvironmentVariable(variable);
     // The base directory specification says that a relative path is to be ignored.
     if (!value.isEmpty() && QDir::isAbsolutePath(value))
         return value;

@@ -19,7 +19,7 @@ namespace barograph {
 namespace {
 
 /// Longer than any record of ours, so that the tail always holds a whole line.
-constexpr qint64 kTailBytes = 256 * 1024;
+constexpr qint64 kTailBytes = qint64{256} * 1024;
 
 bool writeAll(int fd, const QByteArray &bytes)
 {

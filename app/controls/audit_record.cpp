@@ -104,7 +104,7 @@ std::optional<AuditRecord> parseAuditLine(const QByteArray &line)
     record.detail = text(QLatin1String("detail"));
     record.restorable = object.value(QLatin1String("restorable")).toBool();
     const QJsonArray changes = object.value(QLatin1String("changes")).toArray();
-    for (const QJsonValue &change : changes) {
+    for (const QJsonValue change : changes) {
         record.changes.push_back({change[QLatin1String("what")].toString(), change[QLatin1String("before")].toString(),
                                   change[QLatin1String("after")].toString()});
     }

@@ -92,14 +92,14 @@ void TimedResumes::resumeDue()
             this,
             [this, runtime] {
                 m_turns.take(runtime->node.config.id,
-                             [this, runtime](std::function<void()> done) { resumeNow(runtime, std::move(done)); });
+                             [this, runtime](const std::function<void()> &done) { resumeNow(runtime, done); });
             },
             Qt::QueuedConnection);
     }
     arm();
 }
 
-void TimedResumes::resumeNow(const NodeRuntimePtr &runtime, std::function<void()> done)
+void TimedResumes::resumeNow(const NodeRuntimePtr &runtime, const std::function<void()> &done)
 {
     const QString nodeId = runtime->node.config.id;
     const PauseEntry *entry = m_stores.pauses.find(nodeId);

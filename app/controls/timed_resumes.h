@@ -45,7 +45,7 @@ private:
     void refreshAll();
     void arm();
     void resumeDue();
-    void resumeNow(const NodeRuntimePtr &runtime, std::function<void()> done);
+    void resumeNow(const NodeRuntimePtr &runtime, const std::function<void()> &done);
     void onQueueSeen(const QueueResult &seen);
     void noteResumedElsewhere(const NodeRuntime &runtime);
 

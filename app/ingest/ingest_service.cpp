@@ -43,7 +43,7 @@ QString reachableHost(const QString &address)
 class IngestService::Worker
 {
 public:
-    explicit Worker(IngestOptions options)
+    explicit Worker(const IngestOptions &options)
         : m_worker(withoutNodes(options), indexed(directory, options.nodes), mailbox, m_shared)
     {}
 
@@ -121,8 +121,8 @@ private:
     std::thread m_thread;
 };
 
-IngestService::IngestService(IngestOptions options)
-    : m_worker(std::make_unique<Worker>(std::move(options)))
+IngestService::IngestService(const IngestOptions &options)
+    : m_worker(std::make_unique<Worker>(options))
 {}
 
 IngestService::~IngestService()

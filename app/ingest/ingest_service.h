@@ -21,7 +21,7 @@ namespace barograph {
 class IngestService
 {
 public:
-    explicit IngestService(IngestOptions options);
+    explicit IngestService(const IngestOptions &options);
     ~IngestService(); ///< stop()
     IngestService(const IngestService &) = delete;
     IngestService &operator=(const IngestService &) = delete;

@@ -83,6 +83,7 @@ std::vector<JournalRecord> JournalSession::restating(const std::vector<MeterBank
     // The first file of a run says so when the run before it ended.
     const auto now = m_everListened ? m_options.clock() : m_lastWrittenAt;
     std::vector<JournalRecord> records;
+    records.reserve(nodes.size() + 1 + m_counters.size());
     for (const auto &[index, config] : nodes)
         records.emplace_back(NodeRecord{index, config.id.toStdString()});
     records.emplace_back(ListeningRecord{listening, now});

@@ -17,7 +17,7 @@ namespace barograph {
 namespace {
 
 /// Small enough that a hostile answer cannot fill memory before we see it grow.
-constexpr qint64 kReadBufferBytes = 256 * 1024;
+constexpr qint64 kReadBufferBytes = qint64{256} * 1024;
 
 } // namespace
 

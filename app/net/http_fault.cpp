@@ -27,7 +27,7 @@ QString httpVerbName(HttpVerb verb)
 int onPremErrorCode(const QByteArray &body)
 {
     // An error body is short; anything long is some proxy's page.
-    constexpr qsizetype kLongestErrorBody = 64 * 1024;
+    constexpr qsizetype kLongestErrorBody = qsizetype{64} * 1024;
     if (body.size() > kLongestErrorBody)
         return 0;
     const QJsonDocument document = QJsonDocument::fromJson(body);

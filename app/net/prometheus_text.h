@@ -22,7 +22,7 @@ struct PrometheusSample
 struct PrometheusLimits
 {
     std::size_t maxSamples = 20'000;
-    std::size_t maxLineBytes = 16 * 1024;
+    std::size_t maxLineBytes = std::size_t{16} * 1024;
     std::size_t maxLabels = 64;
 };
 

@@ -54,7 +54,7 @@ template<typename OnElement> Fault forEachElement(simdjson::ondemand::array &arr
 {
     for (auto result : array) {
         Value value;
-        if (std::move(result).get(value) != simdjson::SUCCESS)
+        if (std::move(result).get(value) != simdjson::SUCCESS) // NOLINT(*-move-const-arg): get() wants it moved
             return Fault::Syntax;
         if (const Fault fault = onElement(value); fault != Fault::None)
             return fault;

@@ -47,7 +47,7 @@ qint64 timeStep(qint64 length, int most)
 
 /// The first moment ≥ `from` at which the wall clock shows a whole multiple of `step`, counted from midnight (or from
 /// 1970-01-01 for steps of days).
-QDateTime firstTick(QDateTime from, qint64 step)
+QDateTime firstTick(const QDateTime &from, qint64 step)
 {
     const QDate date = from.date();
     if (step >= kDaySeconds) {

@@ -100,6 +100,7 @@ void drawSummary(Pages &pages, const ReportData &data, const QTimeZone &zone)
         return;
     }
     std::vector<TableRow> rows;
+    rows.reserve(kEventKinds.size() + 1);
     for (const auto kind : kEventKinds) {
         rows.push_back(percentileRow(kindName(kind), kindColor(kind), data.totals[kind], data.byKind[kind],
                                      data.knownSecondsOf[kind], data.notMeasuredSecondsOf[kind]));

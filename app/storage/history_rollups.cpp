@@ -108,9 +108,9 @@ HistoryRollups::Done HistoryRollups::updateNode(const HistoryDatabase &database,
     RolledRange after = before;
     const auto again = minutes.lower_bound(before.from.time_since_epoch() / kMinute);
     if (again != minutes.end() && minuteAt(*again) < before.to) {
-        const auto changed = before.to - minuteAt(*again) <= kBeginAgain
-                                 ? shorten(node, minuteAt(*again), after)
-                                 : rollAgain(database, node, again, minutes.end(), before);
+        auto changed = before.to - minuteAt(*again) <= kBeginAgain
+                           ? shorten(node, minuteAt(*again), after)
+                           : rollAgain(database, node, again, minutes.end(), before);
         if (!changed)
             return changed;
     }

@@ -128,7 +128,7 @@ tl::expected<bool, HistoryError> HistoryStore::rollBacklog()
 {
     if (auto begun = m_database->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return tl::unexpected(begun.error());
-    const auto more = m_rollups->rollBacklog(*m_database);
+    auto more = m_rollups->rollBacklog(*m_database);
     if (auto done = commit(more ? Done{} : tl::unexpected(more.error())); !done)
         return tl::unexpected(done.error());
     return more;

@@ -97,7 +97,7 @@ void OnPremSession::dispatch(Waiting waiting)
             answer(waiting, outcome.error());
             return;
         }
-        const OnPremToken::Authorization used = *outcome;
+        const OnPremToken::Authorization &used = *outcome;
         clientFor(waiting.call)
             .send({waiting.call.verb, urlOf(waiting.call.path), used.header, waiting.call.body}, this,
                   [this, waiting, used](const HttpReply &reply) { onReply(waiting, used, reply); });
