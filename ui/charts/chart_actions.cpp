@@ -133,7 +133,8 @@ void ChartActions::addMarks(QMenu &menu, std::optional<UtcTime> at)
     }
     QAction *remove = menu.addAction(tr("Remove the marks"), &m_view, &TimeView::clearReferences);
     remove->setEnabled(m_view.references()[0] || m_view.references()[1]);
-    const auto [a, b] = m_view.references();
+    const auto a = m_view.references()[0];
+    const auto b = m_view.references()[1];
     QAction *between = menu.addAction(tr("Zoom to what is between the marks"), this, [this, a, b] {
         if (a && b)
             m_view.show(*a, *b);

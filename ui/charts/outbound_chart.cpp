@@ -146,9 +146,9 @@ QString OutboundChart::whyEmpty() const
 
 QString OutboundChart::summaryOf(const TraceExtremes &extremes) const
 {
-    const QString range = tr("%1: between %2 and %3 messages waiting.")
-                              .arg(spanWords(), valueText(kDepthSeries, static_cast<double>(extremes.least)),
-                                   valueText(kDepthSeries, static_cast<double>(extremes.most)));
+    QString range = tr("%1: between %2 and %3 messages waiting.")
+                        .arg(spanWords(), valueText(kDepthSeries, static_cast<double>(extremes.least)),
+                             valueText(kDepthSeries, static_cast<double>(extremes.most)));
     if (m_pausedColumns == 0)
         return range;
     return tr("%1 Paused in %2 of the time shown.")
@@ -157,7 +157,7 @@ QString OutboundChart::summaryOf(const TraceExtremes &extremes) const
 
 QString OutboundChart::noteAt(int column) const
 {
-    const QString note = GaugeChart::noteAt(column);
+    QString note = GaugeChart::noteAt(column);
     if (column < 0 || static_cast<std::size_t>(column) >= buckets().size() ||
         !isPausedAt(plotWindow(), static_cast<std::size_t>(column)))
         return note;

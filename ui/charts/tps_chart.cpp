@@ -147,7 +147,7 @@ ValueScale TpsChart::fill(const PlotWindow &window)
     fillStack();
     fillLines();
     return m_mode == Percent
-               ? linearScale(kWhole, kWhole / 4, [](double value) { return formatPercent(value / kWhole); })
+               ? linearScale(kWhole, kWhole / 4.0, [](double value) { return formatPercent(value / kWhole); })
                : rateScale();
 }
 

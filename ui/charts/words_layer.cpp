@@ -13,7 +13,7 @@ namespace {
 
 constexpr qreal kWordsMargin = 6;
 /// Below the row of markers.
-constexpr qreal kWordsTop = 19;
+constexpr qreal kWordsBelowMarkers = 19;
 constexpr qreal kWordsGap = 16;
 /// The left words may take this share of the width where there are others on the right.
 constexpr qreal kLeftShare = 0.45;
@@ -50,7 +50,7 @@ void WordsLayer::setWords(PlotWords words)
 
 void WordsLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
 {
-    const QRectF room = geometry.area.adjusted(kWordsMargin, kWordsTop, -kWordsMargin, -kWordsMargin);
+    const QRectF room = geometry.area.adjusted(kWordsMargin, kWordsBelowMarkers, -kWordsMargin, -kWordsMargin);
     const ThemeColors &colors = *geometry.colors;
     QRectF left = room;
     if (!m_words.upperRight.isEmpty())

@@ -42,13 +42,13 @@ void EventTable::setModel(QAbstractItemModel *model)
 {
     // QTableView would give the vertical header an entry for every row.
     horizontalHeader()->setModel(model);
-    QAbstractItemView::setModel(model);
+    QAbstractItemView::setModel(model); // NOLINT(*-parent-virtual-call)
 }
 
 void EventTable::setSelectionModel(QItemSelectionModel *selection)
 {
     horizontalHeader()->setSelectionModel(selection);
-    QAbstractItemView::setSelectionModel(selection);
+    QAbstractItemView::setSelectionModel(selection); // NOLINT(*-parent-virtual-call)
 }
 
 int EventTable::lineHeight() const
@@ -169,7 +169,7 @@ void EventTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 
 void EventTable::doItemsLayout()
 {
-    QAbstractItemView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // NOLINT(*-parent-virtual-call)
     updateGeometries();
 }
 
@@ -275,7 +275,7 @@ void EventTable::updateGeometries()
     const QRect shown = viewport()->geometry();
     horizontalHeader()->setGeometry(shown.left(), shown.top() - height, shown.width(), height);
     updateScrollBars();
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT(*-parent-virtual-call)
     m_inGeometries = false;
 }
 
@@ -325,7 +325,7 @@ void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 void EventTable::focusInEvent(QFocusEvent *event)
 {
     // A view chooses its first row when it gets the keyboard. That would stop the log by passing it with Tab.
-    QAbstractScrollArea::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(*-parent-virtual-call)
     viewport()->update();
 }
 

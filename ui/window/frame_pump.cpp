@@ -30,7 +30,8 @@ void FramePump::setSource(Source source)
 
 void FramePump::review()
 {
-    arm(m_whoLooks());
+    // Without a source nobody has to be asked; the window may be on its way out.
+    arm(m_source ? m_whoLooks() : Viewers{});
 }
 
 UtcTime FramePump::liveEdge() const

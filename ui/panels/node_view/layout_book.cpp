@@ -21,7 +21,7 @@ struct BookWords
 constexpr quint32 kViewFormat = 1;
 constexpr int kFileFormat = 1;
 /// A real one has a few hundred bytes.
-constexpr qsizetype kLargestFile = 256 * 1024;
+constexpr qsizetype kLargestFile = qsizetype{256} * 1024;
 
 QByteArray packLayout(const NamedLayout &layout)
 {
@@ -129,7 +129,7 @@ tl::expected<NamedLayout, QString> layoutFromFile(const QByteArray &text)
     layout.name = file.value(QStringLiteral("name")).toString().trimmed().left(LayoutBook::kLongestName);
     layout.docks.maximised = file.value(QStringLiteral("maximised")).toString();
     layout.docks.layout = file.value(QStringLiteral("layout")).toString();
-    for (const QJsonValue &key : file.value(QStringLiteral("panels")).toArray())
+    for (const QJsonValue key : file.value(QStringLiteral("panels")).toArray())
         layout.panels << key.toString();
     const auto docks = QByteArray::fromBase64Encoding(file.value(QStringLiteral("docks")).toString().toLatin1(),
                                                       QByteArray::AbortOnBase64DecodingErrors);

@@ -10,7 +10,7 @@ namespace barograph {
 
 namespace {
 
-constexpr qint64 kMostRead = 1024 * 1024;
+constexpr qint64 kMostRead = qint64{1024} * 1024;
 
 } // namespace
 
@@ -65,7 +65,7 @@ bool NodeLayouts::use(const QString &name)
 QString NodeLayouts::saveAs(const QString &name)
 {
     const QString trimmed = name.trimmed();
-    const QString problem = m_book.nameProblem(trimmed);
+    QString problem = m_book.nameProblem(trimmed);
     if (!problem.isEmpty())
         return problem;
     DockState docks = m_area.state();
@@ -80,7 +80,7 @@ QString NodeLayouts::saveAs(const QString &name)
 
 QString NodeLayouts::rename(const QString &name, const QString &to)
 {
-    const QString problem = m_book.nameProblem(to, name);
+    QString problem = m_book.nameProblem(to, name);
     if (!problem.isEmpty())
         return problem;
     m_book.rename(name, to);
