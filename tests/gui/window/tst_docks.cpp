@@ -103,7 +103,7 @@ private Q_SLOTS:
         // With every panel that there can be: those of other parts, made up.
         DockArea area;
         for (const PanelId id : kPanelIds)
-            area.addPanel(id, bodyOf(new CountingPanel));
+            area.addPanel(id, [] { return bodyOf(new CountingPanel); });
         area.resize(1620, 900);
         area.arrange(BuiltInLayout::Overview);
         area.show();
@@ -158,6 +158,7 @@ private Q_SLOTS:
         PanelDock *added = probe.dock(PanelId::Lag); // a tab behind the chart
         int renewed = 0;
         int advanced = 0;
+        added->make();
         auto &body = const_cast<PanelBody &>(added->body());
         const PanelBody real = body;
         body.figures = [&renewed, real](const PanelInput &in) {
