@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -36,6 +37,30 @@ public:
     int advanced = 0;
     void setNode(const NodeFrame & /*node*/, UtcTime /*now*/) { ++renewed; }
     void advance() { ++advanced; }
+};
+
+/// Tells when a widget is painted for the first time.
+class PaintSpy : public QObject
+{
+public:
+    PaintSpy(QWidget &widget, std::function<void()> atFirst)
+        : m_atFirst(std::move(atFirst))
+    {
+        widget.installEventFilter(this);
+    }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_count++ == 0)
+            m_atFirst();
+        return false;
+    }
+
+private:
+    std::function<void()> m_atFirst;
+    int m_count = 0;
 };
 
 } // namespace
@@ -115,6 +140,63 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seen() >= 8, kPatience);
         for (const PanelDock *panel : area.docks())
             QVERIFY(!panel->isOnScreen() || (panel->width() >= 250 && panel->height() >= 150));
+    }
+
+    void panelsAreMadeWhenTheyAreSeen()
+    {
+        DockArea area;
+        std::map<PanelId, int> made;
+        for (const PanelId id : kPanelIds) {
+            area.addPanel(id, [&made, id] {
+                ++made[id];
+                return bodyOf(new CountingPanel);
+            });
+        }
+        area.dock(PanelId::Tps)->make();
+        // Of the first picture only what was made for it: the rest must not keep it waiting.
+        std::map<PanelId, int> madeForFirstPicture;
+        PaintSpy painted(*area.dock(PanelId::Tps)->body().widget, [&] { madeForFirstPicture = made; });
+        area.resize(900, 500);
+        area.arrange(BuiltInLayout::Overview);
+        area.show();
+        QTRY_VERIFY_WITH_TIMEOUT(painted.count() > 0, kPatience);
+        QCOMPARE(madeForFirstPicture, (std::map<PanelId, int>{{PanelId::Tps, 1}}));
+        QTRY_VERIFY_WITH_TIMEOUT(!area.isSettling(), kPatience);
+        int seen = 0;
+        PanelDock *behind = nullptr;
+        for (PanelDock *panel : area.docks()) {
+            QCOMPARE(panel->isMade(), panel->isOnScreen());
+            seen += panel->isOnScreen() ? 1 : 0;
+            behind = panel->isMade() ? behind : panel;
+        }
+        QVERIFY(seen > 1);
+        QVERIFY(behind);
+        area.showPanel(behind->id(), false);
+        QVERIFY(behind->isMade() && behind->body().widget->isVisible());
+        for (const auto &[id, count] : made)
+            QCOMPARE(count, 1);
+    }
+
+    void panelMadeLateIsLikeTheOthers()
+    {
+        DockProbe probe;
+        probe.view->setControlsEnabled(false);
+        probe.show();
+        QVERIFY(!probe.dock(PanelId::History)->isMade());
+        probe.later(std::chrono::seconds{30}, false); // what is shown is old by now: grey
+        probe.window.setControlHistory(someHistory());
+        QVERIFY(!probe.dock(PanelId::Members)->isMade());
+        for (const PanelId late : {PanelId::Members, PanelId::History}) {
+            probe.view->showPanel(late);
+            probe.settle();
+        }
+        const auto ink = [&probe](PanelId id) {
+            return probe.dock(id)->widget()->palette().color(QPalette::WindowText);
+        };
+        QVERIFY(ink(PanelId::Controls) != ink(PanelId::History));
+        QCOMPARE(ink(PanelId::Members), ink(PanelId::Controls));
+        for (const auto *button : probe.dock(PanelId::History)->widget()->findChildren<QPushButton *>())
+            QVERIFY2(!button->isEnabled(), qPrintable(button->text()));
     }
 
     void everyPlaceNamesAPanelOnce()
