@@ -127,9 +127,6 @@ void Gallery::take(QWidget &widget, const QString &state)
     if (!state.startsWith(m_prefix))
         return;
     widget.show();
-    // Nested layouts settle from the inside out, one pass each.
-    for (int pass = 0; pass < 4; ++pass)
-        QCoreApplication::processEvents();
     const auto opens = [&widget] {
         const auto areas = widget.findChildren<DockArea *>();
         return std::any_of(areas.begin(), areas.end(), [](const DockArea *area) { return area->isOpening(); });
@@ -137,6 +134,9 @@ void Gallery::take(QWidget &widget, const QString &state)
     QElapsedTimer waited;
     for (waited.start(); opens() && waited.elapsed() < kPatienceMs;)
         QCoreApplication::processEvents(QEventLoop::AllEvents, kPatienceMs);
+    // Nested layouts settle from the inside out, one pass each.
+    for (int pass = 0; pass < 4; ++pass)
+        QCoreApplication::processEvents();
     endFading(widget);
     take(widget.grab().toImage(), state);
 }
