@@ -8,6 +8,7 @@
 #include "panels/node_card.h"
 #include "panels/status_summary.h"
 #include "panels/storms_panel.h"
+#include "panels/node_view.h"
 #include "panels/webhooks_panel.h"
 #include "support/frame_factory.h"
 #include "support/menu_action.h"
@@ -307,9 +308,9 @@ private Q_SLOTS:
     void tabComesToTheFront()
     {
         const auto window = shownWindow(kindsFrame());
-        auto *panel = window->findChild<WebhooksPanel *>();
-        QVERIFY(!panel->isVisible());
+        QVERIFY(!window->findChild<NodeView *>()->isPanelShown(PanelId::Webhooks));
         window->showWebhooks();
+        auto *panel = window->findChild<WebhooksPanel *>();
         QVERIFY(panel->isVisible());
         // Also where storms have a place of their own.
         window->resize(1920, 1080);
