@@ -317,6 +317,14 @@ FramePump::Viewers MainWindow::viewers() const
     return {isVisible() && (!isMinimized() || m_parts->view->isWatched()), m_switch->framesEveryMs()};
 }
 
+void MainWindow::setVisible(bool visible)
+{
+    // Often the first frame is there by now: the first picture shows it then.
+    if (visible && m_pump->fetchFirst())
+        m_display->show(true);
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kFrameMs = 100;
 /// Until the first frame is here there is nothing to look at.
-constexpr int kFirstFrameMs = 10;
+constexpr int kFirstFrameMs = 2;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kDrawnPerFigures = 3;
 constexpr Millis kLateFrame{1500};
@@ -32,6 +32,14 @@ void FramePump::review()
 {
     // Without a source nobody has to be asked; the window may be on its way out.
     arm(m_source ? m_whoLooks() : Viewers{});
+}
+
+bool FramePump::fetchFirst()
+{
+    if (m_frame || !m_source)
+        return false;
+    m_frame = m_source();
+    return m_frame != nullptr;
 }
 
 UtcTime FramePump::liveEdge() const

@@ -36,6 +36,8 @@ public:
     /// Call when somebody begins or ceases to look.
     void review();
     void setFrame(const FramePtr &frame) { m_frame = frame; }
+    /// Does not wait for the timer. True: the first frame is here now, for the caller to draw.
+    bool fetchFirst();
     /// Somebody looks, and there is something to ask.
     bool isRunning() const { return m_timer.isActive(); }
 
