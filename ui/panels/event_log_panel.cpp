@@ -100,11 +100,9 @@ void EventLogPanel::setFrame(const FramePtr &frame, const NodeFrame &node, UtcTi
 {
     m_frame = frame;
     m_now = now;
-    const bool other = node.id != m_nodeId;
     m_nodeId = node.id;
     m_node = node.index;
-    if (other)
-        m_note->hide();
+    m_note->setNode(node.id, now);
     if (!isVisible())
         return;
     takeFrame();
