@@ -458,6 +458,8 @@ void IngestWorker::apply(const TapNote &note)
         m_tapNotes.erase(note.node);
     else
         m_tapNotes[note.node] = note;
+    if (auto *meter = m_meters.meter(note.node))
+        meter->apply(note);
     m_meters.markChanged();
 }
 

@@ -57,6 +57,7 @@ struct NodeMeter::State
         , visibility(visibilityOf(nodeConfig.kind))
         , markers(nodeConfig.id)
     {
+        incoming.setListening(false);
         // Only an on-premises node has a counter that could tell sends instead.
         if (nodeConfig.kind != NodeKind::OnPremises && visibility.individual[EventKind::Send] == Visibility::Visible)
             sends.useStatusesOnly();
@@ -465,6 +466,14 @@ void NodeMeter::apply(const PauseNote &note)
     m_state->probe.apply(note);
 }
 
+void NodeMeter::apply(const TapNote &note)
+{
+    if (note.state == TapView::Connected)
+        return;
+    m_state->incoming.interrupt();
+    m_state->lag.interrupt();
+}
+
 void NodeMeter::apply(const ControlResult &result)
 {
     // One that could not be verified may still have been made.
@@ -501,6 +510,9 @@ void NodeMeter::setListening(bool listening, UtcTime at)
         return;
     s.open.partial = s.open.partial || UtcTime{s.clock.open()} != at;
     s.listening = listening;
+    s.incoming.setListening(listening);
+    if (!listening)
+        s.lag.interrupt();
 }
 
 void NodeMeter::setGroup(KnownGroup group, UtcTime at)
@@ -622,7 +634,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.incoming = s.incomingView(now, frame.tps[1]);
     frame.botServer = s.botServerView(now);
     frame.peak = s.peak;
-    frame.lag = s.lag.reading(now);
+    frame.lag = s.listening ? s.lag.reading(now) : s.lag.reading(now).asStale();
     frame.lastEvent = s.lastEvent;
     frame.sendSource = s.sends.source();
     frame.totals = s.totals;
@@ -635,7 +647,7 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.groups = s.shownGroups();
     frame.receiptCurve = s.shownCurve();
     frame.otherTps =
-        s.clock.isStarted() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
+        s.otherTraffic.isKnown() ? Reading<double>::estimated(s.otherTraffic.perSecond(), now) : Reading<double>{};
     frame.series = s.shownSeries(now);
     frame.gauges = s.gaugeRing.series();
     s.markers.judged(frame.judgement, now);
