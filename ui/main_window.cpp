@@ -298,12 +298,15 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
 
 QVariantMap MainWindow::choices() const
 {
-    return m_switch->choices();
+    auto choices = m_switch->choices();
+    choices.insert(QStringLiteral("recentCommands"), m_palette->recentToKeep());
+    return choices;
 }
 
 void MainWindow::restoreChoices(const QVariantMap &choices)
 {
     m_switch->restore(choices);
+    m_palette->restoreRecent(choices.value(QStringLiteral("recentCommands")).toStringList());
 }
 
 bool MainWindow::grabToFile(const QString &path)

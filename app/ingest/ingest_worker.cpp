@@ -234,6 +234,8 @@ void IngestWorker::onCounterMoved(NodeIndex node, const CounterDelta &delta)
 void IngestWorker::apply(const TapNote &note)
 {
     m_taps.apply(note);
+    if (auto *meter = m_meters.meter(note.node))
+        meter->apply(note);
     m_meters.markChanged();
 }
 

@@ -119,6 +119,12 @@ void connectMarkers(MainWindow &window, Backend &backend)
     QObject::connect(&window, &MainWindow::annotationRemovalRequested, &backend, &Backend::removeAnnotation);
     QObject::connect(&window, &MainWindow::markersWanted, &backend, &Backend::readMarkers);
     QObject::connect(&backend, &Backend::annotationAnswered, &window, &MainWindow::takeAnnotationAnswer);
+    // Also to somebody who went on to another page meanwhile.
+    QObject::connect(&backend, &Backend::annotationAnswered, &window, [&window](const AnnotationAnswer &answer) {
+        if (!answer.ok)
+            window.showError(
+                WiringWords::tr("The change of a note of %1 is not stored. %2").arg(answer.nodeId, answer.error));
+    });
     QObject::connect(&backend, &Backend::markersRead, &window, &MainWindow::takeMarkers);
 }
 

@@ -102,6 +102,7 @@ tl::expected<void, QString> Backend::start(const Config &config)
 
     m_history = std::make_unique<HistoryWriter>(m_paths.historyFile());
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);
+    connect(m_history.get(), &HistoryWriter::noteAnswered, this, &Backend::finishAnnotation, Qt::QueuedConnection);
     m_tiles = std::make_unique<TileReader>(m_paths.historyFile());
     connect(m_tiles.get(), &TileReader::tilesRead, this, &Backend::tilesRead, Qt::QueuedConnection);
 
@@ -337,18 +338,20 @@ void Backend::annotate(const AnnotationRequest &request)
     AnnotationAnswer answer;
     answer.nodeId = request.nodeId;
     answer.id = request.id;
+    answer.ticket = request.ticket;
     const auto check = checkAnnotation(request.text);
     answer.error = check.refusal;
     if (answer.error.isEmpty() && (!m_history || findNode(request.nodeId) == m_nodes.end()))
         answer.error = tr("This node is not in the configuration any more.");
-    answer.ok = answer.error.isEmpty();
-    if (answer.ok) {
-        if (answer.id.isEmpty())
-            answer.id = QStringLiteral("note/") % QUuid::createUuid().toString(QUuid::WithoutBraces);
-        answer.marker = {answer.id, request.at, MarkerKind::Annotation, request.nodeId, check.text, false};
-        m_history->enqueueMarker(answer.marker);
+    if (!answer.error.isEmpty()) {
+        Q_EMIT annotationAnswered(answer);
+        return;
     }
-    Q_EMIT annotationAnswered(answer);
+    if (answer.id.isEmpty())
+        answer.id = QStringLiteral("note/") % QUuid::createUuid().toString(QUuid::WithoutBraces);
+    answer.marker = {answer.id, request.at, MarkerKind::Annotation, request.nodeId, check.text, false};
+    m_notesUnderWay.emplace(++m_lastNote, answer);
+    m_history->storeNote(m_lastNote, answer.marker);
 }
 
 void Backend::removeAnnotation(const AnnotationRemoval &removal)
@@ -356,13 +359,31 @@ void Backend::removeAnnotation(const AnnotationRemoval &removal)
     AnnotationAnswer answer;
     answer.nodeId = removal.nodeId;
     answer.id = removal.id;
+    answer.ticket = removal.ticket;
     // Only notes go: what happened stays.
-    answer.ok = m_history && removal.id.startsWith(QLatin1String("note/"));
-    answer.gone = answer.ok;
-    if (answer.ok)
-        m_history->removeMarker(removal.id);
-    else
+    if (!m_history || !removal.id.startsWith(QLatin1String("note/"))) {
         answer.error = tr("Only notes can be taken away.");
+        Q_EMIT annotationAnswered(answer);
+        return;
+    }
+    answer.gone = true;
+    m_notesUnderWay.emplace(++m_lastNote, answer);
+    m_history->removeNote(m_lastNote, removal.id);
+}
+
+void Backend::finishAnnotation(quint64 note, const QString &failure)
+{
+    const auto found = m_notesUnderWay.find(note);
+    if (found == m_notesUnderWay.end())
+        return;
+    auto answer = std::move(found->second);
+    m_notesUnderWay.erase(found);
+    answer.ok = failure.isEmpty();
+    if (!answer.ok) {
+        answer.gone = false;
+        answer.marker = {};
+        answer.error = failure;
+    }
     Q_EMIT annotationAnswered(answer);
 }
 

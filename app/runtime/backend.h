@@ -73,7 +73,8 @@ public:
     /// See Poller; databaseStatsSeen() follows.
     void askDatabaseStats(const QString &nodeId) { m_poller.askDatabaseStats(nodeId); }
 
-    /// Keeps, rewrites or takes away a note of the operator; annotationAnswered() follows. On disk within seconds.
+    /// Keeps, rewrites or takes away a note of the operator. annotationAnswered() follows: at once when it is refused,
+    /// else when it is on the disk, or when that failed.
     void annotate(const AnnotationRequest &request);
     void removeAnnotation(const AnnotationRemoval &removal);
     /// Stored markers and controls of [from, to); markersRead() follows.
@@ -109,6 +110,7 @@ private:
     void lookForMissingSecrets();
     /// Has the history read for what is usual at each node, on a thread of its own.
     void learnUsualTraffic();
+    void finishAnnotation(quint64 note, const QString &failure);
     void restoreSettings(const std::vector<NodeConfig> &nodes);
     void readSecretsAnew();
     std::vector<NodeConfig>::const_iterator findNode(const QString &id) const;
@@ -127,6 +129,8 @@ private:
     Poller m_poller;
     ControlService m_controls;
     std::unique_ptr<HistoryWriter> m_history;
+    std::map<quint64, AnnotationAnswer> m_notesUnderWay; ///< by the history's ticket; as they are told when all is well
+    quint64 m_lastNote = 0;
     std::unique_ptr<TileReader> m_tiles;
     std::unique_ptr<CurveKeeper> m_curves;
     std::unique_ptr<IngestService> m_ingest;

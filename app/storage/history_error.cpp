@@ -68,4 +68,18 @@ QString describe(const HistoryError &error, const QString &file)
     return StorageWords::tr("SQLite refused an operation on %1: %2. Please report this.").arg(file, error.detail);
 }
 
+QString describeForNote(const HistoryError &error, const QString &file)
+{
+    switch (error.fault) {
+    case HistoryFault::Full:
+        return StorageWords::tr("The disk with %1 is full. Free some space, then save again.").arg(file);
+    case HistoryFault::Damaged:
+        return StorageWords::tr(
+                   "%1 is damaged (%2), and no new one could be begun in its place. Save again in a moment.")
+            .arg(file, error.detail);
+    default:
+        return describe(error, file);
+    }
+}
+
 } // namespace barograph

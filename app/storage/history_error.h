@@ -32,5 +32,7 @@ struct HistoryError
 HistoryError historyError(const QSqlError &error);
 /// One or two sentences: what is wrong with `file` and what to do.
 QString describe(const HistoryError &error, const QString &file);
+/// The same of what is not tried again by itself: a note, which its writer still has.
+QString describeForNote(const HistoryError &error, const QString &file);
 
 } // namespace barograph

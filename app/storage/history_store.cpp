@@ -104,6 +104,18 @@ HistoryStore::Done HistoryStore::write(const HistoryBatch &batch)
     return commit(writeRows(batch));
 }
 
+HistoryStore::Done HistoryStore::writeDurably(const MarkerRow &note)
+{
+    if (auto done = m_database->execute(QStringLiteral("PRAGMA synchronous=FULL")); !done)
+        return done;
+    HistoryBatch batch;
+    batch.markers.push_back(note);
+    const auto done = write(batch);
+    // Only slower for the rows to come if this should fail.
+    (void)m_database->execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    return done;
+}
+
 HistoryStore::Done HistoryStore::commit(Done done)
 {
     if (done)

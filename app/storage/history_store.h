@@ -28,6 +28,10 @@ public:
     /// All of it or nothing, in one transaction.
     tl::expected<void, HistoryError> write(const HistoryBatch &batch);
 
+    /// One note, in a transaction that also outlives a power cut: the journal, which makes up for the others, has no
+    /// notes.
+    tl::expected<void, HistoryError> writeDurably(const MarkerRow &note);
+
     /// Whether there may be something for rollBacklog() to do.
     bool hasBacklog() const;
     /// Rolls up one piece of what was stored before there were rollups; takes up to a tenth of a second. False: done.

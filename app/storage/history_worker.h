@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <mutex>
 
@@ -18,7 +19,15 @@ namespace barograph {
 class HistoryWriter::Worker : public QThread
 {
 public:
-    Worker(QString file, std::function<void(const HistoryStatus &)> onStatus);
+    /// A note, or the removal of one, that somebody waits for.
+    struct Note
+    {
+        quint64 ticket = 0;
+        MarkerRow row;
+    };
+    using OnNote = std::function<void(quint64 ticket, const QString &failure)>;
+
+    Worker(QString file, std::function<void(const HistoryStatus &)> onStatus, OnNote onNote);
     ~Worker() override;
 
     template<typename Push> void enqueue(Push push)
@@ -29,6 +38,7 @@ public:
         }
         m_wake.notify_all();
     }
+    void enqueueNote(Note note);
     bool flush(std::chrono::milliseconds timeout);
     HistoryStatus status() const;
 
@@ -42,19 +52,26 @@ private:
     bool waitForBatch(Lock &lock);
     void waitBeforeRetry(Lock &lock);
     void rollBacklog(Lock &lock);
+    void writeNotes(Lock &lock);
+    tl::expected<void, HistoryError> writeNote(const MarkerRow &row);
     tl::expected<void, HistoryError> writeBatch();
+    tl::expected<void, HistoryError> openIfNeeded();
     tl::expected<void, HistoryError> openStore();
+    /// Lets go of a connection after which a fresh one may do better.
+    void judgeConnection(const HistoryError &error);
     void succeeded(Lock &lock);
     void failed(Lock &lock, const HistoryError &error);
     void tell(Lock &lock, bool writing, const QString &message);
 
     const QString m_file;
     const std::function<void(const HistoryStatus &)> m_onStatus;
+    const OnNote m_onNote;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;    // something to do for the writer
     std::condition_variable m_written; // something was done
     HistoryQueue m_queue;
+    std::deque<Note> m_notes; // the first stays until it is answered
     HistoryStatus m_status;
     quint64 m_refusedRows = 0;
     int m_flushes = 0;           // callers that wait in flush()

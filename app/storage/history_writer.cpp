@@ -7,7 +7,9 @@ namespace barograph {
 
 HistoryWriter::HistoryWriter(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(file, [this](const HistoryStatus &status) { Q_EMIT statusChanged(status); }))
+    , m_worker(std::make_unique<Worker>(
+          file, [this](const HistoryStatus &status) { Q_EMIT statusChanged(status); },
+          [this](quint64 ticket, const QString &failure) { Q_EMIT noteAnswered(ticket, failure); }))
 {
     m_worker->start();
 }
@@ -37,12 +39,17 @@ void HistoryWriter::enqueueMarker(const Marker &marker)
     m_worker->enqueue([&](HistoryQueue &queue) { queue.push(MarkerRow{marker}); });
 }
 
-void HistoryWriter::removeMarker(const QString &id)
+void HistoryWriter::storeNote(quint64 ticket, const Marker &note)
+{
+    m_worker->enqueueNote({ticket, MarkerRow{note}});
+}
+
+void HistoryWriter::removeNote(quint64 ticket, const QString &id)
 {
     MarkerRow row;
     row.marker.id = id;
     row.removed = true;
-    m_worker->enqueue([&](HistoryQueue &queue) { queue.push(row); });
+    m_worker->enqueueNote({ticket, row});
 }
 
 bool HistoryWriter::flush(std::chrono::milliseconds timeout)

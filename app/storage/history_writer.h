@@ -48,8 +48,12 @@ public:
     void enqueueStorm(const QString &nodeId, const StormView &storm);
     void enqueueControl(const ControlResult &control);
     void enqueueMarker(const Marker &marker);
-    /// Takes one out, also one that still waits to be written.
-    void removeMarker(const QString &id);
+
+    /// Somebody waits for these: written before all else, each in a transaction of its own, flushed to the disk. One
+    /// noteAnswered() with this ticket follows, and nothing is tried again after a failure: who wrote the note still
+    /// has it. A note with the same id is replaced.
+    void storeNote(quint64 ticket, const Marker &note);
+    void removeNote(quint64 ticket, const QString &id);
 
     /// Has everything handed over before written now and waits for it. False if that did not work within `timeout`.
     bool flush(std::chrono::milliseconds timeout = std::chrono::seconds{30});
@@ -59,6 +63,9 @@ public:
 Q_SIGNALS:
     /// Emitted on the writer's thread.
     void statusChanged(const barograph::HistoryStatus &status);
+    /// The transaction has been committed, or, with a reason and what to do, nothing of it is in the file. Emitted on
+    /// the writer's thread.
+    void noteAnswered(quint64 ticket, const QString &failure);
 
 private:
     class Worker;

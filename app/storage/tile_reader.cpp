@@ -19,10 +19,10 @@ namespace barograph {
 
 namespace {
 
-QString tileText(const char *source)
+struct TileReaderWords
 {
-    return QCoreApplication::translate("TileReader", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::TileReader)
+};
 
 /// Puts what lies side by side with the first of `waiting` into one run, oldest first, and takes it out.
 std::vector<TileKey> takeRun(std::vector<TileKey> &waiting)
@@ -195,8 +195,9 @@ private:
             return tl::unexpected(
                 describe({HistoryFault::TooNew, QStringLiteral("format %1").arg(version->toInt())}, m_file));
         if (version->toInt() < historyVersion())
-            return tl::unexpected(tileText("The history is being brought up to date. What is older than this run "
-                                           "can be seen when that is done."));
+            return tl::unexpected(
+                TileReaderWords::tr("The history is being brought up to date. What is older than this run "
+                                    "can be seen when that is done."));
         m_database = std::move(*database);
         m_openedAt = Clock::now();
         return true;

@@ -43,6 +43,12 @@ QString loggedKindText(std::size_t kind)
                                   : apartKindText(static_cast<ApartKind>(kind - kEventKindCount));
 }
 
+QString loggedKindEnglish(std::size_t kind)
+{
+    return kind < kEventKindCount ? eventKindEnglish(static_cast<EventKind>(kind))
+                                  : apartKindEnglish(static_cast<ApartKind>(kind - kEventKindCount));
+}
+
 std::optional<HashPrefix> hashPrefix(QStringView digits)
 {
     const auto count = static_cast<int>(digits.size());
@@ -96,10 +102,10 @@ EventMatcher::Word EventMatcher::prepared(const QString &word, const EventWords 
     const auto isIn = [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
     Word result;
     for (std::size_t kind = 0; kind < kLoggedKindCount; ++kind)
-        result.kinds |= isIn(loggedKindText(kind)) ? 1U << kind : 0U;
-    result.redelivered = isIn(words.redelivered);
-    result.apart = isIn(words.apart);
-    result.counted = isIn(words.counted);
+        result.kinds |= isIn(loggedKindText(kind)) || isIn(loggedKindEnglish(kind)) ? 1U << kind : 0U;
+    result.redelivered = isIn(words.redelivered) || isIn(QStringLiteral("redelivered"));
+    result.apart = isIn(words.apart) || isIn(QStringLiteral("apart"));
+    result.counted = isIn(words.counted) || isIn(QStringLiteral("as TPS"));
     for (const auto &[index, name] : words.nodes) {
         if (isIn(name))
             result.nodes.push_back(index);

@@ -29,6 +29,8 @@ constexpr std::size_t loggedKind(const EventRecord &record)
 }
 /// "Receive", "Reaction": as shown.
 QString loggedKindText(std::size_t kind);
+/// The same in English, which finds it in every language.
+QString loggedKindEnglish(std::size_t kind);
 
 /// The first digits of a hash, as shown: up to eight. Empty: any, also none.
 struct HashPrefix
@@ -66,11 +68,13 @@ struct EventFilter
     friend bool operator==(const EventFilter &, const EventFilter &) = default;
 };
 
-/// What stands in the filter line: words, and among them `lag>=5s`, `group:4f2a`, `participant:…`, `message:…`.
-/// Replaces these parts of `filter`; where a term makes no sense, it stays as it was, and a sentence says why.
+/// What stands in the filter line: words, and among them `lag>=5s`, `group:4f2a`, `participant:…`, `message:…`; their
+/// names in English or in the language of the window. Replaces these parts of `filter`; where a term makes no sense, it
+/// stays as it was, and a sentence says why.
 QString readFilterLine(const QString &line, EventFilter &filter);
-/// `line` with the term `key:` set to this hash, in place of another one of the same key.
-QString withHashTerm(const QString &line, const QString &key, quint32 hash);
+enum class HashField : quint8 { Group, Participant, Message };
+/// `line` with the term of this field set to this hash, in place of another one of the same field.
+QString withHashTerm(const QString &line, HashField field, quint32 hash);
 
 /// The words that stand for what records hold only numbers of.
 struct EventWords
@@ -84,6 +88,9 @@ struct EventWords
 
     friend bool operator==(const EventWords &, const EventWords &) = default;
 };
+
+/// Terms to offer while a filter is typed, in the language of the window.
+QStringList filterCompletions(const EventWords &words);
 
 /// What is in a chunk, to pass over it whole.
 struct ChunkSummary

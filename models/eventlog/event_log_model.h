@@ -45,6 +45,7 @@ public:
     void setFrame(const Frame &frame);
     void setFilter(const EventFilter &filter);
     const EventFilter &filter() const { return m_filter; }
+    const EventWords &words() const { return m_words; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -51,6 +51,9 @@ struct OutboundView
     QString pausedWhy; ///< reason given when it was paused from here
     std::optional<UtcTime> pausedSince;
     std::optional<UtcTime> resumesAt; ///< timed resume, if one is set
+
+    /// As told lately; what was told too long ago may have changed since.
+    bool isPausedNow() const { return paused.truth() == Truth::Measured && paused.value(); }
 };
 
 struct PeakHold

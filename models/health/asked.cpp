@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/asked.h"
 
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ struct AskedJudgementWords
 
 QString followedBy(const QString &sentence, const QString &more)
 {
-    return more.isEmpty() ? sentence : QString(sentence % u' ' % more);
+    return joinedSentences({sentence, more});
 }
 
 Judgement judgeReported(const SessionReport &report)
@@ -68,7 +69,7 @@ QString askedReasons(const AccountReport &account)
             reasons.append(followedBy(what, entity.why));
         }
     }
-    return reasons.join(u' ');
+    return joinedSentences(reasons);
 }
 
 Judgement judgeAccount(const AccountReport &account)

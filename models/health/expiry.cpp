@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/expiry.h"
 
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -18,17 +19,27 @@ struct ExpiryWords
 
 constexpr std::chrono::hours kExpiryDay{24};
 
-QString nameOfThing(ExpiringThing what)
+QString endOf(const Expiry &expiry, UtcTime now)
 {
-    switch (what) {
+    const bool ahead = expiry.at > now;
+    const QString when =
+        ahead ? formatDuration(std::chrono::floor<Seconds>(expiry.at - now)) : formatAge(expiry.at, now);
+    const QString at = formatUtc(expiry.at);
+    switch (expiry.what) {
     case ExpiringThing::LoginToken:
-        return ExpiryWords::tr("The login at the node");
+        return (ahead ? ExpiryWords::tr("The login at the node ends in %1 (%2).")
+                      : ExpiryWords::tr("The login at the node ended %1 (%2)."))
+            .arg(when, at);
     case ExpiringThing::AccessToken:
-        return ExpiryWords::tr("The access token");
+        return (ahead ? ExpiryWords::tr("The access token ends in %1 (%2).")
+                      : ExpiryWords::tr("The access token ended %1 (%2)."))
+            .arg(when, at);
     case ExpiringThing::NodeCertificate:
         break;
     }
-    return ExpiryWords::tr("The node's certificate");
+    return (ahead ? ExpiryWords::tr("The node's certificate ends in %1 (%2).")
+                  : ExpiryWords::tr("The node's certificate ended %1 (%2)."))
+        .arg(when, at);
 }
 
 QString whatToDoAbout(const Expiry &expiry)
@@ -81,14 +92,7 @@ ExpiryUrgency expiryUrgency(const Expiry &expiry, const ProbeState &probe, UtcTi
 
 QString expiryText(const Expiry &expiry, UtcTime now)
 {
-    const auto left = expiry.at - now;
-    const QString thing = nameOfThing(expiry.what);
-    const QString when =
-        left > Millis{0}
-            ? ExpiryWords::tr("%1 ends in %2 (%3).")
-                  .arg(thing, formatDuration(std::chrono::floor<Seconds>(left)), formatUtc(expiry.at))
-            : ExpiryWords::tr("%1 ended %2 (%3).").arg(thing, formatAge(expiry.at, now), formatUtc(expiry.at));
-    return when + u' ' + whatToDoAbout(expiry);
+    return joinedSentences({endOf(expiry, now), whatToDoAbout(expiry)});
 }
 
 } // namespace barograph

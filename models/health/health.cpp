@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/health.h"
 
+#include "text/joined.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -124,8 +126,9 @@ Judgement judgeMultiConnect(const Tally &tally, int shards)
                          .arg(missing)
                          .arg(shards);
         if (!tally.disconnectedCoreApps.isEmpty())
-            result.why +=
-                u' ' + HealthWords::tr("Not connected: %1.").arg(tally.disconnectedCoreApps.mid(0, 3).join(u", "));
+            result.why = joinedSentences(
+                {result.why,
+                 HealthWords::tr("Not connected: %1.").arg(joinedList(tally.disconnectedCoreApps.mid(0, 3)))});
     } else if (!tally.primaryConnected) {
         result.state = NodeState::Degraded;
         result.why = HealthWords::tr(
@@ -225,8 +228,8 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
         const auto fault = judgeFault(probe.fault);
         auto result = last;
         result.state = fault.state;
-        result.why = HealthWords::tr(fault.why) + u' ' +
-                     (probe.detail.isEmpty() ? HealthWords::tr(fault.whatToDo) : probe.detail);
+        const QString whatToDo = *fault.whatToDo == '\0' ? QString() : HealthWords::tr(fault.whatToDo);
+        result.why = joinedSentences({HealthWords::tr(fault.why), probe.detail.isEmpty() ? whatToDo : probe.detail});
         // Members counted before the fault are not known to be connected any more.
         if (health.truth() != Truth::Measured)
             result.connected = 0;
@@ -250,7 +253,7 @@ Judgement judgeHealth(const Reading<HealthReport> &health, const ProbeState &pro
         auto result = last;
         result.state = NodeState::Unknown;
         result.connected = 0;
-        result.why = HealthWords::tr("The node's last word about its health is too old.") + u' ' + last.why;
+        result.why = joinedSentences({HealthWords::tr("The node's last word about its health is too old."), last.why});
         return result;
     }
     return last;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/topology.h"
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -71,9 +72,7 @@ QString differenceText(int told, int configured)
 
 void addSentence(QString &text, const QString &sentence)
 {
-    if (!text.isEmpty() && !sentence.isEmpty())
-        text += u' ';
-    text += sentence;
+    text = joinedSentences({text, sentence});
 }
 
 /// What judgeHealth() says, with what is known of how it came about.

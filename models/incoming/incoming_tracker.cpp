@@ -83,6 +83,35 @@ void IncomingTracker::add(EventKind kind, UtcTime arrival, const std::optional<U
         waited = std::min(waited, m_lastLag->lag + std::max(arrival - m_lastLag->at, Millis{0}) + kStampStep);
     m_open.lag = m_open.lag ? std::min(*m_open.lag, waited) : waited;
     m_lastStamped = m_lastStamped ? std::max(*m_lastStamped, arrival) : arrival;
+    m_interrupted = m_interrupted && !m_listening;
+}
+
+void IncomingTracker::restart()
+{
+    const bool listening = m_listening;
+    *this = {};
+    m_listening = listening;
+}
+
+void IncomingTracker::setListening(bool listening)
+{
+    if (!listening)
+        interrupt();
+    m_listening = listening;
+}
+
+void IncomingTracker::interrupt()
+{
+    m_interrupted = true;
+    // The lags of before are not mixed with those to come.
+    for (auto &slot : m_seconds) {
+        slot.lag.reset();
+        slot.stamped = 0;
+    }
+    m_open.lag.reset();
+    m_open.stamped = 0;
+    m_clear = false;
+    m_clearFor = 0;
 }
 
 void IncomingTracker::addClock(const ClockSample &sample)
@@ -319,7 +348,7 @@ Reading<Millis> IncomingTracker::lagReading(UtcTime now) const
     if (!m_lastStamped || !m_lag)
         return {};
     const auto reading = Reading<Millis>::measured(*m_lag, *m_lastStamped);
-    return now - *m_lastStamped > kStaleAfter ? reading.asStale() : reading;
+    return m_interrupted || now - *m_lastStamped > kStaleAfter ? reading.asStale() : reading;
 }
 
 Reading<Millis> IncomingTracker::skewReading(UtcTime now) const
@@ -343,7 +372,9 @@ void IncomingTracker::describe(IncomingView &view, UtcTime now, const Reading<qi
     view.lag = lagReading(now);
     view.clockSkew = skewReading(now);
     const bool gaugesNever = lastGauges.truth() == Truth::NotSupported;
-    const bool current = m_newest && m_shown && now - UtcTime{*m_newest} <= kForgetAfter;
+    const bool byLagOnly = m_shown && m_shown->source == DepthSource::Estimate;
+    const bool current = m_newest && m_shown && now - UtcTime{*m_newest} <= kForgetAfter &&
+                         !(byLagOnly && (m_interrupted || !m_listening));
     if (!current) {
         view.depth = lastGauges;
         view.atNode = lastGauges;

@@ -53,7 +53,12 @@ public:
     /// the newest, if they are fresh. `capacity` > 0.
     void closeSecond(UtcSecond second, bool known, const std::optional<Gauges> &gauges, qint64 capacity);
     /// Our clock had been wrong: nothing seen so far can be compared with what comes.
-    void restart() { *this = {}; }
+    void restart();
+    /// Off: no event can come, so nothing is known of now. What the lag was before is stale at once, until there is an
+    /// event again. A tracker starts listening.
+    void setListening(bool listening);
+    /// Events may have been missed, as if it had been off for a moment: a tap that lost its connection.
+    void interrupt();
 
     /// `lastGauges` as they are shown, stale ones too. `budgetLeft`: allocated TPS − events per second, if known.
     /// Leaves pendingOut alone.
@@ -133,6 +138,8 @@ private:
     std::optional<UtcSecond> m_newest; ///< closed
     std::optional<UtcTime> m_lastStamped;
     std::optional<Millis> m_lag; ///< the newest known
+    bool m_listening = true;
+    bool m_interrupted = false; ///< since then no event with a time has come
     /// The lag of a queue cannot grow faster than time goes by. What is older than that was not in it: messages that a
     /// gateway fetches from before it was connected.
     struct LagAt

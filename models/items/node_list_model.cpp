@@ -44,7 +44,7 @@ QString badgesOf(const NodeFrame &node)
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; });
     if (active > 0)
         badges.append(active == 1 ? NodeListWords::tr("STORM") : NodeListWords::tr("%1 STORMS").arg(active));
-    if (node.outbound.paused.valueOr(false))
+    if (node.outbound.isPausedNow())
         badges.append(NodeListWords::tr("PAUSED"));
     return badges.join(QStringLiteral(" "));
 }

@@ -49,9 +49,10 @@ KeyedRow rowOfStorm(const NodeFrame &node, const StormView &storm, UtcTime now)
     }
     remaining.toolTip = fanOut.toolTip;
     row.cells = {
-        textCell(stormName(storm), storm.groupSubject.isEmpty()
-                                       ? shownStormLabel(storm)
-                                       : QString(storm.groupSubject % QStringLiteral(", ") % shownStormLabel(storm))),
+        textCell(stormName(storm),
+                 storm.groupSubject.isEmpty()
+                     ? shownStormLabel(storm)
+                     : StormListWords::tr("%1, %2", "group, message").arg(storm.groupSubject, shownStormLabel(storm))),
         textCell(node.name.isEmpty() ? node.id : node.name, node.id),
         readingCell(rate, now),
         remaining,

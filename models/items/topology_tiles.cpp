@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/topology_tiles.h"
 
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -158,10 +159,12 @@ QString topologyDescription(const std::vector<TopologyRow> &rows)
     for (const auto &row : rows) {
         QStringList places;
         for (const auto &place : row.places)
-            places << place.title + u' ' + place.word;
-        lines << row.heading + QStringLiteral(": ") + places.join(QStringLiteral(", ")) + u'.';
+            places << TopologyTileWords::tr("%1 %2", "member, its state").arg(place.title, place.word);
+        lines << (places.isEmpty()
+                      ? TopologyTileWords::tr("%1.", "heading").arg(row.heading)
+                      : TopologyTileWords::tr("%1: %2.", "heading, members").arg(row.heading, joinedList(places)));
     }
-    return lines.join(u' ');
+    return joinedSentences(lines);
 }
 
 } // namespace barograph

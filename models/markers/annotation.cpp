@@ -8,10 +8,10 @@ namespace barograph {
 
 namespace {
 
-QString annotationText(const char *source)
+struct AnnotationWords
 {
-    return QCoreApplication::translate("Annotation", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::Annotation)
+};
 
 bool holds(const QString &text, const QRegularExpression &pattern)
 {
@@ -37,21 +37,22 @@ AnnotationCheck checkAnnotation(const QString &text)
     AnnotationCheck check;
     check.text = text.simplified();
     if (check.text.isEmpty()) {
-        check.refusal = annotationText("Write what happened.");
+        check.refusal = AnnotationWords::tr("Write what happened.");
     } else if (check.text.size() > kLongestAnnotation) {
-        check.refusal = annotationText("A note has at most %1 characters; this one has %2.")
+        check.refusal = AnnotationWords::tr("A note has at most %1 characters; this one has %2.")
                             .arg(kLongestAnnotation)
                             .arg(check.text.size());
     } else if (holds(check.text, kLongNumber)) {
-        check.refusal = annotationText("Eight or more digits in a row may be a phone number, and those are not kept "
-                                       "here. Leave the number out; write dates as 2026-03-01.");
+        check.refusal =
+            AnnotationWords::tr("Eight or more digits in a row may be a phone number, and those are not kept "
+                                "here. Leave the number out; write dates as 2026-03-01.");
     } else if (holds(check.text, kPlusNumber)) {
         check.refusal =
-            annotationText("This looks like a phone number, and those are not kept here. Leave the number out.");
+            AnnotationWords::tr("This looks like a phone number, and those are not kept here. Leave the number out.");
     } else if (holds(check.text, kToken)) {
-        check.warning = annotationText("Is there a token or password in it? Notes are stored as they are.");
+        check.warning = AnnotationWords::tr("Is there a token or password in it? Notes are stored as they are.");
     } else if (holds(QString(check.text).remove(kDate), kGroupedNumber)) {
-        check.warning = annotationText("Is there a phone number in it? Notes are stored as they are.");
+        check.warning = AnnotationWords::tr("Is there a phone number in it? Notes are stored as they are.");
     }
     return check;
 }

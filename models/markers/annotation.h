@@ -13,7 +13,8 @@ struct AnnotationRequest
     QString nodeId;
     UtcTime at{};
     QString text;
-    QString id; ///< of the note that is rewritten; empty: a new one
+    QString id;         ///< of the note that is rewritten; empty: a new one
+    quint64 ticket = 0; ///< comes back in the answer
 };
 
 /// Takes a note away.
@@ -21,9 +22,11 @@ struct AnnotationRemoval
 {
     QString nodeId;
     QString id;
+    quint64 ticket = 0; ///< comes back in the answer
 };
 
-/// What became of a request.
+/// What became of a request, told once that is decided: `ok` means that it is in the history file and outlives the
+/// program, whatever ends it.
 struct AnnotationAnswer
 {
     QString nodeId;
@@ -31,7 +34,8 @@ struct AnnotationAnswer
     bool ok = false;
     bool gone = false; ///< it was taken away
     Marker marker;     ///< as it is stored now, unless it is gone
-    QString error;     ///< not ok: why, and what to do
+    QString error;     ///< not ok: why, and what to do; the history is as it was before
+    quint64 ticket = 0;
 };
 
 inline constexpr qsizetype kLongestAnnotation = 200;

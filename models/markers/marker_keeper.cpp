@@ -12,10 +12,10 @@ namespace barograph {
 
 namespace {
 
-QString markerText(const char *source, int n = -1)
+struct MarkerKeeperWords
 {
-    return QCoreApplication::translate("Marker", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(barograph::MarkerKeeper)
+};
 
 int badness(NodeState state)
 {
@@ -38,8 +38,10 @@ int badness(NodeState state)
 
 QString changeText(NodeState from, const Judgement &to)
 {
-    const QString change = markerText("%1, was %2").arg(nodeStateText(to.state), nodeStateText(from));
-    return to.why.isEmpty() ? change : markerText("%1: %2").arg(change, to.why);
+    const QString is = nodeStateText(to.state);
+    const QString was = nodeStateText(from);
+    return to.why.isEmpty() ? MarkerKeeperWords::tr("%1, was %2").arg(is, was)
+                            : MarkerKeeperWords::tr("%1, was %2: %3").arg(is, was, to.why);
 }
 
 /// Without how long ago it was, which would be wrong a minute later.
@@ -47,8 +49,8 @@ QString failoverMarkerText(const FailoverView &failover, const TopologyView &top
 {
     const QString from = shownMember(failover.from, topology);
     const QString to = shownMember(failover.to, topology);
-    return failover.ofMaster ? markerText("%1 became primary master in place of %2").arg(to, from)
-                             : markerText("%1 took over from %2").arg(to, from);
+    return failover.ofMaster ? MarkerKeeperWords::tr("%1 became primary master in place of %2").arg(to, from)
+                             : MarkerKeeperWords::tr("%1 took over from %2").arg(to, from);
 }
 
 QString driftText(const DriftView &drift)
@@ -56,8 +58,8 @@ QString driftText(const DriftView &drift)
     const QString first = drift.changes.empty() ? QString() : settingChangeText(drift.changes.front());
     const auto more = static_cast<int>(drift.changes.size()) - 1;
     if (more <= 0)
-        return markerText("Changed elsewhere: %1").arg(first);
-    return markerText("Changed elsewhere: %1, and %n more", more).arg(first);
+        return MarkerKeeperWords::tr("Changed elsewhere: %1").arg(first);
+    return MarkerKeeperWords::tr("Changed elsewhere: %1, and %n more", nullptr, more).arg(first);
 }
 
 } // namespace
@@ -112,9 +114,10 @@ void MarkerKeeper::settle(const Judgement &judgement, UtcTime since)
     if (static_cast<int>(m_changes.size()) > kMostChanges) {
         m_restless = true;
         marker.bad = true;
-        marker.text = markerText("The state goes back and forth between %1 and %2; this is told again when it has "
-                                 "settled")
-                          .arg(nodeStateText(before), nodeStateText(judgement.state));
+        marker.text =
+            MarkerKeeperWords::tr("The state goes back and forth between %1 and %2; this is told again when it has "
+                                  "settled")
+                .arg(nodeStateText(before), nodeStateText(judgement.state));
     } else {
         marker.text = changeText(before, judgement);
     }

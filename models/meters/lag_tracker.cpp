@@ -27,6 +27,7 @@ void LagTracker::add(UtcTime arrival, UtcTime eventTime)
     else
         slot.smallest = std::min(slot.smallest, lag);
     m_lastArrival = arrival;
+    m_interrupted = false;
 }
 
 void LagTracker::restart()
@@ -48,7 +49,7 @@ Reading<Millis> LagTracker::reading(UtcTime now) const
     if (!smallest)
         return {};
     const auto reading = Reading<Millis>::measured(*smallest, *m_lastArrival);
-    return now - *m_lastArrival > kStaleAfter ? reading.asStale() : reading;
+    return m_interrupted || now - *m_lastArrival > kStaleAfter ? reading.asStale() : reading;
 }
 
 std::optional<Millis> LagTracker::smallestIn(UtcSecond second) const

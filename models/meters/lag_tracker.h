@@ -19,6 +19,8 @@ public:
     /// `arrival` never runs back by more than the caller's open second; see SecondClock::steady.
     void add(UtcTime arrival, UtcTime eventTime);
     void restart();
+    /// No event can come (any more), or some may have been missed: stale at once, until there is one again.
+    void interrupt() { m_interrupted = true; }
 
     /// Unknown before the first event, stale a minute after the last one.
     Reading<Millis> reading(UtcTime now) const;
@@ -39,6 +41,7 @@ private:
 
     std::array<Slot, 16> m_slots{};
     std::optional<UtcTime> m_lastArrival;
+    bool m_interrupted = false;
     Millis m_clockAhead{};
 };
 

@@ -30,6 +30,7 @@ struct NodeMeter::State
         , probe(nodeConfig)
         , condition(nodeConfig.id)
     {
+        queues.setListening(false);
         // Only an on-premises node has a counter that could tell sends instead.
         if (nodeConfig.kind != NodeKind::OnPremises && visibility.individual[EventKind::Send] == Visibility::Visible)
             sends.useStatusesOnly();
@@ -204,6 +205,14 @@ void NodeMeter::apply(const PauseNote &note)
     m_state->probe.apply(note);
 }
 
+void NodeMeter::apply(const TapNote &note)
+{
+    if (note.state == TapView::Connected)
+        return;
+    m_state->queues.interrupt();
+    m_state->lag.interrupt();
+}
+
 void NodeMeter::apply(const ControlResult &result)
 {
     m_state->condition.apply(result, m_state->seconds.clock().steady(result.at));
@@ -231,9 +240,15 @@ void NodeMeter::dismissDrift()
 
 void NodeMeter::setListening(bool listening, UtcTime at)
 {
-    m_state->moveTo(at);
-    m_state->condition.setListening(listening, at);
-    m_state->seconds.setListening(listening, at);
+    auto &s = *m_state;
+    s.moveTo(at);
+    s.condition.setListening(listening, at);
+    if (listening == s.seconds.isListening())
+        return;
+    s.seconds.setListening(listening, at);
+    s.queues.setListening(listening);
+    if (!listening)
+        s.lag.interrupt();
 }
 
 void NodeMeter::setGroup(KnownGroup group, UtcTime at)
@@ -311,8 +326,6 @@ NodeFrame NodeMeter::frame(UtcTime now) const
     frame.incoming = s.queues.incoming(now, frame.tps[1], s.probe, s.config);
     frame.gauges = s.queues.series();
     s.storms.fill(frame, clock.steady(now), now, s.receiptKinds(), s.allocatedTps());
-    if (!clock.isStarted())
-        frame.otherTps = {};
     frame.series = s.seconds.shown(now, s.sources());
     return frame;
 }
@@ -345,7 +358,7 @@ void NodeMeter::State::fillCounts(NodeFrame &frame, UtcTime now) const
         if (visibility.isBlindFor(kind))
             frame.tpsByKind[kind] = Reading<double>::notSupported();
     }
-    frame.lag = lag.reading(now);
+    frame.lag = seconds.isListening() ? lag.reading(now) : lag.reading(now).asStale();
     frame.sendSource = sends.source();
     tally.fill(frame);
 }

@@ -4,6 +4,7 @@
 #include "core/ingested_event.h"
 #include "core/probe_result.h"
 #include "frame/frame.h"
+#include "frame/tap_view.h"
 #include "health/drift.h"
 #include "meters/closed_second.h"
 #include "meters/counter_delta.h"
@@ -70,6 +71,8 @@ public:
     void apply(const ProbeResult &result);
     void apply(const QueueResult &result);
     void apply(const PauseNote &note);
+    /// A tap that is not connected brings nothing: what was measured through it is stale.
+    void apply(const TapNote &note);
     /// A control of ours: settings that it changed are no drift.
     void apply(const ControlResult &result);
 

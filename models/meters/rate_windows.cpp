@@ -28,7 +28,10 @@ WindowRates ratesOver(const SecondRing &ring, qint64 seconds)
         if (2 * known[kind] >= seconds) {
             const auto rate = static_cast<double>(sums[kind]) / static_cast<double>(known[kind]);
             total += rate;
-            rates.byKind[kind] = Reading<double>::measured(rate, at);
+            // Of a window that was watched only in part (just started, not listening meanwhile) the rest is guessed.
+            const bool whole = known[kind] == seconds;
+            complete = complete && whole;
+            rates.byKind[kind] = whole ? Reading<double>::measured(rate, at) : Reading<double>::estimated(rate, at);
             continue;
         }
         complete = false;

@@ -58,7 +58,7 @@ void setLoad(OverviewTile &tile, const NodeFrame &node, UtcTime now)
     }
     tile.load = TileWords::tr("%1 of %2 TPS").arg(rate, formatRate(tile.budget.value()));
     // What webhooks never tell spends the same budget.
-    tile.share = notVisibleSummary(node.visibility).isEmpty() ? formatPercent(share.value())
+    tile.share = notVisibleSummary(node.visibility).isEmpty() ? markedAbout(share.truth(), formatPercent(share.value()))
                                                               : TileWords::tr("≥ %1").arg(formatPercent(share.value()));
 }
 
@@ -223,7 +223,7 @@ OverviewTile tileOf(const NodeFrame &node, Trouble trouble, UtcTime takenAt, Utc
     tile.riskCritical = isRiskCritical(node);
     tile.storms = static_cast<int>(
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; }));
-    tile.paused = node.outbound.paused.valueOr(false);
+    tile.paused = node.outbound.isPausedNow();
     tile.notMeasured = std::any_of(node.tpsByKind.counts.begin(), node.tpsByKind.counts.end(),
                                    [](const auto &rate) { return rate.truth() == Truth::NotMeasured; });
     const auto newest = newestOf(node);
@@ -261,10 +261,12 @@ bool looksTheSame(const OverviewTile &a, const OverviewTile &b)
 QString OverviewTile::sentence() const
 {
     QStringList parts;
-    parts << (simulated ? TileWords::tr("%1, simulated: %2").arg(name, stateText)
-                        : TileWords::tr("%1: %2").arg(name, stateText));
-    if (!why.isEmpty())
-        parts.last() += TileWords::tr(", %1").arg(why);
+    if (why.isEmpty())
+        parts << (simulated ? TileWords::tr("%1, simulated: %2").arg(name, stateText)
+                            : TileWords::tr("%1: %2").arg(name, stateText));
+    else
+        parts << (simulated ? TileWords::tr("%1, simulated: %2, %3").arg(name, stateText, why)
+                            : TileWords::tr("%1: %2, %3").arg(name, stateText, why));
     parts << (share.isEmpty() ? load : TileWords::tr("%1 of the budget, %2").arg(share, load));
     if (!off) {
         parts << TileWords::tr("Lag %1").arg(lag.text) << TileWords::tr("Incoming: %1").arg(incoming.text)

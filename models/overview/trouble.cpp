@@ -56,7 +56,7 @@ Trouble troubleOf(const NodeFrame &node, UtcTime now)
         return Trouble::Ending;
     if (queue == Trouble::Degraded || node.judgement.state == NodeState::Degraded)
         return Trouble::Degraded;
-    if (node.outbound.paused.valueOr(false))
+    if (node.outbound.isPausedNow())
         return Trouble::Paused;
     if (headline.urgency == Urgency::Attention) {
         const bool near = std::min(used, node.utilisation(kMinuteWindow).valueOr(used)) >= kNearBudgetShare;

@@ -82,4 +82,15 @@ QStringList withRecent(QStringList recentIds, const QString &id)
     return recentIds.mid(0, kMostRecent);
 }
 
+QStringList readRecent(const QStringList &kept)
+{
+    constexpr qsizetype kLongestId = 200;
+    QStringList ids;
+    for (const QString &id : kept) {
+        if (!id.isEmpty() && id.size() <= kLongestId && !ids.contains(id) && ids.size() < kMostRecent)
+            ids.append(id);
+    }
+    return ids;
+}
+
 } // namespace barograph

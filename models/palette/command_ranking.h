@@ -33,5 +33,7 @@ std::vector<RankedCommand> rankCommands(const std::vector<CommandText> &commands
 
 /// The ids with this one in front, each once, ten at most.
 QStringList withRecent(QStringList recentIds, const QString &id);
+/// What of kept ids may be taken over: each once, ten at most, none empty or longer than an id can be.
+QStringList readRecent(const QStringList &kept);
 
 } // namespace barograph

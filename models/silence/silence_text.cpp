@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "silence/silence_watch.h"
+#include "text/joined.h"
 #include "text/labels.h"
 #include "text/numbers.h"
 
@@ -74,13 +75,10 @@ QString silenceText(const SilenceView &silence, UtcTime now)
         since = std::max(since, entry.since);
         usual = std::min(usual, entry.usual);
     }
-    const QString last = kinds.takeLast();
-    const QString what =
-        kinds.isEmpty() ? last : SilenceWords::tr("%1 and %2").arg(kinds.join(QStringLiteral(", ")), last);
     return SilenceWords::tr(
                "No %1 for %2; at this hour there are usually some within %3. Check the way of the webhooks "
                "to here, and the bot.")
-        .arg(what, spanText(now - since), formatDuration(std::max<Millis>(usual, Seconds{1})));
+        .arg(joinedList(kinds), spanText(now - since), formatDuration(std::max<Millis>(usual, Seconds{1})));
 }
 
 Judgement judgeSilence(const Judgement &judged, const SilenceView &silence, const std::optional<DriftView> &drift,
@@ -97,9 +95,9 @@ Judgement judgeSilence(const Judgement &judged, const SilenceView &silence, cons
         return one.key.startsWith(QLatin1String("webhooks"));
     });
     if (change != drift->changes.end()) {
-        result.why +=
-            u' ' +
-            SilenceWords::tr("Its setting %1 was changed, seen %2.").arg(change->key, formatAge(drift->seenAt, now));
+        result.why = joinedSentences(
+            {result.why,
+             SilenceWords::tr("Its setting %1 was changed, seen %2.").arg(change->key, formatAge(drift->seenAt, now))});
     }
     return result;
 }

@@ -18,6 +18,8 @@ struct CostQuestion
     ReceiptKinds kinds;          ///< that the node tells
     double tps = 0;              ///< allocated, transactions per second; 0 = not known
     double otherPerSecond = 0;   ///< events per second that go on beside it
+    bool otherKnown = true;      ///< false: otherPerSecond is not known, and 0
+    bool waitingKnown = true;    ///< false: incomingWaiting is not known (now), and 0
     qint64 incomingCapacity = 100'000;
     qint64 incomingWaiting = 0;          ///< already now
     const ReceiptCurve *curve = nullptr; ///< of earlier storms; null or not usable: everybody answers at once

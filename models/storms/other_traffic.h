@@ -16,6 +16,8 @@ public:
         m_seconds = std::min(m_seconds + 1, kSeconds);
         m_mean += (std::max(eventsInSecond, 0.0) - m_mean) / m_seconds;
     }
+    /// Something was fed.
+    bool isKnown() const { return m_seconds > 0; }
     double perSecond() const { return m_mean; }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/node_traits.h"
 #include "health/asked.h"
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ struct AskedWordsShown
 
 QString withReason(const QString &text, const QString &reason)
 {
-    return reason.isEmpty() ? text : QString(text % QStringLiteral(". ") % reason);
+    return reason.isEmpty() ? text : AskedWordsShown::tr("%1. %2", "state, why").arg(text, reason);
 }
 
 } // namespace
@@ -51,26 +52,28 @@ QString askingText(const NodeFrame &node, UtcTime now)
                               ? AskedWordsShown::tr("Fails: last tried %1, last answer %2.")
                                     .arg(tried, formatAge(*probe.lastSuccess, now))
                               : AskedWordsShown::tr("Fails: last tried %1, no answer in this run.").arg(tried);
-    return probe.detail.isEmpty() ? fails : QString(fails % u' ' % probe.detail);
+    return joinedSentences({fails, probe.detail});
 }
 
 QString sessionReportText(const SessionReport &report)
 {
     const QString state = sessionStateText(report.state);
-    QString text = report.word.isEmpty() ? state : QString(report.word % QStringLiteral(" (") % state % u')');
-    if (!report.engine.isEmpty())
-        text += AskedWordsShown::tr(", engine %1").arg(report.engine);
+    QString text = state;
+    if (report.engine.isEmpty() && !report.word.isEmpty())
+        text = AskedWordsShown::tr("%1 (%2)", "the node's own word, what it means").arg(report.word, state);
+    else if (!report.engine.isEmpty())
+        text = report.word.isEmpty() ? AskedWordsShown::tr("%1, engine %2").arg(state, report.engine)
+                                     : AskedWordsShown::tr("%1 (%2), engine %3").arg(report.word, state, report.engine);
     return withReason(text, report.why);
 }
 
 QString sessionServerText(const SessionReport &report)
 {
-    QStringList parts;
+    QString text = report.serverNote;
     if (!report.version.isEmpty())
-        parts.append(AskedWordsShown::tr("version %1").arg(report.version));
-    if (!report.serverNote.isEmpty())
-        parts.append(report.serverNote);
-    const QString text = parts.join(u", ");
+        text = report.serverNote.isEmpty()
+                   ? AskedWordsShown::tr("version %1").arg(report.version)
+                   : AskedWordsShown::tr("version %1, %2").arg(report.version, report.serverNote);
     return text.isEmpty() ? report.trouble : withReason(text, report.trouble);
 }
 

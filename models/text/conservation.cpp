@@ -38,13 +38,14 @@ bool isConserved(const IngestTotals &totals)
 
 QString conservationText(const IngestTotals &totals)
 {
-    const QString sum = ConservationWords::tr("%1 counted + %2 apart + %3 redelivered + %4 rejected")
-                            .arg(groupedCount(totals.counted), groupedCount(totals.apart),
-                                 groupedCount(totals.redelivered), groupedCount(totals.rejected));
-    if (isConserved(totals))
-        return ConservationWords::tr("%1 events received = %2").arg(groupedCount(totals.received), sum);
-    return ConservationWords::tr("%1 events received, but %2 = %3. Please report this as an error in Barograph.")
-        .arg(groupedCount(totals.received), sum, groupedCount(accountedFor(totals)));
+    const QString text =
+        (isConserved(totals)
+             ? ConservationWords::tr("%1 events received = %2 counted + %3 apart + %4 redelivered + %5 rejected")
+             : ConservationWords::tr("%1 events received, but %2 counted + %3 apart + %4 redelivered + %5 rejected = "
+                                     "%6. Please report this as an error in Barograph."))
+            .arg(groupedCount(totals.received), groupedCount(totals.counted), groupedCount(totals.apart),
+                 groupedCount(totals.redelivered), groupedCount(totals.rejected));
+    return isConserved(totals) ? text : text.arg(groupedCount(accountedFor(totals)));
 }
 
 QString apartSumText(const IngestTotals &totals, const ApartCounts &apart)

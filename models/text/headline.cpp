@@ -6,6 +6,7 @@
 #include "silence/silence_watch.h"
 #include "text/incoming_text.h"
 #include "text/numbers.h"
+#include "text/reading_text.h"
 #include "text/storm_text.h"
 #include "text/visibility_text.h"
 
@@ -47,13 +48,6 @@ QString roughly(Millis span)
     return formatDuration(std::chrono::floor<std::chrono::minutes>(span));
 }
 
-QString receiptWord(const StormView &storm)
-{
-    if (storm.reads == 0)
-        return HeadlineWords::tr("deliveries of");
-    return storm.deliveries == 0 ? HeadlineWords::tr("reads of") : HeadlineWords::tr("receipts for");
-}
-
 /// Subjects can be a hundred characters long; a headline is one line.
 QString shortStormName(const StormView &storm)
 {
@@ -68,19 +62,30 @@ QString shortStormName(const StormView &storm)
     return name.trimmed() + QChar(0x2026);
 }
 
-QString kindWord(EventKind kind)
+QString spentOnStorm(const StormView &storm, double share)
 {
+    const QString part = formatPercent(share);
+    const QString name = shortStormName(storm);
+    if (storm.reads == 0)
+        return HeadlineWords::tr("%1 of it is deliveries of %2").arg(part, name);
+    return storm.deliveries == 0 ? HeadlineWords::tr("%1 of it is reads of %2").arg(part, name)
+                                 : HeadlineWords::tr("%1 of it is receipts for %2").arg(part, name);
+}
+
+QString spentOnKind(EventKind kind, double share)
+{
+    const QString part = formatPercent(share);
     switch (kind) {
     case EventKind::Receive:
-        return HeadlineWords::tr("received messages");
+        return HeadlineWords::tr("%1 of it is received messages").arg(part);
     case EventKind::Send:
-        return HeadlineWords::tr("sent messages");
+        return HeadlineWords::tr("%1 of it is sent messages").arg(part);
     case EventKind::Delivery:
-        return HeadlineWords::tr("delivery receipts");
+        return HeadlineWords::tr("%1 of it is delivery receipts").arg(part);
     case EventKind::Read:
         break;
     }
-    return HeadlineWords::tr("read receipts");
+    return HeadlineWords::tr("%1 of it is read receipts").arg(part);
 }
 
 /// "71 % of it is reads of Subscribers 3", or nothing where no part stands out.
@@ -93,8 +98,7 @@ QString spentOn(const NodeFrame &node)
         const StormView &storm = node.storms.front();
         const double share = std::min(1.0, storm.receiptsPerSecond / all);
         if (share >= kWorthNaming)
-            return HeadlineWords::tr("%1 of it is %2 %3")
-                .arg(formatPercent(share), receiptWord(storm), shortStormName(storm));
+            return spentOnStorm(storm, share);
     }
     EventKind most = EventKind::Receive;
     for (const EventKind kind : kEventKinds) {
@@ -104,22 +108,32 @@ QString spentOn(const NodeFrame &node)
     const double share = std::min(1.0, node.tpsByKind[most].valueOr(0) / all);
     if (share < kWorthNaming)
         return {};
-    return HeadlineWords::tr("%1 of it is %2").arg(formatPercent(share), kindWord(most));
+    return spentOnKind(most, share);
 }
 
 QString utilisationText(const NodeFrame &node, double utilisation)
 {
     // What webhooks never tell spends the same budget.
-    QString text = notVisibleSummary(node.visibility).isEmpty() ? HeadlineWords::tr("At %1 of %2 TPS")
-                                                                : HeadlineWords::tr("At least at %1 of %2 TPS");
-    text = text.arg(formatPercent(utilisation), formatRate(node.allocatedTps.value()));
-    if (utilisation >= kAtBudget && node.series) {
-        const Seconds since = timeAtBudget(*node.series, node.allocatedTps.value());
-        if (since >= Seconds{10})
-            text += HeadlineWords::tr(" for %1").arg(roughly(since));
-    }
+    const bool sees = notVisibleSummary(node.visibility).isEmpty();
+    const QString share = markedAbout(node.utilisation(kTenSeconds).truth(), formatPercent(utilisation));
+    const QString budget = formatRate(node.allocatedTps.value());
     const QString part = spentOn(node);
-    return part.isEmpty() ? text : text + QStringLiteral("; ") + part;
+    const bool at = utilisation >= kAtBudget && node.series;
+    const Seconds since = at ? timeAtBudget(*node.series, node.allocatedTps.value()) : Seconds{};
+    if (since >= Seconds{10}) {
+        if (part.isEmpty())
+            return (sees ? HeadlineWords::tr("At %1 of %2 TPS for %3")
+                         : HeadlineWords::tr("At least at %1 of %2 TPS for %3"))
+                .arg(share, budget, roughly(since));
+        return (sees ? HeadlineWords::tr("At %1 of %2 TPS for %3; %4")
+                     : HeadlineWords::tr("At least at %1 of %2 TPS for %3; %4"))
+            .arg(share, budget, roughly(since), part);
+    }
+    if (part.isEmpty())
+        return (sees ? HeadlineWords::tr("At %1 of %2 TPS") : HeadlineWords::tr("At least at %1 of %2 TPS"))
+            .arg(share, budget);
+    return (sees ? HeadlineWords::tr("At %1 of %2 TPS; %3") : HeadlineWords::tr("At least at %1 of %2 TPS; %3"))
+        .arg(share, budget, part);
 }
 
 std::optional<UtcTime> latestEvent(const NodeFrame &node)
@@ -134,24 +148,25 @@ std::optional<UtcTime> latestEvent(const NodeFrame &node)
 
 QString pausedText(const NodeFrame &node, UtcTime now)
 {
-    QString text = HeadlineWords::tr("Outbound queue is paused");
-    if (node.outbound.pausedSince)
-        text =
-            HeadlineWords::tr("Outbound queue has been paused for %1").arg(roughly(now - *node.outbound.pausedSince));
-    if (node.outbound.depthMessages.hasValue())
-        text += HeadlineWords::tr("; %1 messages wait in it").arg(formatCount(node.outbound.depthMessages.value()));
-    return text;
+    const auto &depth = node.outbound.depthMessages;
+    const auto &since = node.outbound.pausedSince;
+    if (node.outbound.paused.truth() == Truth::Stale)
+        return HeadlineWords::tr("Outbound queue was paused when it last answered, %1")
+            .arg(formatAge(node.outbound.paused.takenAt(), now));
+    if (!depth.hasValue())
+        return since ? HeadlineWords::tr("Outbound queue has been paused for %1").arg(roughly(now - *since))
+                     : HeadlineWords::tr("Outbound queue is paused");
+    // How many waited a while ago is no news of now.
+    const QString waiting = formatReading(depth, now);
+    return since ? HeadlineWords::tr("Outbound queue has been paused for %1; %2 messages wait in it")
+                       .arg(roughly(now - *since), waiting)
+                 : HeadlineWords::tr("Outbound queue is paused; %1 messages wait in it").arg(waiting);
 }
 
 /// "12,400 waiting (estimate); fills in 11 min: incoming messages will be lost".
 QString incomingLine(const NodeFrame &node, UtcTime now)
 {
     return HeadlineWords::tr("%1; %2").arg(incomingDepthText(node.incoming, now), incomingForecastText(node.incoming));
-}
-
-QString withWhy(const QString &word, const QString &why)
-{
-    return why.isEmpty() ? word : word + QStringLiteral(": ") + why;
 }
 
 /// What ends soonest, if that is as near as `least`.
@@ -170,11 +185,15 @@ std::optional<Headline> silentText(const NodeFrame &node, UtcTime now)
 {
     if (!node.silence.isSilent())
         return std::nullopt;
-    const QString word = node.judgement.state == NodeState::Silent ? HeadlineWords::tr("Connected, but silent")
-                                                                   : HeadlineWords::tr("Silent");
-    const QString why = node.judgement.state == NodeState::Silent ? node.judgement.why : silenceText(node.silence, now);
-    return Headline{withWhy(word, why),
-                    node.judgement.state == NodeState::Silent ? Urgency::Critical : Urgency::Attention};
+    if (node.judgement.state == NodeState::Silent) {
+        const QString &why = node.judgement.why;
+        return Headline{why.isEmpty() ? HeadlineWords::tr("Connected, but silent")
+                                      : HeadlineWords::tr("Connected, but silent: %1").arg(why),
+                        Urgency::Critical};
+    }
+    const QString why = silenceText(node.silence, now);
+    return Headline{why.isEmpty() ? HeadlineWords::tr("Silent") : HeadlineWords::tr("Silent: %1").arg(why),
+                    Urgency::Attention};
 }
 
 QString driftText(const DriftView &drift)
@@ -234,8 +253,10 @@ std::optional<Headline> catchingUpText(const NodeFrame &node, double used)
 std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
 {
     const double waiting = static_cast<double>(node.callbackQueueSize.valueOr(0)) / kCallbackLimit;
+    const QString &why = node.judgement.why;
     if (node.judgement.state == NodeState::Down)
-        return Headline{withWhy(HeadlineWords::tr("Down"), node.judgement.why), Urgency::Critical};
+        return Headline{why.isEmpty() ? HeadlineWords::tr("Down") : HeadlineWords::tr("Down: %1").arg(why),
+                        Urgency::Critical};
     const auto queueRisk = riskOf(node.incoming);
     const auto botRisk = riskOf(node.botServer);
     if (queueRisk == QueueRisk::Losing || queueRisk == QueueRisk::Imminent || queueRisk == QueueRisk::Soon)
@@ -244,7 +265,7 @@ std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
         return botText(node, now, Urgency::Critical);
     if (waiting >= kCallbacksHigh) {
         return Headline{HeadlineWords::tr("%1 callbacks wait at the node, %2 of what it can hold before it drops them")
-                            .arg(formatCount(node.callbackQueueSize.value()), formatPercent(waiting)),
+                            .arg(formatReading(node.callbackQueueSize, now), formatPercent(waiting)),
                         Urgency::Critical};
     }
     if (auto silent = silentText(node, now))
@@ -254,7 +275,8 @@ std::optional<Headline> alarmOf(const NodeFrame &node, UtcTime now, double used)
     if (used >= kAtBudget)
         return Headline{utilisationText(node, used), Urgency::Critical};
     if (node.judgement.state == NodeState::Degraded)
-        return Headline{withWhy(HeadlineWords::tr("Degraded"), node.judgement.why), Urgency::Attention};
+        return Headline{why.isEmpty() ? HeadlineWords::tr("Degraded") : HeadlineWords::tr("Degraded: %1").arg(why),
+                        Urgency::Attention};
     if (botRisk == BotRisk::Slow || botRisk == BotRisk::Failing)
         return botText(node, now, Urgency::Attention);
     if (queueRisk == QueueRisk::Watch)
@@ -329,8 +351,10 @@ Seconds timeAtBudget(const SecondSeries &series, double budget)
 
 Headline headlineOf(const NodeFrame &node, UtcTime now)
 {
+    const QString &why = node.judgement.why;
     if (!node.enabled || node.judgement.state == NodeState::Off)
-        return {withWhy(HeadlineWords::tr("Switched off"), node.judgement.why), Urgency::Calm};
+        return {why.isEmpty() ? HeadlineWords::tr("Switched off") : HeadlineWords::tr("Switched off: %1").arg(why),
+                Urgency::Calm};
     const Reading<double> utilisation = node.utilisation(kTenSeconds);
     const double used = utilisation.valueOr(0);
     if (auto alarm = alarmOf(node, now, used))
@@ -339,14 +363,16 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
         return *news;
     // What nobody asks for is no news: then the traffic is.
     if (node.judgement.state == NodeState::Unknown && node.health.truth() != Truth::NotSupported)
-        return {withWhy(HeadlineWords::tr("State not known"), node.judgement.why), Urgency::Unknown};
+        return {why.isEmpty() ? HeadlineWords::tr("State not known")
+                              : HeadlineWords::tr("State not known: %1").arg(why),
+                Urgency::Unknown};
     if (!latestEvent(node))
         return {HeadlineWords::tr("No event has arrived since Barograph started counting"), Urgency::Unknown};
     if (utilisation.hasValue())
         return {utilisationText(node, used), Urgency::Calm};
     if (node.tps[kTenSeconds].hasValue()) {
         return {HeadlineWords::tr("%1 events per second; the budget is not known")
-                    .arg(formatRate(node.tps[kTenSeconds].value())),
+                    .arg(markedAbout(node.tps[kTenSeconds].truth(), formatRate(node.tps[kTenSeconds].value()))),
                 Urgency::Calm};
     }
     return {HeadlineWords::tr("The rate is not known while webhooks cannot be received"), Urgency::Unknown};

@@ -2,6 +2,7 @@
 #include "text/incoming_text.h"
 
 #include "incoming/queue_risk.h"
+#include "text/joined.h"
 #include "text/numbers.h"
 #include "text/reading_text.h"
 #include "text/shown_locale.h"
@@ -202,12 +203,15 @@ QString botAnswerText(const BotServerView &view, UtcTime now)
                                          : IncomingWords::tr("unknown");
     }
     const auto norm = answerTime(kAnswerNorm);
-    QString text = view.latency.value() > kAnswerNorm
-                       ? IncomingWords::tr("answers in %1; WhatsApp's norm is %2")
-                       : IncomingWords::tr("answers in %1, within WhatsApp's norm of %2");
-    text = text.arg(answerTime(view.latency.value()), norm);
+    const auto time = answerTime(view.latency.value());
+    const bool slow = view.latency.value() > kAnswerNorm;
+    QString text = (slow ? IncomingWords::tr("answers in %1; WhatsApp's norm is %2")
+                         : IncomingWords::tr("answers in %1, within WhatsApp's norm of %2"))
+                       .arg(time, norm);
     if (view.failedShare.valueOr(0) > 0)
-        text = IncomingWords::tr("%1 of callbacks fail; it %2").arg(formatPercent(view.failedShare.value()), text);
+        text = (slow ? IncomingWords::tr("%1 of callbacks fail; it answers in %2; WhatsApp's norm is %3")
+                     : IncomingWords::tr("%1 of callbacks fail; it answers in %2, within WhatsApp's norm of %3"))
+                   .arg(formatPercent(view.failedShare.value()), time, norm);
     if (view.latency.truth() == Truth::Stale)
         return IncomingWords::tr("%1 (stale %2)").arg(text, staleFor(view.latency.takenAt(), now));
     return text;
@@ -286,7 +290,7 @@ QString riskHow(const NodeFrame &node, UtcTime now)
     const QString advice = incomingAdvice(node.incoming, node.botServer);
     if (!advice.isEmpty())
         sentences << advice;
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 bool isRiskCritical(const NodeFrame &node)

@@ -12,56 +12,78 @@ struct LabelWords
     Q_DECLARE_TR_FUNCTIONS(barograph::Label)
 };
 
+/// The sources of what is shown.
+const char *eventKindSource(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Receive:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Receive");
+    case EventKind::Send:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Send");
+    case EventKind::Delivery:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Delivery");
+    case EventKind::Read:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Read");
+    }
+    return "";
+}
+
+/// The sources of what is shown.
+const char *apartKindSource(ApartKind kind)
+{
+    switch (kind) {
+    case ApartKind::Failed:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Failed");
+    case ApartKind::Deleted:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Deleted");
+    case ApartKind::Played:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Played");
+    case ApartKind::Reaction:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Reaction");
+    case ApartKind::SystemNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "System notice");
+    case ApartKind::ErrorNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Error notice");
+    case ApartKind::ServiceNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Service notice");
+    case ApartKind::NotUnderstood:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Not understood");
+    case ApartKind::OwnDevice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Own device");
+    case ApartKind::SendEcho:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Send told twice");
+    case ApartKind::SessionNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Session notice");
+    case ApartKind::GroupNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Group notice");
+    case ApartKind::Edited:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Edited");
+    case ApartKind::OtherNotice:
+        return QT_TRANSLATE_NOOP("barograph::Label", "Other notice");
+    }
+    return "";
+}
+
 } // namespace
 
 QString eventKindText(EventKind kind)
 {
-    switch (kind) {
-    case EventKind::Receive:
-        return LabelWords::tr("Receive");
-    case EventKind::Send:
-        return LabelWords::tr("Send");
-    case EventKind::Delivery:
-        return LabelWords::tr("Delivery");
-    case EventKind::Read:
-        return LabelWords::tr("Read");
-    }
-    return {};
+    return LabelWords::tr(eventKindSource(kind));
+}
+
+QString eventKindEnglish(EventKind kind)
+{
+    return QString::fromLatin1(eventKindSource(kind));
 }
 
 QString apartKindText(ApartKind kind)
 {
-    switch (kind) {
-    case ApartKind::Failed:
-        return LabelWords::tr("Failed");
-    case ApartKind::Deleted:
-        return LabelWords::tr("Deleted");
-    case ApartKind::Played:
-        return LabelWords::tr("Played");
-    case ApartKind::Reaction:
-        return LabelWords::tr("Reaction");
-    case ApartKind::SystemNotice:
-        return LabelWords::tr("System notice");
-    case ApartKind::ErrorNotice:
-        return LabelWords::tr("Error notice");
-    case ApartKind::ServiceNotice:
-        return LabelWords::tr("Service notice");
-    case ApartKind::NotUnderstood:
-        return LabelWords::tr("Not understood");
-    case ApartKind::OwnDevice:
-        return LabelWords::tr("Own device");
-    case ApartKind::SendEcho:
-        return LabelWords::tr("Send told twice");
-    case ApartKind::SessionNotice:
-        return LabelWords::tr("Session notice");
-    case ApartKind::GroupNotice:
-        return LabelWords::tr("Group notice");
-    case ApartKind::Edited:
-        return LabelWords::tr("Edited");
-    case ApartKind::OtherNotice:
-        return LabelWords::tr("Other notice");
-    }
-    return {};
+    return LabelWords::tr(apartKindSource(kind));
+}
+
+QString apartKindEnglish(ApartKind kind)
+{
+    return QString::fromLatin1(apartKindSource(kind));
 }
 
 QString nodeStateText(NodeState state)

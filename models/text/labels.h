@@ -8,6 +8,9 @@ namespace barograph {
 /// Words for values, as shown: one or two words, no full stop.
 QString eventKindText(EventKind kind);
 QString apartKindText(ApartKind kind);
+/// The same in English whatever is shown: what was written down once goes on being understood.
+QString eventKindEnglish(EventKind kind);
+QString apartKindEnglish(ApartKind kind);
 QString nodeStateText(NodeState state);
 QString sendSourceText(SendSource source);
 QString controlOutcomeText(ControlOutcome outcome);

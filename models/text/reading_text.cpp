@@ -14,6 +14,11 @@ struct ReadingWords
 
 } // namespace
 
+QString markedAbout(Truth truth, const QString &text)
+{
+    return truth == Truth::Estimated ? ReadingWords::tr("≈ %1").arg(text) : text;
+}
+
 QString formatTruth(Truth truth, const QString &value, UtcTime takenAt, UtcTime now)
 {
     switch (truth) {

@@ -8,6 +8,9 @@
 
 namespace barograph {
 
+/// "≈ text" of what is only estimated, else the text alone: where age and staleness are shown beside it.
+QString markedAbout(Truth truth, const QString &text);
+
 /// Puts into words how far a value can be believed:
 /// "unknown", "not available", "not measured", "≈ 12.3", "12.3 (stale 12 s)" or "12.3".
 /// `value` is the formatted value and is used only where there is one.

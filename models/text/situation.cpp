@@ -4,7 +4,9 @@
 #include "frame/frame_totals.h"
 #include "incoming/queue_risk.h"
 #include "text/headline.h"
+#include "text/joined.h"
 #include "text/numbers.h"
+#include "text/reading_text.h"
 #include "text/visibility_text.h"
 
 #include <QCoreApplication>
@@ -59,17 +61,18 @@ QString queueClause(const NodeFrame &node)
 /// "Support EU has been at 100% of 10 TPS for 2 min".
 QString budgetClause(const NodeFrame &node, double used)
 {
+    const QString share = markedAbout(node.utilisation(kOverTenSeconds).truth(), formatPercent(used));
     const bool sees = notVisibleSummary(node.visibility).isEmpty();
     const Seconds since = node.series ? timeAtBudget(*node.series, node.allocatedTps.value()) : Seconds{};
     if (since < kWorthTelling) {
         // What webhooks never tell spends the same budget.
         return (sees ? SituationWords::tr("%1 is at %2 of %3 TPS")
                      : SituationWords::tr("%1 is at least at %2 of %3 TPS"))
-            .arg(calledName(node), formatPercent(used), formatRate(node.allocatedTps.value()));
+            .arg(calledName(node), share, formatRate(node.allocatedTps.value()));
     }
     return (sees ? SituationWords::tr("%1 is at %2 of %3 TPS for %4")
                  : SituationWords::tr("%1 is at least at %2 of %3 TPS for %4"))
-        .arg(calledName(node), formatPercent(used), formatRate(node.allocatedTps.value()), inMinutes(since));
+        .arg(calledName(node), share, formatRate(node.allocatedTps.value()), inMinutes(since));
 }
 
 /// What the budget and the queue say together.
@@ -105,8 +108,9 @@ QString namesOf(const std::vector<const NodeFrame *> &nodes)
         names << calledName(*node);
     }
     const auto more = static_cast<int>(nodes.size()) - static_cast<int>(names.size());
-    const QString list = names.join(SituationWords::tr(", "));
-    return more > 0 ? SituationWords::tr("%1 and %n more", nullptr, more).arg(list) : list;
+    if (more > 0)
+        names << SituationWords::tr("%n more", nullptr, more);
+    return joinedList(names);
 }
 
 /// "All 8 numbers are well: 42.1 of 160 TPS (26%)".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/state_news.h"
+#include "text/joined.h"
 
 #include "text/labels.h"
 
@@ -43,7 +44,7 @@ QString stateNews(const NodeStates &before, const Frame &now)
     }
     if (more > 0)
         sentences << NewsWords::tr("%n more numbers have changed.", nullptr, more);
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 } // namespace barograph

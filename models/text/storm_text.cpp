@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/storm_text.h"
 
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QCoreApplication>
@@ -19,15 +20,31 @@ QString countOf(quint64 count)
     return formatCount(static_cast<qint64>(count));
 }
 
-QString kindsText(const CostAnswer &answer)
+QString receiptsSentence(const CostAnswer &answer)
 {
+    const bool one = answer.sends == 1;
+    const QString members = countOf(answer.members);
+    const QString groups = countOf(answer.sends);
+    const QString most = countOf(std::max(answer.deliveries, answer.reads));
     if (answer.deliveries > 0 && answer.reads > 0)
-        return StormWords::tr("up to %1 deliveries and as many reads").arg(countOf(answer.deliveries));
+        return one ? StormWords::tr("To %1 members in one group: up to %2 deliveries and as many reads.")
+                         .arg(members, most)
+                   : StormWords::tr("To %1 members in %2 groups: up to %3 deliveries and as many reads.")
+                         .arg(members, groups, most);
     if (answer.deliveries > 0)
-        return StormWords::tr("up to %1 deliveries; reads are not told").arg(countOf(answer.deliveries));
+        return one ? StormWords::tr("To %1 members in one group: up to %2 deliveries; reads are not told.")
+                         .arg(members, most)
+                   : StormWords::tr("To %1 members in %2 groups: up to %3 deliveries; reads are not told.")
+                         .arg(members, groups, most);
     if (answer.reads > 0)
-        return StormWords::tr("up to %1 reads; deliveries are not told").arg(countOf(answer.reads));
-    return StormWords::tr("no receipts, because their callbacks are off");
+        return one ? StormWords::tr("To %1 members in one group: up to %2 reads; deliveries are not told.")
+                         .arg(members, most)
+                   : StormWords::tr("To %1 members in %2 groups: up to %3 reads; deliveries are not told.")
+                         .arg(members, groups, most);
+    return one ? StormWords::tr("To %1 members in one group: no receipts, because their callbacks are off.")
+                     .arg(members)
+               : StormWords::tr("To %1 members in %2 groups: no receipts, because their callbacks are off.")
+                     .arg(members, groups);
 }
 
 } // namespace
@@ -44,10 +61,10 @@ QString stormName(const StormView &storm)
     return storm.groupSubject.isEmpty() ? shownStormLabel(storm) : storm.groupSubject;
 }
 
-QString earlierStormsText(int storms)
+QString learntFromText(int storms)
 {
-    return storms == 1 ? StormWords::tr("one earlier storm of this number")
-                       : StormWords::tr("%1 earlier storms of this number").arg(formatCount(storms));
+    return storms == 1 ? StormWords::tr("Learnt from one earlier storm of this number.")
+                       : StormWords::tr("Learnt from %1 earlier storms of this number.").arg(formatCount(storms));
 }
 
 QString forecastText(const StormView &storm, UtcTime now, const ClockText &clock)
@@ -83,10 +100,10 @@ QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clo
         break;
     case ForecastBasis::History:
         sentences << StormWords::tr("By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten "
-                                    "cases between %3 and %4. Learnt from %5.")
+                                    "cases between %3 and %4.")
                          .arg(clock(*forecast.end), formatCount(forecast.expectedReceipts.valueOr(0)),
-                              clock(*forecast.earliest), clock(*forecast.latest),
-                              earlierStormsText(forecast.earlierStorms));
+                              clock(*forecast.earliest), clock(*forecast.latest))
+                  << learntFromText(forecast.earlierStorms);
         if (forecast.budgetFreeAt && *forecast.budgetFreeAt > now)
             sentences << StormWords::tr("From %1 on it takes less than a tenth of the budget.")
                              .arg(clock(*forecast.budgetFreeAt));
@@ -94,7 +111,7 @@ QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clo
             sentences << StormWords::tr("It takes less than a tenth of the budget already.");
         break;
     }
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 QString fanOutReason(const StormView &storm)
@@ -119,16 +136,20 @@ QString fanOutReason(const StormView &storm)
 QStringList costSentences(const CostQuestion &question, const CostAnswer &answer)
 {
     QStringList sentences;
-    sentences << StormWords::tr("To %1 members in %2: %3.")
-                     .arg(countOf(answer.members),
-                          answer.sends == 1 ? StormWords::tr("one group")
-                                            : StormWords::tr("%1 groups").arg(countOf(answer.sends)),
-                          kindsText(answer));
+    sentences << receiptsSentence(answer);
     if (!(question.tps > 0)) {
         sentences << StormWords::tr("How long that takes is not known, because the number's budget is not. Enter it in "
                                     "the number's settings.");
         return sentences;
     }
+    if (!question.otherKnown && !question.waitingKnown)
+        sentences << StormWords::tr("What other traffic takes and what waits already is not known, and not reckoned "
+                                    "with: it can only take longer.");
+    else if (!question.otherKnown)
+        sentences << StormWords::tr("What other traffic takes is not known, and not reckoned with: it can only take "
+                                    "longer.");
+    else if (!question.waitingKnown)
+        sentences << StormWords::tr("What waits already is not known, and not reckoned with: it can only take longer.");
     if (answer.atMost) {
         const auto left = question.tps - question.otherPerSecond;
         sentences << StormWords::tr(
@@ -137,13 +158,15 @@ QStringList costSentences(const CostQuestion &question, const CostAnswer &answer
                          .arg(formatDuration(*answer.atMost), formatRate(question.tps), formatRate(left));
     }
     if (answer.likelyReceipts) {
-        sentences << StormWords::tr("By earlier storms of this number %1 receipts are likely.")
-                         .arg(countOf(*answer.likelyReceipts));
+        QString behind;
         if (answer.likelyBehind && answer.likelyBehind->count() > 0)
-            sentences.last() += StormWords::tr(" They would be behind for %1, with up to %2 waiting.")
-                                    .arg(formatDuration(*answer.likelyBehind), countOf(answer.mostWaiting));
+            behind = StormWords::tr("They would be behind for %1, with up to %2 waiting.")
+                         .arg(formatDuration(*answer.likelyBehind), countOf(answer.mostWaiting));
         else if (answer.likelyBehind)
-            sentences.last() += StormWords::tr(" The budget would carry them as they come.");
+            behind = StormWords::tr("The budget would carry them as they come.");
+        sentences << joinedSentences({StormWords::tr("By earlier storms of this number %1 receipts are likely.")
+                                          .arg(countOf(*answer.likelyReceipts)),
+                                      behind});
     } else {
         sentences << StormWords::tr("There is no earlier storm of this number to learn from yet, so how soon people "
                                     "read is not reckoned with.");

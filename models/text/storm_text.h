@@ -22,7 +22,7 @@ QString forecastReason(const StormView &storm, UtcTime now, const ClockText &clo
 /// What the fan-out rests on, as a sentence.
 QString fanOutReason(const StormView &storm);
 /// "one earlier storm of this number", "12 earlier storms of this number".
-QString earlierStormsText(int storms);
+QString learntFromText(int storms);
 /// "message 3fa9c2" in the language of the screen; StormView::label is English, because it is stored.
 QString shownStormLabel(const StormView &storm);
 /// "Subscribers 3", else what the message is called.

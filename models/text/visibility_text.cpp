@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/visibility_text.h"
 
+#include "text/joined.h"
 #include "text/labels.h"
 
 #include <QCoreApplication>
@@ -57,12 +58,11 @@ QString visibilityNote(const KindVisibility &visibility, EventKind kind)
     const Visibility group = visibility.group[kind];
     if (alone == group)
         return alone == Visibility::Visible ? QString() : visibilityText(alone);
-    QStringList parts;
-    if (alone != Visibility::Visible)
-        parts << VisibilityWords::tr("single chats: %1").arg(visibilityText(alone));
-    if (group != Visibility::Visible)
-        parts << VisibilityWords::tr("groups: %1").arg(visibilityText(group));
-    return parts.join(QStringLiteral(", "));
+    if (group == Visibility::Visible)
+        return VisibilityWords::tr("single chats: %1").arg(visibilityText(alone));
+    if (alone == Visibility::Visible)
+        return VisibilityWords::tr("groups: %1").arg(visibilityText(group));
+    return VisibilityWords::tr("single chats: %1, groups: %2").arg(visibilityText(alone), visibilityText(group));
 }
 
 QString visibilityWhy(NodeKind nodeKind, const KindVisibility &visibility, EventKind kind)
@@ -82,7 +82,7 @@ QString visibilityWhy(NodeKind nodeKind, const KindVisibility &visibility, Event
     if (sentences.isEmpty())
         return {};
     sentences << whyOfProduct(nodeKind);
-    return sentences.join(u' ').trimmed();
+    return joinedSentences(sentences);
 }
 
 QString notVisibleSummary(const KindVisibility &visibility)
@@ -102,12 +102,15 @@ QString notVisibleSummary(const KindVisibility &visibility)
     }
     QStringList parts;
     if (!all.isEmpty())
-        parts << all.join(QStringLiteral(", "));
+        parts << VisibilityWords::tr("not visible: %1").arg(joinedList(all));
     if (!alone.isEmpty())
-        parts << VisibilityWords::tr("in single chats %1").arg(alone.join(QStringLiteral(", ")));
+        parts << VisibilityWords::tr("not visible in single chats: %1").arg(joinedList(alone));
     if (!group.isEmpty())
-        parts << VisibilityWords::tr("in groups %1").arg(group.join(QStringLiteral(", ")));
-    return parts.isEmpty() ? QString() : VisibilityWords::tr("not visible: %1").arg(parts.join(QStringLiteral("; ")));
+        parts << VisibilityWords::tr("not visible in groups: %1").arg(joinedList(group));
+    if (parts.size() < 2)
+        return parts.value(0);
+    return parts.size() == 2 ? VisibilityWords::tr("%1; %2", "remarks").arg(parts[0], parts[1])
+                             : VisibilityWords::tr("%1; %2; %3", "remarks").arg(parts[0], parts[1], parts[2]);
 }
 
 } // namespace barograph

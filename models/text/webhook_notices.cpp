@@ -37,12 +37,16 @@ void limitLines(QStringList &lines)
 
 QString refusedText(const RefusedPeer &peer)
 {
-    const QString requests =
-        peer.count == 1 ? WebhookNoticeWords::tr("1 request")
-                        : WebhookNoticeWords::tr("%1 requests").arg(formatCount(static_cast<qint64>(peer.count)));
-    const QString where = peer.nodeId.isEmpty() ? WebhookNoticeWords::tr("refused")
-                                                : WebhookNoticeWords::tr("refused for %1").arg(peer.nodeId);
-    return WebhookNoticeWords::tr("%1 from %2 %3: %4").arg(requests, peer.address, where, refusalText(peer.reason));
+    const QString why = refusalText(peer.reason);
+    if (peer.count == 1)
+        return peer.nodeId.isEmpty()
+                   ? WebhookNoticeWords::tr("1 request from %1 refused: %2").arg(peer.address, why)
+                   : WebhookNoticeWords::tr("1 request from %1 refused for %2: %3").arg(peer.address, peer.nodeId, why);
+    const QString requests = formatCount(static_cast<qint64>(peer.count));
+    return peer.nodeId.isEmpty()
+               ? WebhookNoticeWords::tr("%1 requests from %2 refused: %3").arg(requests, peer.address, why)
+               : WebhookNoticeWords::tr("%1 requests from %2 refused for %3: %4")
+                     .arg(requests, peer.address, peer.nodeId, why);
 }
 
 QString storeSecretCommand(const QString &nodeId)

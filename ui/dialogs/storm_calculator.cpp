@@ -46,9 +46,12 @@ CostQuestion questionAbout(const NodeFrame &node, std::vector<quint32> groups)
         question.kinds = {node.callbacks.value().delivered, node.callbacks.value().read};
     question.tps = node.allocatedTps.valueOr(0);
     question.otherPerSecond = node.otherTps.valueOr(0);
+    question.otherKnown = node.otherTps.hasValue();
     if (node.incoming.capacity > 0)
         question.incomingCapacity = node.incoming.capacity;
-    question.incomingWaiting = node.incoming.depth.valueOr(0);
+    const auto &waiting = node.incoming.depth;
+    question.waitingKnown = waiting.truth() == Truth::Measured || waiting.truth() == Truth::Estimated;
+    question.incomingWaiting = question.waitingKnown ? waiting.value() : 0;
     question.curve = node.receiptCurve.get();
     return question;
 }

@@ -76,6 +76,25 @@ void CommandPalette::addSource(CommandSource source)
     m_sources.push_back(std::move(source));
 }
 
+QStringList CommandPalette::recentToKeep() const
+{
+    QStringList known;
+    for (const CommandSource &source : m_sources) {
+        for (const Command &command : source()) {
+            if (m_recent.contains(command.id))
+                known.append(command.id);
+        }
+    }
+    QStringList kept = m_recent;
+    kept.removeIf([&known](const QString &id) { return !known.contains(id); });
+    return kept;
+}
+
+void CommandPalette::restoreRecent(const QStringList &kept)
+{
+    m_recent = readRecent(kept);
+}
+
 void CommandPalette::toggle()
 {
     if (isVisible())

@@ -31,7 +31,11 @@ public:
 
     /// What was done lately, latest first; by id.
     QStringList recent() const { return m_recent; }
-    void setRecent(const QStringList &ids) { m_recent = ids; }
+    /// What of it is to be kept for the next run: ids that still stand for something, so that nothing of a number that
+    /// was removed stays behind.
+    QStringList recentToKeep() const;
+    /// As kept by an earlier run. Ids that mean nothing (any more) are not shown.
+    void restoreRecent(const QStringList &kept);
 
 public Q_SLOTS:
     /// Opens it anew, or closes it.

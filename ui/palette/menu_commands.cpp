@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
@@ -31,7 +32,10 @@ void addMenu(const QMenu &menu, const QString &section, const QString &prefix, s
         }
         Command command;
         command.name = name;
-        command.id = QStringLiteral("menu/%1/%2").arg(section, command.name);
+        // Kept between runs, so nothing can be read in it: what is in a menu may be called after somebody.
+        const auto print =
+            QCryptographicHash::hash((section + u'/' + command.name).toUtf8(), QCryptographicHash::Sha256);
+        command.id = QStringLiteral("menu/%1").arg(QString::fromLatin1(print.toHex().left(16)));
         command.section = section;
         command.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         command.enabled = action->isEnabled();

@@ -5,6 +5,7 @@
 #include "text/numbers.h"
 #include "theme/colors.h"
 #include "widgets/flow_layout.h"
+#include "widgets/word_completer.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -249,6 +250,11 @@ void EventFilterBar::read()
         return;
     m_filter = filter;
     Q_EMIT changed();
+}
+
+void EventFilterBar::setCompletions(const QStringList &terms)
+{
+    m_line->setCompleter(new WordCompleter(terms, m_line));
 }
 
 void EventFilterBar::setCounts(qint64 shown, qint64 all, bool searching)

@@ -39,6 +39,8 @@ public:
     void clear();
     void focusLine();
 
+    /// Terms to offer while a filter is typed.
+    void setCompletions(const QStringList &terms);
     void setCounts(qint64 shown, qint64 all, bool searching);
     /// `newer`: rows that came in above those on screen.
     void setPaused(bool paused, int newer);

@@ -51,6 +51,7 @@ EventLogPanel::EventLogPanel(TimeView &view, QWidget *parent)
                                          "the newest events"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setEmptyText(tr("No frame has been read yet."));
+    m_bar->setCompletions(filterCompletions(m_model->words()));
     connectParts();
     updateClock();
     updateCounts();
@@ -100,11 +101,9 @@ void EventLogPanel::setFrame(const FramePtr &frame, const NodeFrame &node, UtcTi
 {
     m_frame = frame;
     m_now = now;
-    const bool other = node.id != m_nodeId;
     m_nodeId = node.id;
     m_node = node.index;
-    if (other)
-        m_note->hide();
+    m_note->setNode(node.id, now);
     if (!isVisible())
         return;
     takeFrame();
@@ -285,10 +284,10 @@ void EventLogPanel::goToMoment(int row)
     pointAt(row);
 }
 
-void EventLogPanel::addTerm(const QString &key, quint32 hash)
+void EventLogPanel::addTerm(HashField field, quint32 hash)
 {
     if (hash != 0)
-        m_bar->setLine(withHashTerm(m_bar->line(), key, hash));
+        m_bar->setLine(withHashTerm(m_bar->line(), field, hash));
 }
 
 void EventLogPanel::onKey(int key)
@@ -307,13 +306,13 @@ void EventLogPanel::onKey(int key)
         goToMoment(row);
         break;
     case Qt::Key_G:
-        addTerm(QStringLiteral("group"), record.group);
+        addTerm(HashField::Group, record.group);
         break;
     case Qt::Key_P:
-        addTerm(QStringLiteral("participant"), record.participant);
+        addTerm(HashField::Participant, record.participant);
         break;
     case Qt::Key_M:
-        addTerm(QStringLiteral("message"), record.message);
+        addTerm(HashField::Message, record.message);
         break;
     case Qt::Key_N:
         noteAt(fromUnixMillis(record.arrivedMs));
@@ -341,14 +340,13 @@ void EventLogPanel::openMenu(const QPoint &at)
         menu->addAction(tr("Write a note at this moment…") + QStringLiteral("\tN"), this,
                         [this, moment] { noteAt(moment); });
         menu->addSeparator();
-        const auto filterBy = [&](const QString &text, const QString &key, quint32 hash) {
-            auto *action = menu->addAction(text, this, [this, key, hash] { addTerm(key, hash); });
+        const auto filterBy = [&](const QString &text, HashField field, quint32 hash) {
+            auto *action = menu->addAction(text, this, [this, field, hash] { addTerm(field, hash); });
             action->setEnabled(hash != 0);
         };
-        filterBy(tr("Only this group") + QStringLiteral("\tG"), QStringLiteral("group"), record.group);
-        filterBy(tr("Only this participant") + QStringLiteral("\tP"), QStringLiteral("participant"),
-                 record.participant);
-        filterBy(tr("Only this message") + QStringLiteral("\tM"), QStringLiteral("message"), record.message);
+        filterBy(tr("Only this group") + QStringLiteral("\tG"), HashField::Group, record.group);
+        filterBy(tr("Only this participant") + QStringLiteral("\tP"), HashField::Participant, record.participant);
+        filterBy(tr("Only this message") + QStringLiteral("\tM"), HashField::Message, record.message);
     }
     menu->addAction(tr("Show everything of this node"), m_bar, &EventFilterBar::clear)
         ->setEnabled(m_bar->hidesSomething());

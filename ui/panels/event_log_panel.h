@@ -54,7 +54,7 @@ private:
     void takeCursorBack();
     void onKey(int key);
     void openMenu(const QPoint &at);
-    void addTerm(const QString &key, quint32 hash);
+    void addTerm(HashField field, quint32 hash);
     void goToMoment(int row);
     void copy(bool asCsv);
     int chosenRow() const;

@@ -104,11 +104,15 @@ MembersPanel::MembersPanel(QWidget *parent)
 void MembersPanel::setNode(const NodeFrame &node, UtcTime now)
 {
     const Judgement &judgement = node.judgement;
-    QString text = nodeStateText(judgement.state);
-    if (judgement.expected > 0)
-        text += tr(", %1 of %2 connected").arg(judgement.connected).arg(judgement.expected);
-    if (!judgement.why.isEmpty())
-        text += QStringLiteral(": ") + judgement.why;
+    const QString state = nodeStateText(judgement.state);
+    const QString &why = judgement.why;
+    QString text = state;
+    if (judgement.expected > 0 && why.isEmpty())
+        text = tr("%1, %2 of %3 connected").arg(state).arg(judgement.connected).arg(judgement.expected);
+    else if (judgement.expected > 0)
+        text = tr("%1, %2 of %3 connected: %4").arg(state).arg(judgement.connected).arg(judgement.expected).arg(why);
+    else if (!why.isEmpty())
+        text = tr("%1: %2", "state, why").arg(state, why);
     m_judgement->setContent(markOf(judgement.state), text);
 
     const QString last = node.probe.lastSuccess ? tr("last answer %1").arg(formatAge(*node.probe.lastSuccess, now))

@@ -4,6 +4,7 @@
 #include "items/node_list_model.h"
 #include "text/labels.h"
 #include "text/numbers.h"
+#include "text/reading_text.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
 
@@ -115,9 +116,10 @@ QString NodeCard::loadText() const
         return CardWords::tr("webhooks that still come are counted");
     if (!m_tps.hasValue())
         return CardWords::tr("rate unknown");
-    const QString text = m_budget.hasValue()
-                             ? CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()))
-                             : CardWords::tr("%1/s, budget unknown").arg(formatRate(m_tps.value()));
+    const QString text =
+        m_budget.hasValue()
+            ? CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()))
+            : CardWords::tr("%1/s, budget unknown").arg(markedAbout(m_tps.truth(), formatRate(m_tps.value())));
     // What cannot be seen spends the same budget.
     return m_notVisible.isEmpty() ? text : CardWords::tr("at least %1").arg(text);
 }
@@ -138,9 +140,7 @@ QString NodeCard::text() const
     QString all = QStringLiteral("%1: %2. %3. %4. %5").arg(m_name, stateLine(), loadText(), agesText(), m_badges);
     if (!m_risk.isEmpty())
         all += QStringLiteral("\n%1: %2").arg(m_risk, m_riskHow);
-    if (!m_notVisible.isEmpty())
-        all += CardWords::tr(" (%1)").arg(m_notVisible);
-    return all;
+    return m_notVisible.isEmpty() ? all : CardWords::tr("%1 (%2)").arg(all, m_notVisible);
 }
 
 void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette,

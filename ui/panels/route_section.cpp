@@ -189,12 +189,12 @@ void RouteSection::setTap(const std::optional<TapView> &tap, UtcTime now)
         break;
     }
     if (!tap->detail.isEmpty())
-        text += QStringLiteral(". ") + tap->detail;
+        text = tr("%1. %2", "how the tap is, why").arg(text, tap->detail);
     if (tap->dropped > 0 || tap->unreadable > 0) {
         mark = mark == Mark::Ok ? Mark::Warning : mark;
-        text += u' ' + tr("(%1 lost because they could not be stored, %2 not readable)")
-                           .arg(formatCount(static_cast<qint64>(tap->dropped)),
-                                formatCount(static_cast<qint64>(tap->unreadable)));
+        text = tr("%1 (%2 lost because they could not be stored, %3 not readable)")
+                   .arg(text, formatCount(static_cast<qint64>(tap->dropped)),
+                        formatCount(static_cast<qint64>(tap->unreadable)));
     }
     tell(m_tap.value, mark, text);
 }

@@ -252,8 +252,7 @@ void StormsPanel::updateNote(const NodeFrame &node)
     if (has(ForecastBasis::UpperBound))
         m_note->setText(tr("No earlier storm to learn from yet: times are for everybody reading at once."));
     else if (has(ForecastBasis::History))
-        m_note->setText(
-            tr("Forecasts are learnt from %1.").arg(earlierStormsText(node.storms.front().forecast.earlierStorms)));
+        m_note->setText(learntFromText(node.storms.front().forecast.earlierStorms));
     else
         m_note->clear();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/topology_picture.h"
 
+#include "text/joined.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "widgets/font_scaled.h"
@@ -74,7 +75,8 @@ void TopologyPicture::setTopology(const TopologyView &topology, const QString &n
     m_rows = std::move(rows);
     m_failover = shown ? failover : std::nullopt;
     m_failoverText = text;
-    setAccessibleDescription(m_rows.empty() ? m_emptyText : topologyDescription(m_rows) + u' ' + m_failoverText);
+    setAccessibleDescription(m_rows.empty() ? m_emptyText
+                                            : joinedSentences({topologyDescription(m_rows), m_failoverText}));
     if (resized)
         updateGeometry();
     update();

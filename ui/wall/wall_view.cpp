@@ -6,6 +6,7 @@
 #include "overview/tile_painter.h"
 #include "text/labels.h"
 #include "text/numbers.h"
+#include "text/reading_text.h"
 #include "theme/colors.h"
 
 #include <QPainter>
@@ -204,10 +205,11 @@ void WallView::paintFigures(QPainter &painter, const QRect &area, const Overview
     int x = area.left();
     for (const EventKind kind : kEventKinds) {
         const auto &rate = tile.byKind[kind];
-        const QString text = rate.hasValue() ? tr("%1 %2").arg(eventKindText(kind), formatRate(rate.value()))
-                             : rate.truth() == Truth::NotMeasured  ? tr("%1 not measured").arg(eventKindText(kind))
-                             : rate.truth() == Truth::NotSupported ? tr("%1 not available").arg(eventKindText(kind))
-                                                                   : tr("%1 unknown").arg(eventKindText(kind));
+        const QString text =
+            rate.hasValue() ? tr("%1 %2").arg(eventKindText(kind), markedAbout(rate.truth(), formatRate(rate.value())))
+            : rate.truth() == Truth::NotMeasured  ? tr("%1 not measured").arg(eventKindText(kind))
+            : rate.truth() == Truth::NotSupported ? tr("%1 not available").arg(eventKindText(kind))
+                                                  : tr("%1 unknown").arg(eventKindText(kind));
         const int swatch = legend / 2;
         const QRect row(x, area.bottom() - legend + 1, area.width(), legend);
         painter.fillRect(QRect(row.left(), row.center().y() - swatch / 2, swatch, swatch), colors.kind(kind));

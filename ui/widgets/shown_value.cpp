@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shown_value.h"
 
+#include "text/joined.h"
 #include "text/reading_text.h"
 #include "text/visibility_text.h"
 
@@ -79,8 +80,7 @@ ShownValue shownKindRate(const Reading<double> &eventsPerSecond, EventKind kind,
     if (visibility.isBlindFor(kind) || bySettings)
         return {visibilityNote(visibility, kind), Truth::NotSupported, why, true};
     ShownValue value = shownRate(eventsPerSecond, source, now);
-    if (!why.isEmpty())
-        value.how += u' ' + why;
+    value.how = joinedSentences({value.how, why});
     return value;
 }
 

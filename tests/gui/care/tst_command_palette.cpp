@@ -98,6 +98,39 @@ private Q_SLOTS:
         QCOMPARE(open.palette->recent().first(), QStringLiteral("panel/members"));
     }
 
+    void recentOnesOutliveTheRunButNotTheirNumber()
+    {
+        QVariantMap kept;
+        {
+            Opened open;
+            QTest::keyClicks(open.typed, QStringLiteral("salesus"));
+            QTest::keyClick(open.typed, Qt::Key_Return);
+            open.palette->toggle();
+            QTest::keyClicks(open.typed, QStringLiteral("Show members"));
+            QTest::keyClick(open.typed, Qt::Key_Return);
+            kept = open.window.choices();
+            QCOMPARE(kept.value(QStringLiteral("recentCommands")).toStringList().size(), 2);
+            QVERIFY(!kept.value(QStringLiteral("recentCommands"))
+                         .toStringList()
+                         .join(u' ')
+                         .contains(QStringLiteral("Show"))); // ids, not what is shown
+        }
+        Opened open;
+        QStringList ids = kept.value(QStringLiteral("recentCommands")).toStringList();
+        ids.prepend(QStringLiteral("node/removed-long-ago"));
+        kept.insert(QStringLiteral("recentCommands"), ids);
+        open.window.restoreChoices(kept);
+        open.palette->toggle();
+        open.palette->toggle();
+        QCOMPARE(open.row(0), QStringLiteral("Show members"));
+        QVERIFY(open.row(1).contains(QStringLiteral("Sales US")) || open.row(1).contains(QStringLiteral("sales-us")));
+        const auto again = open.window.choices().value(QStringLiteral("recentCommands")).toStringList();
+        QCOMPARE(again, ids.mid(1));
+        // What somebody wrote into the file by hand.
+        open.window.restoreChoices({{QStringLiteral("recentCommands"), 7}});
+        QVERIFY(open.palette->recentToKeep().isEmpty());
+    }
+
     void keysWalkTheListAndEscapeLeaves()
     {
         Opened open;

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY2(chart.textAt(500).contains(QStringLiteral("not visible")), qPrintable(chart.textAt(500)));
         QVERIFY(chart.textAt(500).contains(QStringLiteral("2 (groups: not visible)")));
         QVERIFY2(chart.summary().contains(QStringLiteral("at most 6 events")), qPrintable(chart.summary()));
-        QVERIFY(chart.summary().contains(QStringLiteral("not visible: Read; in groups Delivery")));
+        QVERIFY(chart.summary().contains(QStringLiteral("not visible: Read; not visible in groups: Delivery")));
 
         // Seconds of which nothing but the blind kind was known are not measured zeros.
         visibility.individual.counts.fill(Visibility::NotVisible);

@@ -104,6 +104,13 @@ struct Stage
     std::unique_ptr<EventLogPanel> panel;
 };
 
+bool saysNote(const AnnotationStrip &strip, const QString &words)
+{
+    const auto labels = strip.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+}
+
 } // namespace
 
 class TestEventLogPanel : public QObject
@@ -354,10 +361,7 @@ private Q_SLOTS:
         QTest::keyClicks(text, QStringLiteral("call 4917012345678"));
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(requested.size(), 0); // refused, and says why
-        const auto labels = strip->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(QStringLiteral("phone number"));
-        }));
+        QVERIFY(saysNote(*strip, QStringLiteral("phone number")));
         text->clear();
         QTest::keyClicks(text, QStringLiteral("Provider restarted"));
         QTest::keyClick(text, Qt::Key_Return);
@@ -366,15 +370,98 @@ private Q_SLOTS:
         QCOMPARE(request.nodeId, stage.frame->nodes[0].id);
         QCOMPARE(request.at, frameTime());
         QCOMPARE(request.text, QStringLiteral("Provider restarted"));
+        // Nothing is said to be saved before the answer.
+        QVERIFY(strip->isVisible());
+        QVERIFY(saysNote(*strip, QStringLiteral("being saved")));
+        QVERIFY(text->isReadOnly());
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(requested.size(), 1); // not twice
         AnnotationAnswer answer;
         answer.nodeId = request.nodeId;
-        answer.error = QStringLiteral("No.");
+        answer.ticket = request.ticket;
+        answer.error = QStringLiteral("The disk is full.");
         stage.panel->takeAnswer(answer);
-        QVERIFY(strip->isVisible()); // what was typed is not lost
+        QVERIFY(strip->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("Provider restarted"));
+        QVERIFY(saysNote(*strip, QStringLiteral("Not saved. The disk is full.")));
+        QVERIFY(!saysNote(*strip, QStringLiteral("being saved")));
         QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(requested.size(), 2);
         answer.ok = true;
+        stage.panel->takeAnswer(answer); // to what failed before: not to this one
+        QVERIFY(strip->isVisible());
+        answer.ticket = requested[1][0].value<AnnotationRequest>().ticket;
         stage.panel->takeAnswer(answer);
         QVERIFY(!strip->isVisible());
+    }
+
+    void aNoteThatFailedLaterComesBack()
+    {
+        Stage stage;
+        QSignalSpy requested(stage.panel.get(), &EventLogPanel::annotationRequested);
+        auto *strip = stage.panel->findChild<AnnotationStrip *>();
+        auto *text = strip->findChild<QLineEdit *>();
+        const auto fail = [&](qsizetype which) {
+            AnnotationAnswer answer;
+            answer.nodeId = requested[which][0].value<AnnotationRequest>().nodeId;
+            answer.ticket = requested[which][0].value<AnnotationRequest>().ticket;
+            answer.error = QStringLiteral("The disk is full.");
+            stage.panel->takeAnswer(answer);
+        };
+        stage.panel->noteAt(frameTime());
+        QTest::keyClicks(text, QStringLiteral("first"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClick(text, Qt::Key_Escape); // goes on being saved
+        QVERIFY(!strip->isVisible());
+        fail(0);
+        QVERIFY(strip->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("first"));
+
+        // The line is taken for another note: the first one waits until it is free.
+        QTest::keyClick(text, Qt::Key_Return);
+        stage.panel->noteAt(frameTime() + Seconds{1});
+        QTest::keyClicks(text, QStringLiteral("second"));
+        fail(1);
+        QCOMPARE(text->text(), QStringLiteral("second"));
+        QTest::keyClick(text, Qt::Key_Escape); // given up
+        QVERIFY(strip->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("first"));
+
+        // Another number is looked at: nothing is lost, and nothing is said of the wrong one.
+        const auto two = std::make_shared<Frame>(*stage.frame);
+        two->nodes.push_back(two->nodes[0]);
+        two->nodes[1].id = QStringLiteral("another");
+        stage.panel->setFrame(two, two->nodes[1], frameTime());
+        QVERIFY(!strip->isVisible());
+        stage.panel->setFrame(two, two->nodes[0], frameTime());
+        QVERIFY(strip->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("first"));
+        QVERIFY(saysNote(*strip, QStringLiteral("Not saved.")));
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!strip->isVisible());
+    }
+
+    void aRemovalIsWaitedForToo()
+    {
+        Stage stage;
+        QSignalSpy removed(stage.panel.get(), &EventLogPanel::annotationRemovalRequested);
+        auto *strip = stage.panel->findChild<AnnotationStrip *>();
+        stage.panel->editNote({QStringLiteral("note/1"), frameTime(), MarkerKind::Annotation, stage.frame->nodes[0].id,
+                               QStringLiteral("Provider restarted"), false});
+        for (auto *button : strip->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Remove note"))
+                button->click();
+        }
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(saysNote(*strip, QStringLiteral("being removed")));
+        AnnotationAnswer answer;
+        answer.nodeId = stage.frame->nodes[0].id;
+        answer.id = QStringLiteral("note/1");
+        answer.ticket = removed[0][0].value<AnnotationRemoval>().ticket;
+        answer.error = QStringLiteral("It is locked.");
+        stage.panel->takeAnswer(answer);
+        QVERIFY(saysNote(*strip, QStringLiteral("Not removed. It is locked.")));
+        QCOMPARE(strip->findChild<QLineEdit *>()->text(), QStringLiteral("Provider restarted"));
     }
 
     void saysWhyItIsEmpty()

@@ -67,12 +67,12 @@ private Q_SLOTS:
         QCOMPARE(span.markers->size(), std::size_t{3});
         QCOMPARE(span.markers->back().text, rewritten.text);
 
-        writer.removeMarker(note.id);
+        writer.removeNote(1, note.id);
         QVERIFY(writer.flush());
         QCOMPARE(read(0, 100).markers->size(), std::size_t{2});
         // Written and taken away before it came to the disk.
-        writer.enqueueMarker(note);
-        writer.removeMarker(note.id);
+        writer.storeNote(2, note);
+        writer.removeNote(3, note.id);
         QVERIFY(writer.flush());
         QCOMPARE(read(0, 100).markers->size(), std::size_t{2});
     }

@@ -113,6 +113,17 @@ private Q_SLOTS:
         QCOMPARE(ranked("export", {QStringLiteral("exportConfig")}).first(), QStringLiteral("exportConfig"));
     }
 
+    void whatWasKeptIsNotTrusted()
+    {
+        QStringList kept{QString(), QStringLiteral("a"), QStringLiteral("a"), QString(5'000, u'x')};
+        for (int i = 0; i < 50; ++i)
+            kept.append(QString::number(i));
+        const auto recent = readRecent(kept);
+        QCOMPARE(recent.size(), 10);
+        QCOMPARE(recent[0], QStringLiteral("a"));
+        QCOMPARE(recent[1], QStringLiteral("0"));
+    }
+
     void recentIsShortAndWithoutDoubles()
     {
         QStringList recent;

@@ -49,6 +49,23 @@ private Q_SLOTS:
         QVERIFY(costWarning(question, costOf(question)).isEmpty());
     }
 
+    void whatIsNotKnownIsNotTakenForNothing()
+    {
+        CostQuestion question;
+        question.groups = {100};
+        question.tps = 10;
+        const auto says = [&question](const char *words) {
+            return costSentences(question, costOf(question)).join(u' ').contains(QString::fromLatin1(words));
+        };
+        QVERIFY(!says("not reckoned with: it can only"));
+        question.otherKnown = false;
+        QVERIFY(says("What other traffic takes is not known"));
+        question.waitingKnown = false;
+        QVERIFY(says("What other traffic takes and what waits already is not known"));
+        question.otherKnown = true;
+        QVERIFY(says("What waits already is not known"));
+    }
+
     void withoutBudgetOrRoom()
     {
         CostQuestion question;

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
+#include <QTranslator>
 
 #include <atomic>
 #include <mutex>
@@ -249,8 +250,56 @@ private Q_SLOTS:
         QVERIFY(readFilterLine(QStringLiteral("lag>=x"), filter).contains(QStringLiteral("lag>=5s")));
         QVERIFY(readFilterLine(QStringLiteral("group:+4"), filter).contains(QStringLiteral("group:4f2a")));
         QCOMPARE(filter, before);
-        QCOMPARE(withHashTerm(QStringLiteral("read GROUP:12 x"), QStringLiteral("group"), 0xabU),
+        QCOMPARE(withHashTerm(QStringLiteral("read GROUP:12 x"), HashField::Group, 0xabU),
                  QStringLiteral("read x group:000000ab"));
+    }
+
+    void theLineIsReadInTheLanguageOfTheWindowToo()
+    {
+        // As a catalogue would: what it does not have stays English.
+        struct Spanish : QTranslator
+        {
+            QString translate(const char *, const char *source, const char *, int) const override
+            {
+                const QByteArray text(source);
+                return text == "lag"           ? QStringLiteral("retardo")
+                       : text == "group"       ? QStringLiteral("grupo")
+                       : text == "participant" ? QStringLiteral("two words") // no key can be
+                       : text == "Read"        ? QStringLiteral("Lectura")
+                                               : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } spanish;
+        QCoreApplication::installTranslator(&spanish);
+        const auto restore = qScopeGuard([&spanish] { QCoreApplication::removeTranslator(&spanish); });
+        EventFilter read;
+        for (const auto &line : {QStringLiteral("lag>=5s group:4f2a"), QStringLiteral("RETARDO>=5s grupo:4f2a"),
+                                 QStringLiteral("retardo:5 Grupo:4F2A"), QStringLiteral("lag>5,0s grupo:4f2a")}) {
+            EventFilter filter;
+            QCOMPARE(readFilterLine(line, filter), QString());
+            QCOMPARE(filter.leastLag, std::optional(Millis{5'000}));
+            QCOMPARE(filter.group, *hashPrefix(u"4f2a"));
+            QVERIFY(filter.words.isEmpty());
+        }
+        QVERIFY(readFilterLine(QStringLiteral("retardo>=x"), read).contains(QStringLiteral("retardo>=5s")));
+        QCOMPARE(readFilterLine(QStringLiteral("participant:12"), read), QString());
+        QCOMPARE(read.participant, *hashPrefix(u"12"));
+        QCOMPARE(withHashTerm(QStringLiteral("x group:12"), HashField::Group, 0xabU),
+                 QStringLiteral("x grupo:000000ab"));
+        // Kinds by either name.
+        auto record = someRecord();
+        record.flags &= static_cast<quint8>(~EventRecord::Apart);
+        record.kind = static_cast<quint8>(indexOf(EventKind::Read));
+        QVERIFY(lets(QStringLiteral("lectura"), record));
+        QVERIFY(lets(QStringLiteral("read"), record));
+        QVERIFY(!lets(QStringLiteral("delivery"), record));
+        const auto offered = filterCompletions(someWords());
+        QVERIFY(offered.contains(QStringLiteral("retardo>=")));
+        QVERIFY(offered.contains(QStringLiteral("grupo:")));
+        QVERIFY(offered.contains(QStringLiteral("participant:")));
+        QVERIFY(offered.contains(QStringLiteral("lectura")));
+        for (const QString &term : offered)
+            QVERIFY2(!term.contains(u' '), qPrintable(term));
     }
 
     void leastLagLetsNoUnknownLagThrough()

@@ -2,6 +2,8 @@
 #include "test_case.h"
 #include "text/headline.h"
 
+#include <QTranslator>
+
 using namespace barograph;
 using namespace std::chrono_literals;
 
@@ -109,6 +111,66 @@ private Q_SLOTS:
         node = nodeAt(20);
         node.lag = Reading<Millis>::measured(Millis{41'000}, kNow);
         QVERIFY(headlineOf(node, kNow).text.startsWith(QStringLiteral("At 100% of 20 TPS")));
+    }
+
+    void whatIsNotMeasuredNowIsNotSaidSo()
+    {
+        auto node = nodeAt(16);
+        node.tps[1] = Reading<double>::estimated(16, kNow); // a part of the window was not watched
+        QCOMPARE(headlineOf(node, kNow).text, QStringLiteral("At ≈ 80% of 20 TPS"));
+        node.outbound.configured = true;
+        node.outbound.depthMessages = Reading<qint64>::measured(42, kNow - 3min).asStale();
+        node.outbound.pausedSince = kNow - 5min;
+        node.outbound.paused = Reading<bool>::measured(true, kNow);
+        QCOMPARE(headlineOf(node, kNow).text,
+                 QStringLiteral("Outbound queue has been paused for 5 min; 42 (stale 3 min) messages wait in it"));
+        QVERIFY(node.outbound.isPausedNow());
+        node.outbound.paused = Reading<bool>::measured(true, kNow - 3min).asStale();
+        QCOMPARE(headlineOf(node, kNow).text,
+                 QStringLiteral("Outbound queue was paused when it last answered, 3 min ago"));
+        QVERIFY(!node.outbound.isPausedNow());
+        node.callbackQueueSize = Reading<qint64>::measured(60'000, kNow - 2min).asStale();
+        QVERIFY(headlineOf(node, kNow).text.startsWith(QStringLiteral("60,000 (stale 2 min) callbacks wait")));
+    }
+
+    void everySentenceIsWhole()
+    {
+        // Each comes from one text of the catalogue, so that a language can put its parts in its own order.
+        struct Marked : QTranslator
+        {
+            QString translate(const char *context, const char *source, const char *, int) const override
+            {
+                return qstrcmp(context, "barograph::Headline") == 0 ? u'<' + QString::fromUtf8(source) + u'>'
+                                                                    : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } marked;
+        QCoreApplication::installTranslator(&marked);
+        const auto restore = qScopeGuard([&marked] { QCoreApplication::removeTranslator(&marked); });
+        std::vector<NodeFrame> frames(7, nodeAt(20));
+        StormView storm;
+        storm.groupSubject = QStringLiteral("Subscribers 3");
+        storm.reads = 100;
+        storm.receiptsPerSecond = 14.2;
+        storm.active = true;
+        frames[1].storms = {storm};
+        frames[2].judgement = {NodeState::Down, QStringLiteral("no answer."), 0, 1};
+        frames[3].judgement = {NodeState::Silent, QStringLiteral("nothing."), 0, 1};
+        frames[3].silence.proof.emplace();
+        frames[4].outbound.paused = Reading<bool>::measured(true, kNow);
+        frames[4].outbound.pausedSince = kNow - 5min;
+        frames[4].outbound.depthMessages = Reading<qint64>::measured(4, kNow);
+        frames[4].tps[1] = Reading<double>::measured(2, kNow);
+        frames[5].enabled = false;
+        frames[5].judgement = {NodeState::Off, QStringLiteral("Not asked."), 0, 0};
+        frames[6].tps = {};
+        frames[6].judgement = {NodeState::Unknown, QStringLiteral("Not asked yet."), 0, 0};
+        for (const auto &frame : frames) {
+            const QString text = headlineOf(frame, kNow).text;
+            QVERIFY2(text.startsWith(u'<') && text.endsWith(u'>'), qPrintable(text));
+            // Only what it is spent on may be a clause of its own within.
+            QVERIFY2(text.count(u'<') <= 2, qPrintable(text));
+        }
     }
 
     void namesTheKindWhereThereIsNoStorm()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void peakIsHeldOverWholeSeconds();
     void lag_data();
     void lag();
+    void aSourceThatIsOffTellsNothing_data();
+    void aSourceThatIsOffTellsNothing();
     void countsApartAndRejected();
     void seriesIsSharedWhileUnchanged();
     void readingsGoStale();
@@ -165,10 +167,13 @@ void TestNodeMeter::windows()
     QCOMPARE(frame.tps[0].hasValue(), known1);
     QCOMPARE(frame.tps[1].hasValue(), known10);
     QCOMPARE(frame.tps[2].hasValue(), known60);
-    for (const auto &reading : frame.tps) {
+    constexpr std::array<int, 3> kLengths{1, 10, 60};
+    for (std::size_t i = 0; i < kLengths.size(); ++i) {
+        const auto &reading = frame.tps[i];
         if (!reading.hasValue())
             continue;
-        QCOMPARE(reading.truth(), Truth::Measured);
+        // What was not watched whole is no measurement.
+        QCOMPARE(reading.truth(), secondsListened >= kLengths[i] ? Truth::Measured : Truth::Estimated);
         QCOMPARE(reading.value(), 6.0);
         QCOMPARE(reading.takenAt(), end);
     }
@@ -327,6 +332,74 @@ void TestNodeMeter::lag()
         const bool theSecond = second.second == secondOf(noonPlus(arrivalMs));
         QCOMPARE(second.minLag, theSecond ? std::optional(Millis{lagMs}) : std::nullopt);
     }
+}
+
+void TestNodeMeter::aSourceThatIsOffTellsNothing_data()
+{
+    QTest::addColumn<bool>("tap");
+    QTest::newRow("the listener stops") << false;
+    QTest::newRow("the tap loses its connection") << true;
+}
+
+/// The last lag is stale at once, and what is stored of that time is a gap; an event makes it measured again.
+void TestNodeMeter::aSourceThatIsOffTellsNothing()
+{
+    QFETCH(bool, tap);
+    NodeMeter meter(0, nodeConfig());
+    meter.setListening(true, kNoon);
+    const auto receive = [&meter](qint64 atMs, qint64 lagMs) {
+        auto event = eventAt(noonPlus(atMs), EventKind::Receive);
+        event.eventTime = noonPlus(atMs - lagMs);
+        meter.count(event);
+    };
+    for (qint64 ms = 0; ms < 20'000; ms += 100) {
+        receive(ms, 4'000);
+        meter.advance(noonPlus(ms));
+    }
+    meter.advance(noonPlus(20'000));
+    QCOMPARE(meter.frame(noonPlus(20'000)).incoming.lag.truth(), Truth::Measured);
+    QCOMPARE(meter.frame(noonPlus(20'000)).lag.truth(), Truth::Measured);
+    QVERIFY(meter.frame(noonPlus(20'000)).incoming.depth.hasValue());
+
+    if (tap)
+        meter.apply(TapNote{0, TapView::Failed, {}, noonPlus(20'000)});
+    else
+        meter.setListening(false, noonPlus(20'000));
+    auto frame = meter.frame(noonPlus(20'000));
+    QCOMPARE(frame.incoming.lag.truth(), Truth::Stale);
+    QCOMPARE(frame.lag.truth(), Truth::Stale);
+    QVERIFY(!frame.incoming.depth.hasValue());
+    advanceTo(meter, noonPlus(20'000), noonPlus(30'000));
+    frame = meter.frame(noonPlus(30'000));
+    QCOMPARE(frame.incoming.lag.truth(), Truth::Stale);
+    QVERIFY(frame.gauges);
+    for (qint64 second = 0; second < 30; ++second) {
+        const auto index = unixSeconds(secondOf(noonPlus(second * 1'000))) - unixSeconds(frame.gauges->first);
+        if (index < 0 || index >= static_cast<qint64>(frame.gauges->samples.size()))
+            continue;
+        const auto &sample = frame.gauges->samples[static_cast<std::size_t>(index)];
+        if (second >= 20)
+            QVERIFY(!sample.isKnown(GaugeKind::Lag) && !sample.isKnown(GaugeKind::Incoming));
+        else if (second > 2)
+            QVERIFY(sample.isKnown(GaugeKind::Lag));
+    }
+
+    // Back again: known only when something has come.
+    if (tap)
+        meter.apply(TapNote{0, TapView::Connected, {}, noonPlus(30'000)});
+    else
+        meter.setListening(true, noonPlus(30'000));
+    QCOMPARE(meter.frame(noonPlus(30'000)).incoming.lag.truth(), Truth::Stale);
+    QCOMPARE(meter.frame(noonPlus(30'000)).lag.truth(), Truth::Stale);
+    for (qint64 ms = 31'000; ms < 36'000; ms += 100) {
+        receive(ms, 1'000);
+        meter.advance(noonPlus(ms));
+    }
+    meter.advance(noonPlus(36'000));
+    frame = meter.frame(noonPlus(36'000));
+    QCOMPARE(frame.incoming.lag.truth(), Truth::Measured);
+    QVERIFY2(frame.incoming.lag.value() <= Millis{1'500}, "mixed with what was before the gap");
+    QCOMPARE(frame.lag.truth(), Truth::Measured);
 }
 
 void TestNodeMeter::countsApartAndRejected()

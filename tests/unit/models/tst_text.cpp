@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter_fixture.h"
 #include "test_case.h"
+#include "text/joined.h"
 #include "text/labels.h"
 #include "text/reading_text.h"
+#include "text/shown_locale.h"
 
 using namespace barograph;
 using namespace barograph::test;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void truths();
     void typedReadings();
     void labels();
+    void joined();
 };
 
 void TestText::durations_data()
@@ -113,6 +116,21 @@ void TestText::labels()
         QVERIFY(!sendSourceText(static_cast<SendSource>(i)).isEmpty());
     for (int i = 0; i <= static_cast<int>(ControlOutcome::Cancelled); ++i)
         QVERIFY(!controlOutcomeText(static_cast<ControlOutcome>(i)).isEmpty());
+}
+
+void TestText::joined()
+{
+    const auto restore = qScopeGuard([] { setShownLocale({QLocale::English, QLocale::UnitedStates}); });
+    const QStringList three{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+    QCOMPARE(joinedList({}), QString());
+    QCOMPARE(joinedList({QString(), QStringLiteral("a")}), QStringLiteral("a"));
+    QCOMPARE(joinedList(three.mid(0, 2)), QStringLiteral("a and b"));
+    QCOMPARE(joinedList(three), QStringLiteral("a, b, and c"));
+    setShownLocale({QLocale::Spanish, QLocale::Spain});
+    QCOMPARE(joinedList(three), QStringLiteral("a, b y c"));
+    QCOMPARE(joinedSentences({QStringLiteral("A."), QString(), QStringLiteral("B. 100%1")}),
+             QStringLiteral("A. B. 100%1"));
+    QCOMPARE(joinedSentences({}), QString());
 }
 
 BAROGRAPH_TEST(TestText)

@@ -2,6 +2,7 @@
 #include "dialogs/setup/config_file_dialog.h"
 
 #include "setup/config_outline.h"
+#include "text/joined.h"
 #include "widgets/badge.h"
 #include "widgets/font_scaled.h"
 #include "widgets/side_window.h"
@@ -27,9 +28,9 @@ QString someOf(const QStringList &ids)
 {
     constexpr qsizetype kMostNames = 6;
     if (ids.size() <= kMostNames)
-        return ids.join(QStringLiteral(", "));
-    return ConfigFileDialog::tr("%1 and %n more", nullptr, static_cast<int>(ids.size() - kMostNames))
-        .arg(ids.first(kMostNames).join(QStringLiteral(", ")));
+        return joinedList(ids);
+    const auto more = static_cast<int>(ids.size() - kMostNames);
+    return joinedList(ids.first(kMostNames) << ConfigFileDialog::tr("%n more", nullptr, more));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/visibility.h"
 #include "dialogs/setup/secret_names.h"
+#include "text/joined.h"
 #include "text/labels.h"
 #include "text/visibility_text.h"
 
@@ -75,10 +76,10 @@ QString kindVisibilityLine(NodeKind kind)
     if (!hidden.isEmpty())
         parts << hidden.left(1).toUpper() + hidden.mid(1) + u'.';
     if (!always.isEmpty())
-        parts << KindWords::tr("Only if it is set up to tell: %1.").arg(always.join(QStringLiteral(", ")));
+        parts << KindWords::tr("Only if it is set up to tell: %1.").arg(joinedList(always));
     if (!inGroups.isEmpty())
-        parts << KindWords::tr("In groups only if it is set up to tell: %1.").arg(inGroups.join(QStringLiteral(", ")));
-    return parts.join(u' ');
+        parts << KindWords::tr("In groups only if it is set up to tell: %1.").arg(joinedList(inGroups));
+    return joinedSentences(parts);
 }
 
 QString addressHint(NodeKind kind)

@@ -77,7 +77,7 @@ PanelState panelStateOf(PanelId id, const NodeFrame &node, UtcTime now, bool con
     case PanelId::Notices:
         return noticesState(node, now);
     case PanelId::Controls:
-        if (node.outbound.configured && node.outbound.paused.valueOr(false))
+        if (node.outbound.configured && node.outbound.isPausedNow())
             return {StateWords::tr("Controls (queue PAUSED)"), Mark::Paused};
         break;
     case PanelId::Webhooks:
