@@ -103,8 +103,13 @@ void layOutLine(const LineTrace &line, const LineScene &scene, LineBands &out)
     const auto rows = static_cast<float>(scene.size.height());
     const auto count = std::min(line.columns.size(), static_cast<std::size_t>(scene.size.width()));
     const auto half = static_cast<float>(line.width / 2);
+    // As shareOf() has it; at tens of thousands of values a frame, the call costs more than the sum.
+    const double perValue = 1 / (scene.scale.top - scene.scale.bottom);
+    const auto shareOf = [&](double value) {
+        return scene.scale.logarithmic ? scene.scale.shareOf(value) : (value - scene.scale.bottom) * perValue;
+    };
     const auto rowOf = [&](float value) {
-        const float row = rows * (1 - static_cast<float>(scene.scale.shareOf(static_cast<double>(value))));
+        const float row = rows * (1 - static_cast<float>(std::clamp(shareOf(static_cast<double>(value)), 0.0, 1.0)));
         // At the edges the line stays whole.
         return std::clamp(row, std::min(half, rows / 2), std::max(rows - half, rows / 2));
     };

@@ -47,7 +47,7 @@ void LineRaster::clearStrips(const Scene &scene)
             }
         }
         strip.bottom = std::min(strip.bottom, m_image.height());
-        const int blockEnd = (strip.right + kBlock - 1) / kBlock * kBlock;
+        const int blockEnd = (strip.right + kBlockColumns - 1) / kBlockColumns * kBlockColumns;
         for (int y = strip.top; y < strip.bottom; ++y)
             std::fill(pixel(strip.left, y), pixel(blockEnd, y), QRgb{0});
         if (strip.top < strip.bottom)
@@ -55,36 +55,87 @@ void LineRaster::clearStrips(const Scene &scene)
     }
 }
 
-template<typename IsWholeRow>
-void LineRaster::paintRows(QRgb color, const std::vector<LineBand> &bands, int ends, const IsWholeRow &isWholeRow)
+void LineRaster::fillRows(QRgb color, int left, const BlockRows &rows)
+{
+    // What all columns have in common is written row by row; only where they differ, column by column.
+    qint32 coreFrom = 0;
+    qint32 coreTo = m_image.height();
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        coreFrom = std::max(coreFrom, rows.from[i]);
+        coreTo = std::min(coreTo, rows.to[i]);
+    }
+    if (coreFrom >= coreTo)
+        coreFrom = coreTo = m_image.height();
+    for (qint32 y = coreFrom; y < coreTo; ++y)
+        std::fill_n(pixel(left, y), kBlock, color);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const auto fill = [&](qint32 from, qint32 to) {
+            QRgb *at = pixel(left + static_cast<int>(i), from);
+            for (qint32 y = from; y < to; ++y, at += m_stride)
+                *at = color;
+        };
+        fill(rows.from[i], std::min(rows.to[i], coreFrom));
+        fill(std::max(rows.from[i], coreTo), rows.to[i]);
+    }
+}
+
+LineRaster::BlockRows LineRaster::rowsOf(const std::vector<LineBand> &bands, std::size_t left)
+{
+    BlockRows rows;
+    for (std::size_t i = 0; i < std::min(kBlock, bands.size() - left); ++i) {
+        const LineBand &band = bands[left + i];
+        if (band.isEmpty())
+            continue;
+        rows.from[i] = static_cast<qint32>(std::ceil(band.top));
+        rows.to[i] = static_cast<qint32>(band.bottom);
+    }
+    return rows;
+}
+
+void LineRaster::paintWhole(QRgb color, const std::vector<LineBand> &bands)
+{
+    for (std::size_t left = 0; left < bands.size(); left += kBlock)
+        fillRows(color, static_cast<int>(left), rowsOf(bands, left));
+    paintSoftEnds(color, bands);
+}
+
+void LineRaster::paintBroken(QRgb color, const std::vector<LineBand> &bands, int ends, const DashPattern &dashes,
+                             int dashScale)
 {
     for (std::size_t left = 0; left < bands.size(); left += kBlock) {
-        std::array<qint32, kBlock> from{};
-        std::array<qint32, kBlock> to{};
-        int first = m_image.height();
-        int end = 0;
-        for (std::size_t i = 0; i < std::min<std::size_t>(kBlock, bands.size() - left); ++i) {
-            const LineBand &band = bands[left + i];
-            if (band.isEmpty())
-                continue;
-            from[i] = static_cast<qint32>(std::ceil(band.top));
-            to[i] = static_cast<qint32>(band.bottom);
-            first = std::min(first, from[i]);
-            end = std::max(end, to[i]);
-        }
-        for (int y = first; y < end; ++y) {
-            QRgb *line = pixel(static_cast<int>(left), y);
-            // Between dashes, what is no end counts as outside.
-            const qint32 gap = isWholeRow(y) ? 0 : -1;
-            // No branch, and always as many columns: compilers make a handful of vector instructions of it.
+        const BlockRows rows = rowsOf(bands, left);
+        const auto fill = [&](const auto &fromOf, const auto &toOf) {
+            BlockRows part;
             for (std::size_t i = 0; i < kBlock; ++i) {
-                const qint32 inside = -static_cast<qint32>((from[i] <= y) & (y < to[i]));
-                const qint32 between = -static_cast<qint32>((from[i] + ends <= y) & (y < to[i] - ends));
-                const auto mask = static_cast<quint32>(inside & ~(between & gap));
-                line[i] = (line[i] & ~mask) | (color & mask);
+                part.from[i] = fromOf(rows.from[i], rows.to[i]);
+                part.to[i] = toOf(rows.from[i], rows.to[i]);
+            }
+            fillRows(color, static_cast<int>(left), part);
+        };
+        const qint32 end = *std::max_element(rows.to.begin(), rows.to.end());
+        if (end == 0)
+            continue;
+        const auto from = [](qint32 top, qint32) { return top; };
+        const auto to = [](qint32, qint32 bottom) { return bottom; };
+        fill(from, [ends](qint32 top, qint32 bottom) { return std::min(bottom, top + ends); });
+        fill([ends](qint32 top, qint32 bottom) { return std::max(top, bottom - ends); }, to);
+        qint32 first = end;
+        for (std::size_t i = 0; i < kBlock; ++i)
+            first = rows.from[i] < rows.to[i] ? std::min(first, rows.from[i]) : first;
+        const int period = dashes.period * dashScale;
+        for (qint32 start = first / period * period; start < end; start += period) {
+            qint32 at = start;
+            for (std::size_t i = 0; i < dashes.lengths.size(); ++i) {
+                const qint32 stop = at + dashes.lengths[i] * dashScale;
+                if (i % 2 == 0 && at < stop && stop > first && at < end) {
+                    fill([at](qint32 top, qint32) { return std::max(top, at); },
+                         [stop](qint32, qint32 bottom) { return std::min(bottom, stop); });
+                }
+                at = stop;
             }
         }
     }
+    paintSoftEnds(color, bands);
 }
 
 void LineRaster::paintSoftEnds(QRgb color, const std::vector<LineBand> &bands)
@@ -121,7 +172,7 @@ const QImage &LineRaster::render(const Scene &scene)
     m_strips.clear();
     if (scene.size.isEmpty())
         return m_image;
-    const QSize padded((scene.size.width() + kBlock - 1) / kBlock * kBlock, scene.size.height());
+    const QSize padded((scene.size.width() + kBlockColumns - 1) / kBlockColumns * kBlockColumns, scene.size.height());
     if (m_image.size() != padded)
         m_image = QImage(padded, QImage::Format_ARGB32_Premultiplied);
     if (m_image.isNull())
@@ -135,17 +186,12 @@ const QImage &LineRaster::render(const Scene &scene)
     for (std::size_t i = 0; i < scene.lines.size(); ++i) {
         const Line &line = scene.lines[i];
         const QRgb color = line.color | 0xff000000U;
-        paintRows(color, m_lines[i].whole, 0, [](int) { return true; });
-        paintSoftEnds(color, m_lines[i].whole);
-        const int ends = endRowsOf(line);
-        const auto paintDashed = [&](const std::vector<LineBand> &bands, const DashPattern &dashes) {
-            paintRows(color, bands, ends, [&](int y) { return dashes.isOn(y / std::max(scene.dashScale, 1)); });
-            paintSoftEnds(color, bands);
-        };
+        paintWhole(color, m_lines[i].whole);
+        const int dashScale = std::max(scene.dashScale, 1);
         if (m_lines[i].anyBroken)
-            paintDashed(m_lines[i].broken, dashesOf(line.style));
+            paintBroken(color, m_lines[i].broken, endRowsOf(line), dashesOf(line.style), dashScale);
         if (m_lines[i].anyGuessed)
-            paintDashed(m_lines[i].guessed, kEstimatedDashes);
+            paintBroken(color, m_lines[i].guessed, endRowsOf(line), kEstimatedDashes, dashScale);
     }
     return m_image;
 }

@@ -30,12 +30,23 @@ public:
     std::span<const Strip> strips() const { return m_strips; }
 
 private:
-    static constexpr int kBlock = 16; ///< columns compared at once
+    static constexpr std::size_t kBlock = 16; ///< columns painted at once: a line of the processor's cache
+    static constexpr int kBlockColumns = static_cast<int>(kBlock);
     static constexpr int kStrip = 128;
 
+    /// Whole rows [from, to) of each column of a block; none where from ≥ to.
+    struct BlockRows
+    {
+        std::array<qint32, kBlock> from{};
+        std::array<qint32, kBlock> to{};
+    };
+
     void clearStrips(const Scene &scene);
-    template<typename IsWholeRow>
-    void paintRows(QRgb color, const std::vector<LineBand> &bands, int ends, const IsWholeRow &isWholeRow);
+    static BlockRows rowsOf(const std::vector<LineBand> &bands, std::size_t left);
+    void fillRows(QRgb color, int left, const BlockRows &rows);
+    void paintWhole(QRgb color, const std::vector<LineBand> &bands);
+    void paintBroken(QRgb color, const std::vector<LineBand> &bands, int ends, const DashPattern &dashes,
+                     int dashScale);
     void paintSoftEnds(QRgb color, const std::vector<LineBand> &bands);
     QRgb *pixel(int x, int y) { return m_bits + static_cast<std::ptrdiff_t>(y) * m_stride + x; }
 
