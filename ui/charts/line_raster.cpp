@@ -66,16 +66,16 @@ void LineRaster::fillRows(QRgb color, int left, const BlockRows &rows)
     }
     if (coreFrom >= coreTo)
         coreFrom = coreTo = m_image.height();
+    QRgb *block = pixel(left, 0);
     for (qint32 y = coreFrom; y < coreTo; ++y)
-        std::fill_n(pixel(left, y), kBlock, color);
+        std::fill_n(block + y * m_stride, kBlock, color);
     for (std::size_t i = 0; i < kBlock; ++i) {
-        const auto fill = [&](qint32 from, qint32 to) {
-            QRgb *at = pixel(left + static_cast<int>(i), from);
-            for (qint32 y = from; y < to; ++y, at += m_stride)
-                *at = color;
-        };
-        fill(rows.from[i], std::min(rows.to[i], coreFrom));
-        fill(std::max(rows.from[i], coreTo), rows.to[i]);
+        const qint32 to = rows.to[i];
+        QRgb *column = block + i;
+        for (qint32 y = rows.from[i]; y < std::min(to, coreFrom); ++y)
+            column[y * m_stride] = color;
+        for (qint32 y = std::max(rows.from[i], coreTo); y < to; ++y)
+            column[y * m_stride] = color;
     }
 }
 
@@ -99,38 +99,41 @@ void LineRaster::paintWhole(QRgb color, const std::vector<LineBand> &bands)
     paintSoftEnds(color, bands);
 }
 
+void LineRaster::fillDash(QRgb color, int left, const BlockRows &rows, qint32 from, qint32 to)
+{
+    BlockRows dash;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        dash.from[i] = std::max(rows.from[i], from);
+        dash.to[i] = std::min(rows.to[i], to);
+    }
+    fillRows(color, left, dash);
+}
+
 void LineRaster::paintBroken(QRgb color, const std::vector<LineBand> &bands, int ends, const DashPattern &dashes,
                              int dashScale)
 {
+    const int period = dashes.period * dashScale;
     for (std::size_t left = 0; left < bands.size(); left += kBlock) {
         const BlockRows rows = rowsOf(bands, left);
-        const auto fill = [&](const auto &fromOf, const auto &toOf) {
-            BlockRows part;
-            for (std::size_t i = 0; i < kBlock; ++i) {
-                part.from[i] = fromOf(rows.from[i], rows.to[i]);
-                part.to[i] = toOf(rows.from[i], rows.to[i]);
-            }
-            fillRows(color, static_cast<int>(left), part);
-        };
         const qint32 end = *std::max_element(rows.to.begin(), rows.to.end());
         if (end == 0)
             continue;
-        const auto from = [](qint32 top, qint32) { return top; };
-        const auto to = [](qint32, qint32 bottom) { return bottom; };
-        fill(from, [ends](qint32 top, qint32 bottom) { return std::min(bottom, top + ends); });
-        fill([ends](qint32 top, qint32 bottom) { return std::max(top, bottom - ends); }, to);
+        BlockRows upper = rows;
+        BlockRows lower = rows;
         qint32 first = end;
-        for (std::size_t i = 0; i < kBlock; ++i)
+        for (std::size_t i = 0; i < kBlock; ++i) {
             first = rows.from[i] < rows.to[i] ? std::min(first, rows.from[i]) : first;
-        const int period = dashes.period * dashScale;
+            upper.to[i] = std::min(rows.to[i], rows.from[i] + ends);
+            lower.from[i] = std::max(rows.from[i], rows.to[i] - ends);
+        }
+        fillRows(color, static_cast<int>(left), upper);
+        fillRows(color, static_cast<int>(left), lower);
         for (qint32 start = first / period * period; start < end; start += period) {
             qint32 at = start;
             for (std::size_t i = 0; i < dashes.lengths.size(); ++i) {
                 const qint32 stop = at + dashes.lengths[i] * dashScale;
-                if (i % 2 == 0 && at < stop && stop > first && at < end) {
-                    fill([at](qint32 top, qint32) { return std::max(top, at); },
-                         [stop](qint32, qint32 bottom) { return std::min(bottom, stop); });
-                }
+                if (i % 2 == 0 && at < stop && stop > first && at < end)
+                    fillDash(color, static_cast<int>(left), rows, at, stop);
                 at = stop;
             }
         }

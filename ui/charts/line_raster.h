@@ -44,6 +44,8 @@ private:
     void clearStrips(const Scene &scene);
     static BlockRows rowsOf(const std::vector<LineBand> &bands, std::size_t left);
     void fillRows(QRgb color, int left, const BlockRows &rows);
+    /// What of `rows` lies in [from, to).
+    void fillDash(QRgb color, int left, const BlockRows &rows, qint32 from, qint32 to);
     void paintWhole(QRgb color, const std::vector<LineBand> &bands);
     void paintBroken(QRgb color, const std::vector<LineBand> &bands, int ends, const DashPattern &dashes,
                      int dashScale);
