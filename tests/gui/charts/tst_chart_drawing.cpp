@@ -13,6 +13,7 @@
 #include <QXmlStreamReader>
 #include <QtSvg/QSvgRenderer>
 
+#include <map>
 #include <random>
 #include <set>
 

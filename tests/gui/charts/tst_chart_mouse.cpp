@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mouse in a chart, as the window system delivers it: dragging the reference marks, and what hands do that nobody
 // planned for.
+#include "chart_hand.h"
 #include "charts/incoming_chart.h"
 #include "charts/reference_strip.h"
-#include "shown_chart.h"
 #include "support/trace_frames.h"
 #include "test_case.h"
 
 #include <QContextMenuEvent>
-#include <QMenu>
-#include <QWindow>
 
 using namespace barograph;
 using namespace barograph::testing;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// One hand on the mouse over a chart that is on screen.
-class Hand
-{
-public:
-    Hand(TimeChart &chart, PlotView &plot)
-        : m_chart(chart)
-        , m_plot(plot)
-    {}
-    explicit Hand(const ShownChart &shown)
-        : Hand(const_cast<TpsChart &>(shown.chart), *shown.plot)
-    {}
-
-    QPoint at(double share, int right = 0, int down = 0) const
-    {
-        const QRectF area = m_plot.geometry().area;
-        const QPointF point(area.left() + share * area.width() + right, area.center().y() + down);
-        return m_plot.viewport()->mapTo(&m_chart, point.toPoint());
-    }
-    void press(QPoint point, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton) const
-    {
-        QTest::mousePress(m_chart.windowHandle(), button, keys, point);
-    }
-    void move(QPoint point) const { QTest::mouseMove(m_chart.windowHandle(), point); }
-    void release(QPoint point, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton) const
-    {
-        QTest::mouseRelease(m_chart.windowHandle(), button, keys, point);
-    }
-    /// In a few steps; stays pressed.
-    void pull(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) const
-    {
-        press(from, keys);
-        for (int step = 1; step <= 4; ++step)
-            move(from + (to - from) * step / 4);
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) const
-    {
-        pull(from, to, keys);
-        release(to, keys);
-    }
-    Qt::CursorShape shape() const { return m_plot.viewport()->cursor().shape(); }
-
-private:
-    TimeChart &m_chart;
-    PlotView &m_plot;
-};
-
-void turnWheel(const ShownChart &shown, QPoint angle, QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase)
-{
-    const QPointF at = shown.inPane(0.5);
-    QWheelEvent event(at, shown.pane->mapToGlobal(at), pixels, angle, Qt::NoButton, {}, phase, false);
-    QApplication::sendEvent(shown.pane, &event);
-}
 
 /// Ten minutes with both marks in view.
 struct MarkedChart : ShownChart
