@@ -72,6 +72,14 @@ double PlotWindow::xOf(UtcTime time) const
     return static_cast<double>(micros) / static_cast<double>(columnMicros);
 }
 
+int PlotWindow::columnAt(UtcTime time) const
+{
+    if (columns <= 0 || time < left() || time >= right())
+        return -1;
+    // The edges are whole milliseconds and may lie beside those of the columns.
+    return std::clamp(static_cast<int>(std::floor(xOf(time))), 0, columns - 1);
+}
+
 UtcTime PlotWindow::timeAt(double x) const
 {
     const auto micros = static_cast<qint64>(std::llround(x * static_cast<double>(columnMicros)));

@@ -31,6 +31,8 @@ struct PlotWindow
     double xOf(UtcTime time) const;
     /// The reverse.
     UtcTime timeAt(double x) const;
+    /// The column that shows this moment; −1 where none does.
+    int columnAt(UtcTime time) const;
     /// Columns narrower than a second show the same second several times.
     bool repeatsSeconds() const { return columnMicros < 1000000; }
 

@@ -31,6 +31,13 @@ Millis TimeView::behind() const
     return m_range.right ? std::max(Millis{0}, m_now - *m_range.right) : Millis{0};
 }
 
+bool TimeView::continuesStep() const
+{
+    if (m_gesture)
+        return m_gesture->changedIt;
+    return !m_stepEnded && m_lastChange && m_now >= *m_lastChange && m_now - *m_lastChange < kOneGesture;
+}
+
 void TimeView::apply(ViewRange range)
 {
     range.span = std::clamp(range.span, kLeastSpan, kMostSpan);
@@ -41,14 +48,14 @@ void TimeView::apply(ViewRange range)
         range.right.reset();
     if (range == m_range)
         return;
-    const bool sameGesture =
-        !m_stepEnded && m_lastChange && m_now >= *m_lastChange && m_now - *m_lastChange < kOneGesture;
-    if (!sameGesture) {
+    if (!continuesStep()) {
         m_past.push_back(m_range);
         if (m_past.size() > kMostSteps)
             m_past.erase(m_past.begin());
     }
     m_future.clear();
+    if (m_gesture)
+        m_gesture->changedIt = true;
     m_stepEnded = false;
     m_lastChange = m_now;
     m_range = range;
@@ -106,6 +113,31 @@ void TimeView::pause()
         apply({span(), m_now});
 }
 
+void TimeView::beginGesture()
+{
+    m_gesture = Gesture{m_range, m_past, m_future};
+}
+
+void TimeView::endGesture()
+{
+    m_gesture.reset();
+    m_stepEnded = true;
+}
+
+void TimeView::cancelGesture()
+{
+    if (!m_gesture)
+        return;
+    const Gesture before = *m_gesture;
+    endGesture();
+    m_past = before.past;
+    m_future = before.future;
+    if (before.range == m_range)
+        return;
+    m_range = before.range;
+    Q_EMIT rangeChanged();
+}
+
 void TimeView::restore(std::vector<ViewRange> &from, std::vector<ViewRange> &to)
 {
     if (from.empty())
@@ -113,7 +145,7 @@ void TimeView::restore(std::vector<ViewRange> &from, std::vector<ViewRange> &to)
     to.push_back(m_range);
     m_range = from.back();
     from.pop_back();
-    m_stepEnded = true;
+    endGesture();
     Q_EMIT rangeChanged();
 }
 

@@ -63,6 +63,12 @@ public:
     /// Changes of the range from here on are a step of their own; without it, those of one gesture (wheel turns,
     /// dragging) within a second of each other are undone together.
     void endStep() { m_stepEnded = true; }
+    /// Until endGesture(), all changes of the range are one step, however long they take: a drag that rests for a while
+    /// is still one drag. One gesture at a time.
+    void beginGesture();
+    void endGesture();
+    /// Ends it as if it had never begun; also what was to be redone is there again.
+    void cancelGesture();
 
     std::optional<UtcTime> cursor() const { return m_cursor; }
     void setCursor(std::optional<UtcTime> at);
@@ -78,6 +84,16 @@ Q_SIGNALS:
     void referencesChanged();
 
 private:
+    /// What there was when a gesture began.
+    struct Gesture
+    {
+        ViewRange range;
+        std::vector<ViewRange> past;
+        std::vector<ViewRange> future;
+        bool changedIt = false;
+    };
+
+    bool continuesStep() const;
     void apply(ViewRange range);
     void restore(std::vector<ViewRange> &from, std::vector<ViewRange> &to);
 
@@ -87,6 +103,7 @@ private:
     std::vector<ViewRange> m_future;
     std::optional<UtcTime> m_lastChange; ///< by m_now
     bool m_stepEnded = true;
+    std::optional<Gesture> m_gesture;
     std::optional<UtcTime> m_cursor;
     std::array<std::optional<UtcTime>, 2> m_references;
 };

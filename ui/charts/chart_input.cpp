@@ -20,6 +20,8 @@ namespace {
 /// A notch of the wheel, or one press of a key, shows this share of what was shown.
 constexpr double kZoomStep = 0.8;
 constexpr double kDegreesOfNotch = 120;
+/// Eighths of a degree for a pixel of a touchpad that tells no angle: about a notch for the height of three lines.
+constexpr int kAngleOfPixel = 2;
 /// Shift with the wheel, and a page, move by this share of what is shown.
 constexpr double kWheelPan = 0.1;
 constexpr double kPagePan = 0.5;
@@ -36,21 +38,12 @@ ChartInput::ChartInput(TimeView &view, PlotView &plot, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_plot(plot)
+    , m_drag(view, plot)
 {
     plot.viewport()->installEventFilter(this);
     plot.viewport()->setCursor(Qt::CrossCursor);
-}
-
-UtcTime ChartInput::boundedTime(QPointF at) const
-{
-    return std::clamp(m_plot.timeAt(at), m_plot.geometry().window.left(), m_plot.geometry().window.right());
-}
-
-std::optional<std::array<UtcTime, 2>> ChartInput::box() const
-{
-    if (m_drag != Drag::Box)
-        return std::nullopt;
-    return std::array{m_pressedTime, m_dragTime};
+    // A mark may come to stand under the mouse, or go away from there, by what another chart or a key does.
+    connect(&view, &TimeView::referencesChanged, this, &ChartInput::updateMouseCursor);
 }
 
 bool ChartInput::eventFilter(QObject * /*watched*/, QEvent *event)
@@ -64,17 +57,21 @@ bool ChartInput::eventFilter(QObject * /*watched*/, QEvent *event)
     case QEvent::MouseButtonRelease:
         return mouseRelease(*static_cast<QMouseEvent *>(event));
     case QEvent::MouseButtonDblClick:
-        endDrag();
-        m_view.goLive();
-        return true;
+        return doubleClick(*static_cast<QMouseEvent *>(event));
     case QEvent::Wheel:
         return wheel(*static_cast<QWheelEvent *>(event));
     case QEvent::ContextMenu:
-        Q_EMIT menuRequested(static_cast<QContextMenuEvent *>(event)->globalPos());
+        // A menu that opens while something is held would take its release away.
+        if (!m_drag.isActive())
+            Q_EMIT menuRequested(static_cast<QContextMenuEvent *>(event)->globalPos());
         return true;
     case QEvent::Leave:
+        m_mouseAt = {-1, -1};
         m_view.setCursor(std::nullopt);
         Q_EMIT hovered(-1, {});
+        return false;
+    case QEvent::Hide:
+        letGo();
         return false;
     default:
         return false;
@@ -83,46 +80,33 @@ bool ChartInput::eventFilter(QObject * /*watched*/, QEvent *event)
 
 bool ChartInput::mousePress(const QMouseEvent &event)
 {
-    if (event.button() != Qt::LeftButton || !m_plot.isInPlot(event.position()))
+    if (event.button() != Qt::LeftButton)
+        return m_drag.isActive();
+    if (!m_plot.isInPlot(event.position()))
         return false;
     // The focus comes with the press, so that the keys go on where the mouse was.
     if (QWidget *chart = m_plot.parentWidget())
         chart->setFocus(Qt::MouseFocusReason);
-    m_pressedAt = event.position();
-    m_pressedTime = boundedTime(m_pressedAt);
-    m_dragTime = m_pressedTime;
-    m_pannedPixels = 0;
-    m_drag = Drag::Undecided;
+    ChartDrag::Kind kind = ChartDrag::Kind::Pan;
     if (event.modifiers().testFlag(Qt::ShiftModifier))
-        m_wanted = Drag::Mark;
-    else
-        m_wanted = event.modifiers().testFlag(Qt::ControlModifier) ? Drag::Box : Drag::Pan;
+        kind = ChartDrag::Kind::Marks;
+    else if (event.modifiers().testFlag(Qt::ControlModifier))
+        kind = ChartDrag::Kind::Box;
+    m_drag.press(event.position(), kind);
     return true;
 }
 
 void ChartInput::mouseMove(const QMouseEvent &event)
 {
     const QPointF at = event.position();
-    if (m_drag == Drag::Undecided && std::abs(at.x() - m_pressedAt.x()) >= QApplication::startDragDistance()) {
-        m_drag = m_wanted;
-        m_view.endStep();
-        if (m_drag == Drag::Mark) {
-            m_view.setReference(1, std::nullopt);
-            m_view.setReference(0, m_pressedTime);
-        }
-    }
-    if (m_drag == Drag::Pan) {
-        // Against the place of the press, not the last event: rounding must not add up.
-        const double pixels = at.x() - m_pressedAt.x();
-        const double share = (m_pannedPixels - pixels) / std::max(1.0, m_plot.geometry().area.width());
-        m_pannedPixels = pixels;
-        m_view.panBy(shareOfSpan(m_view, share));
-    } else if (m_drag == Drag::Box) {
-        m_dragTime = boundedTime(at);
+    m_mouseAt = at;
+    // The release went to somebody else, e.g. a menu or another window.
+    if (m_drag.isActive() && !event.buttons().testFlag(Qt::LeftButton))
+        letGo();
+    m_drag.move(at);
+    if (m_drag.box())
         Q_EMIT boxChanged();
-    } else if (m_drag == Drag::Mark) {
-        m_view.setReference(1, boundedTime(at));
-    }
+    updateMouseCursor();
     if (m_plot.isInPlot(at)) {
         m_view.setCursor(m_plot.timeAt(at));
         Q_EMIT hovered(m_plot.columnAt(at), event.globalPosition().toPoint());
@@ -134,47 +118,70 @@ void ChartInput::mouseMove(const QMouseEvent &event)
 
 bool ChartInput::mouseRelease(const QMouseEvent &event)
 {
-    if (event.button() != Qt::LeftButton || m_drag == Drag::None)
+    if (!m_drag.isActive())
         return false;
-    if (m_drag == Drag::Box && m_dragTime != m_pressedTime)
-        m_view.show(m_pressedTime, m_dragTime);
-    else if (m_drag == Drag::Undecided && m_wanted == Drag::Mark)
-        markAt(m_pressedTime);
-    endDrag();
+    if (event.button() != Qt::LeftButton)
+        return true;
+    m_drag.release(event.position());
+    Q_EMIT boxChanged();
+    m_view.endStep();
+    updateMouseCursor();
     return true;
 }
 
-void ChartInput::endDrag()
+bool ChartInput::doubleClick(const QMouseEvent &event)
 {
-    m_drag = Drag::None;
-    m_view.endStep();
+    // With Shift or Ctrl it is two clicks: two marks at one place, or the press of a box.
+    if (event.button() != Qt::LeftButton || (event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0)
+        return mousePress(event);
+    letGo();
+    m_view.goLive();
+    return true;
+}
+
+bool ChartInput::cancelDrag()
+{
+    if (!m_drag.cancel())
+        return false;
     Q_EMIT boxChanged();
+    updateMouseCursor();
+    return true;
+}
+
+void ChartInput::letGo()
+{
+    if (!m_drag.isActive())
+        return;
+    m_drag.abandon();
+    Q_EMIT boxChanged();
+    updateMouseCursor();
+}
+
+void ChartInput::updateMouseCursor()
+{
+    const bool overMark = m_drag.holdsReference() || (!m_drag.isActive() && m_drag.referenceAt(m_mouseAt));
+    const Qt::CursorShape shape = overMark ? Qt::SizeHorCursor : Qt::CrossCursor;
+    if (m_plot.viewport()->cursor().shape() != shape)
+        m_plot.viewport()->setCursor(shape);
 }
 
 bool ChartInput::wheel(const QWheelEvent &event)
 {
-    const QPoint delta = event.angleDelta();
+    // Touchpads tell pixels, some of them nothing else.
+    const QPoint delta = event.angleDelta().isNull() ? event.pixelDelta() * kAngleOfPixel : event.angleDelta();
     if (!m_plot.isInPlot(event.position()) || delta.isNull())
         return false;
-    // Alt and the wheel, and a sideways wheel, come as horizontal.
-    const bool sideways = delta.y() == 0 || event.modifiers().testFlag(Qt::ShiftModifier);
-    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / kDegreesOfNotch;
-    if (sideways)
+    // What is held stands under the mouse, and a box begins where it began.
+    if (m_drag.isActive())
+        return true;
+    // Alt and the wheel, and a sideways wheel, come as horizontal. Fingers never move quite straight.
+    const bool horizontal = std::abs(delta.x()) > std::abs(delta.y());
+    const double notches = (horizontal ? delta.x() : delta.y()) / kDegreesOfNotch;
+    if (horizontal || event.modifiers().testFlag(Qt::ShiftModifier))
         m_view.panBy(shareOfSpan(m_view, -notches * kWheelPan));
-    else
+    else if (event.phase() != Qt::ScrollMomentum) // it would go on zooming when the fingers are up already
         m_view.zoomAt(m_plot.timeAt(event.position()), std::pow(kZoomStep, notches));
     return true;
-}
-
-void ChartInput::markAt(UtcTime at)
-{
-    const auto &marks = m_view.references();
-    if (marks[0] && !marks[1]) {
-        m_view.setReference(1, at);
-        return;
-    }
-    m_view.setReference(1, std::nullopt);
-    m_view.setReference(0, at);
 }
 
 void ChartInput::moveCursor(int columns)
@@ -254,13 +261,15 @@ bool ChartInput::keyPress(const QKeyEvent &event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_view.cursor())
-            markAt(*m_view.cursor());
+            setNextReference(m_view, *m_view.cursor());
         break;
     case Qt::Key_L:
         m_view.goLive();
         break;
     default:
         // Escape takes away what is nearest first, and is left to others when there is nothing.
+        if (cancelDrag())
+            break;
         if (m_view.cursor())
             m_view.setCursor(std::nullopt);
         else if (m_view.references()[0] || m_view.references()[1])

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time.h"
+#include "charts/chart_drag.h"
 
 #include <QObject>
 #include <QPoint>
-#include <QPointF>
-
-#include <optional>
-#include <vector>
 
 class QKeyEvent;
 class QMouseEvent;
 class QWheelEvent;
 
 namespace barograph {
-
-class PlotView;
-class TimeView;
 
 /// What the mouse and the keyboard do in a chart: turns them into changes of the TimeView. See chartShortcuts() for
 /// what does what. Only for use inside this folder.
@@ -33,10 +26,10 @@ public:
     static bool wants(const QKeyEvent &event);
     /// Returns false for keys that mean nothing to a chart.
     bool keyPress(const QKeyEvent &event);
-    /// Sets the mark that is next: A, then B, then A again without B.
-    void markAt(UtcTime at);
     /// The moments between which a box is being drawn.
-    std::optional<std::array<UtcTime, 2>> box() const;
+    std::optional<std::array<UtcTime, 2>> box() const { return m_drag.box(); }
+    /// The keyboard has gone elsewhere: whatever is being dragged is let go.
+    void letGo();
 
 Q_SIGNALS:
     /// `column` counts device pixel columns from the left of the plot area; -1 when the mouse left it.
@@ -48,25 +41,20 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Drag { None, Undecided, Pan, Box, Mark };
-
     bool mousePress(const QMouseEvent &event);
     void mouseMove(const QMouseEvent &event);
     bool mouseRelease(const QMouseEvent &event);
+    bool doubleClick(const QMouseEvent &event);
     bool wheel(const QWheelEvent &event);
-    void endDrag();
+    bool cancelDrag();
+    void updateMouseCursor();
     void moveCursor(int columns);
     void zoom(double factor);
-    UtcTime boundedTime(QPointF at) const;
 
     TimeView &m_view;
     PlotView &m_plot;
-    Drag m_drag = Drag::None;
-    Drag m_wanted = Drag::None; ///< once the mouse has moved far enough
-    QPointF m_pressedAt;
-    UtcTime m_pressedTime{};
-    UtcTime m_dragTime{};
-    double m_pannedPixels = 0;
+    ChartDrag m_drag;
+    QPointF m_mouseAt{-1, -1}; ///< where it was last
 };
 
 } // namespace barograph

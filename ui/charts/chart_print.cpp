@@ -26,6 +26,8 @@ constexpr int kPrintSwatchHeight = 12;
 constexpr int kEntrySpacing = 24;
 /// 300 dots an inch.
 constexpr int kDotsPerMeter = 11811;
+/// Of a drawing: as many columns as A4 has dots across at 300 an inch. More would only make the file larger.
+constexpr int kDrawingColumns = 3;
 
 struct PrintWords
 {
@@ -122,12 +124,13 @@ QString titleOf(const TimeChart &chart)
 class ChartPage
 {
 public:
-    explicit ChartPage(const TimeChart &chart)
+    ChartPage(const TimeChart &chart, int columnsPerPixel)
         : m_font(pageFont(1))
         , m_plotTop(kPageMargin + kTitleHeight + kRangeHeight)
         , m_legendRows(layOutLegend(chart, nullptr, QFontMetrics(m_font), {kPageMargin, 0}))
         , m_twin(chart.printTwin({kPageSize.width() - 2 * kPageMargin,
-                                  kPageSize.height() - m_plotTop - m_legendRows * kLegendRow - 2 * kPageMargin}))
+                                  kPageSize.height() - m_plotTop - m_legendRows * kLegendRow - 2 * kPageMargin},
+                                 columnsPerPixel))
     {}
 
     QString title() const { return titleOf(*m_twin); }
@@ -162,7 +165,7 @@ private:
 
 QImage chartImage(const TimeChart &chart, int scale)
 {
-    const ChartPage page(chart);
+    const ChartPage page(chart, scale);
     QImage image(kPageSize * scale, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.scale(scale, scale);
@@ -177,7 +180,7 @@ QImage chartImage(const TimeChart &chart, int scale)
 
 QByteArray chartSvg(const TimeChart &chart)
 {
-    const ChartPage page(chart);
+    const ChartPage page(chart, kDrawingColumns);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;

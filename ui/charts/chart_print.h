@@ -10,8 +10,8 @@ namespace barograph {
 class TimeChart;
 
 /// A chart for print and for messages: painted off screen in the light theme, with its title, the node's name, range,
-/// time zone, unit and legend; never a picture of the window. Words and axes are vectors where the format has them; the
-/// fill is one pixel column for each column of data. GUI thread.
+/// time zone, unit and legend; never a picture of the window. Words, axes and data are shapes: vectors
+/// in a drawing, sharp at any size, and never less than a pixel in a picture. GUI thread.
 
 /// `scale`: pixels for one of the 1120 × 560 of the page; 3 is A4 across at 300 dots an inch.
 QImage chartImage(const TimeChart &chart, int scale);

@@ -40,6 +40,7 @@ std::vector<ChartShortcut> chartShortcuts()
         {ShortcutWords::tr("Drag"), ShortcutWords::tr("Move the view")},
         {ShortcutWords::tr("Ctrl+Drag"), ShortcutWords::tr("Zoom into the box")},
         {ShortcutWords::tr("Shift+Click, Shift+Drag"), ShortcutWords::tr("Set a reference mark, or both")},
+        {ShortcutWords::tr("Drag a mark"), ShortcutWords::tr("Move this reference mark; Escape puts it back")},
         {ShortcutWords::tr("Double-click"), ShortcutWords::tr("Back to live")},
         {ShortcutWords::tr("Right click, Menu key"), ShortcutWords::tr("Everything a chart can do")},
     };

@@ -40,14 +40,39 @@ ValueScale GaugeChart::fill(const PlotWindow &window)
     m_lines->setGapText(m_extremes.isKnown() ? tr("no data") : QString());
     m_lines->setGapsUntil(static_cast<int>(window.xOf(context().view.now())));
     m_spans->spans().clear();
+    addNotMeasured();
     addSpans(window, *m_spans);
+    m_spans->changed();
     const ValueScale scale = scaleFor(m_extremes, window);
     PlotWords words;
     if (!m_extremes.isKnown())
-        words.middle = whyEmpty();
+        words.middle = emptyWords();
     addWords(m_extremes, words);
     m_words->setWords(words);
     return scale;
+}
+
+void GaugeChart::addNotMeasured()
+{
+    const std::vector<TraceColumn> &columns = m_lines->columns(0);
+    std::vector<quint8> &notMeasured = m_lines->explained();
+    notMeasured.assign(columns.size(), 0);
+    std::size_t others = 0;
+    for (std::size_t x = 0; isToldByCallbacks() && x < columns.size(); ++x) {
+        notMeasured[x] = columns[x].isGap() && m_buckets[x].notMeasuredMask != 0 ? 1 : 0;
+        others += notMeasured[x] == 0 && m_buckets[x].seconds > 0 ? 1U : 0U;
+    }
+    const auto isNotMeasured = [&](std::size_t x) { return notMeasured[x] != 0; };
+    forEachRun(columns.size(), isNotMeasured, [this](std::size_t begin, std::size_t end) {
+        m_spans->spans().push_back(
+            {SpanLayer::Kind::NotMeasured, static_cast<int>(begin), static_cast<int>(end), tr("not measured")});
+    });
+    m_allNotMeasured = others == 0 && !m_spans->spans().empty();
+}
+
+QString GaugeChart::emptyWords() const
+{
+    return m_allNotMeasured ? tr("Not measured: the callbacks that tell it were switched off.") : whyEmpty();
 }
 
 void GaugeChart::addWords(const TraceExtremes & /*extremes*/, PlotWords & /*words*/) const {}
@@ -70,7 +95,7 @@ QString GaugeChart::spanWords() const
 
 QString GaugeChart::summary() const
 {
-    return m_extremes.isKnown() ? summaryOf(m_extremes) : whyEmpty();
+    return m_extremes.isKnown() ? summaryOf(m_extremes) : emptyWords();
 }
 
 SeriesValue GaugeChart::valueAt(std::size_t which, int column) const
@@ -79,7 +104,9 @@ SeriesValue GaugeChart::valueAt(std::size_t which, int column) const
         return {};
     const TraceColumn &sample = m_lines->columns(0)[static_cast<std::size_t>(column)];
     if (sample.isGap())
-        return {};
+        return {m_lines->explained()[static_cast<std::size_t>(column)] != 0 ? ValueState::NotMeasured
+                                                                            : ValueState::Unknown,
+                0};
     return {sample.estimated ? ValueState::Estimated : ValueState::Known, static_cast<double>(sample.most)};
 }
 

@@ -47,6 +47,9 @@ protected:
     virtual QString summaryOf(const TraceExtremes &extremes) const = 0;
     /// Adds periods to be shaded behind the line. The same number of buckets as there are columns.
     virtual void addSpans(const PlotWindow &window, SpanLayer &spans);
+    /// Whether the node's callbacks tell the gauge: where it is unknown while some of them were switched off, it was
+    /// not measured.
+    virtual bool isToldByCallbacks() const { return false; }
 
     /// The last entry of the legend.
     static ChartSeries estimatedKey();
@@ -57,12 +60,16 @@ protected:
     QString spanWords() const;
 
 private:
+    void addNotMeasured();
+    QString emptyWords() const;
+
     GaugeKind m_gauge;
     SpanLayer *m_spans; ///< owned by the plot, like the other layers
     LineLayer *m_lines;
     WordsLayer *m_words;
     std::vector<TimeBucket> m_buckets;
     TraceExtremes m_extremes;
+    bool m_allNotMeasured = false; ///< nothing is known in view, and that is why
 };
 
 } // namespace barograph

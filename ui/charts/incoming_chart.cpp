@@ -91,6 +91,12 @@ bool IncomingChart::foretells() const
     return context().view.isLive() && m_incoming.depth.truth() != Truth::NotSupported;
 }
 
+bool IncomingChart::isToldByCallbacks() const
+{
+    // A node that has gauges is asked for them, whatever its callbacks do.
+    return m_incoming.depth.truth() != Truth::NotSupported && m_incoming.source != DepthSource::Gauges;
+}
+
 Millis IncomingChart::ahead() const
 {
     // Always the same share: an axis that gives way whenever a forecast comes or goes would make the live edge jump.

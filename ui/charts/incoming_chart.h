@@ -34,6 +34,7 @@ protected:
     void addWords(const TraceExtremes &extremes, PlotWords &words) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     Millis ahead() const override;
+    bool isToldByCallbacks() const override;
     std::unique_ptr<TimeChart> makeTwin() const override;
 
 private:

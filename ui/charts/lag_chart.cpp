@@ -113,8 +113,6 @@ QString LagChart::whyEmpty() const
 {
     if (m_lag.truth() == Truth::NotSupported)
         return tr("This kind of node cannot tell a lag: its events carry no time of their own.");
-    if (m_lag.truth() == Truth::NotMeasured)
-        return tr("Not measured: the callbacks that tell the lag are switched off.");
     if (context().view.isLive())
         return tr("The lag is not known: no event with a time of its own has come in yet.");
     return tr("The lag is not known for this time: nothing was recorded.");

@@ -32,6 +32,7 @@ protected:
     void takeNode(const NodeFrame &node, UtcTime now, bool otherNode) override;
     ValueScale scaleFor(const TraceExtremes &extremes, const PlotWindow &window) override;
     QString whyEmpty() const override;
+    bool isToldByCallbacks() const override { return m_lag.truth() != Truth::NotSupported; }
     void addWords(const TraceExtremes &extremes, PlotWords &words) const override;
     QString summaryOf(const TraceExtremes &extremes) const override;
     std::unique_ptr<TimeChart> makeTwin() const override;

@@ -2,6 +2,8 @@
 #include "charts/line_layer.h"
 
 #include "charts/column_runs.h"
+#include "charts/line_shapes.h"
+#include "charts/print_shapes.h"
 
 #include <QPainter>
 
@@ -10,6 +12,9 @@
 namespace barograph {
 
 namespace {
+
+/// Of swatches.
+constexpr qreal kPrintRatio = 3;
 
 /// Dashes are laid out in logical pixels.
 int dashScaleFor(qreal ratio)
@@ -51,19 +56,28 @@ void LineLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
     scene.size = QSize(geometry.window.columns, qRound(geometry.area.height() * geometry.ratio));
     scene.dashScale = dashScaleFor(geometry.ratio);
     scene.inOnePiece = std::floor(geometry.ratio) != geometry.ratio;
-    m_raster.render(scene);
-    drawStrips(painter, geometry.area.topLeft(), m_raster, geometry.ratio);
+    if (wantsShapes(painter)) {
+        scene.dashScale = std::max(1, qRound(geometry.ratio));
+        scene.spread = scene.dashScale / 2;
+        paintLineShapes(painter, geometry.area.topLeft(), scene, geometry.ratio);
+    } else {
+        m_raster.render(scene);
+        drawStrips(painter, geometry.area.topLeft(), m_raster, geometry.ratio);
+    }
     if (m_lines.empty() || m_gapText.isEmpty())
         return;
     const std::vector<TraceColumn> &first = m_lines.front().columns;
-    const auto isGap = [&first](std::size_t x) { return first[x].isGap(); };
+    const auto isGap = [&](std::size_t x) {
+        return first[x].isGap() && (x >= m_explained.size() || m_explained[x] == 0);
+    };
     const auto end = std::min(first.size(), static_cast<std::size_t>(std::max(m_gapsUntil, 0)));
     paintGapText(painter, geometry, m_gapText, end, isGap);
 }
 
 void paintLineSwatch(QPainter &painter, const QRect &rect, const QColor &color, LineStyle style, bool estimated)
 {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const bool shapes = wantsShapes(painter);
+    const qreal ratio = shapes ? kPrintRatio : painter.device()->devicePixelRatioF();
     const QSize size = (QSizeF(rect.size()) * ratio).toSize();
     const std::vector<TraceColumn> columns(static_cast<std::size_t>(size.width()), TraceColumn{1, 1, estimated});
     const LineRaster::Line line{columns, color.rgb(), style, 2 * ratio};
@@ -71,8 +85,12 @@ void paintLineSwatch(QPainter &painter, const QRect &rect, const QColor &color, 
     scene.lines = std::span(&line, 1);
     scene.scale.top = 2;
     scene.size = size;
-    scene.dashScale = dashScaleFor(ratio);
+    scene.dashScale = shapes ? qRound(ratio) : dashScaleFor(ratio);
     scene.inOnePiece = true;
+    if (shapes) {
+        paintLineShapes(painter, QPointF(rect.topLeft()), scene, ratio);
+        return;
+    }
     LineRaster raster;
     raster.render(scene);
     drawStrips(painter, QPointF(rect.topLeft()), raster, ratio);

@@ -8,7 +8,7 @@
 
 namespace barograph {
 
-/// Lines of one value for each pixel column, by LineRaster. Use:
+/// Lines of one value for each pixel column, by LineRaster, or as shapes for print. Use:
 ///
 ///     m_lines->setLineCount(2);                                     // in the constructor
 ///     m_lines->setLook(0, LineStyle::Solid);
@@ -31,6 +31,8 @@ public:
     void setColor(std::size_t line, const QColor &color) { m_lines[line].color = color; }
     /// Written where the first line is not known for long enough; empty: nothing is.
     void setGapText(const QString &text) { m_gapText = text; }
+    /// 1 for each column of which is shown otherwise why it is a gap; may be empty. Filled in place by the caller.
+    std::vector<quint8> &explained() { return m_explained; }
     /// Columns from here on are no gaps: they have not been yet.
     void setGapsUntil(int column) { m_gapsUntil = column; }
 
@@ -50,6 +52,7 @@ private:
     std::vector<LineRaster::Line> m_scene; ///< kept between frames
     LineRaster m_raster;
     QString m_gapText;
+    std::vector<quint8> m_explained;
     int m_gapsUntil = std::numeric_limits<int>::max();
 };
 

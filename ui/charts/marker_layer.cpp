@@ -2,6 +2,7 @@
 #include "charts/marker_layer.h"
 
 #include "charts/column_runs.h"
+#include "charts/print_shapes.h"
 #include "theme/colors.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,10 @@ void MarkerLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
                        std::max(geometry.area.left(), geometry.area.right() - MarkerShapes::kSize));
         const QRectF target(std::round(left), geometry.area.top() + kShapeTop, MarkerShapes::kSize,
                             MarkerShapes::kSize);
-        painter.drawImage(target, m_shapes.image(foremost.kind, foremost.bad, cluster.count > 1));
+        if (wantsShapes(painter))
+            paintMarkerShape(painter, target, foremost.kind, foremost.bad, cluster.count > 1, *geometry.colors);
+        else
+            painter.drawImage(target, m_shapes.image(foremost.kind, foremost.bad, cluster.count > 1));
     }
 }
 

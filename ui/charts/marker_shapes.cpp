@@ -92,6 +92,25 @@ QString markerKindText(MarkerKind kind)
     return MarkerWords::tr("Note");
 }
 
+void paintMarkerShape(QPainter &painter, const QRectF &area, MarkerKind kind, bool bad, bool many,
+                      const ThemeColors &colors)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = markerColor(colors, kind, bad);
+    const qreal inset = 1 + (bad ? 0 : area.width() * kCalmInset);
+    QRectF inner = area.adjusted(inset, inset, -inset, -inset);
+    painter.setPen(QPen(color, bad ? 1 : 1.6));
+    if (many) {
+        // The one behind looks out at the upper right.
+        const qreal shift = area.width() * kManyShift;
+        painter.setBrush(colors.plotBackground);
+        inner.adjust(0, shift / 2, -shift / 2, 0);
+        painter.drawPath(markerShape(kind, bad, inner.translated(shift, -shift)));
+    }
+    painter.setBrush(bad ? color : colors.plotBackground);
+    painter.drawPath(markerShape(kind, bad, inner));
+}
+
 void MarkerShapes::render(const ThemeColors &colors, qreal ratio)
 {
     const int pixels = static_cast<int>(std::lround(kSize * ratio));
@@ -103,20 +122,7 @@ void MarkerShapes::render(const ThemeColors &colors, qreal ratio)
         image.fill(Qt::transparent);
         QPainter painter(&image);
         painter.scale(ratio, ratio);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QColor color = markerColor(colors, kind, bad);
-        const qreal inset = 1 + (bad ? 0 : kSize * kCalmInset);
-        QRectF area(inset, inset, kSize - 2 * inset, kSize - 2 * inset);
-        painter.setPen(QPen(color, bad ? 1 : 1.6));
-        if (many) {
-            // The one behind looks out at the upper right.
-            const qreal shift = kSize * kManyShift;
-            painter.setBrush(colors.plotBackground);
-            area.adjust(0, shift / 2, -shift / 2, 0);
-            painter.drawPath(markerShape(kind, bad, area.translated(shift, -shift)));
-        }
-        painter.setBrush(bad ? color : colors.plotBackground);
-        painter.drawPath(markerShape(kind, bad, area));
+        paintMarkerShape(painter, QRectF(0, 0, kSize, kSize), kind, bad, many, colors);
         painter.end();
         m_images[i] = image;
     }

@@ -8,6 +8,8 @@
 
 #include <array>
 
+class QPainter;
+
 namespace barograph {
 
 struct ThemeColors;
@@ -16,6 +18,9 @@ struct ThemeColors;
 /// worse, downwards for the better), diamond (failover), ring (drift), flag (annotation). What is for the worse is
 /// filled and larger, everything else is an outline.
 QPainterPath markerShape(MarkerKind kind, bool bad, const QRectF &area);
+/// In the colours of its kind. `many`: with another shape behind it.
+void paintMarkerShape(QPainter &painter, const QRectF &area, MarkerKind kind, bool bad, bool many,
+                      const ThemeColors &colors);
 QColor markerColor(const ThemeColors &colors, MarkerKind kind, bool bad);
 /// "Control", "State", "Failover", "Settings changed", "Note".
 QString markerKindText(MarkerKind kind);

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace barograph {
 
@@ -14,6 +15,8 @@ namespace {
 /// Half of the width that a line or the flag of a mark takes.
 constexpr int kFlagReach = 10;
 constexpr int kFlagHeight = 16;
+/// So near a line, the mouse is on it: a hand can hold it, and there is room between two marks.
+constexpr qreal kLineGrab = 5;
 constexpr int kWordsHeight = 26;
 constexpr int kWordsTop = 10;
 constexpr int kFocusWidth = 2;
@@ -70,6 +73,24 @@ void paintWords(QPainter &painter, const PlotOverlay &overlay, const PlotGeometr
 }
 
 } // namespace
+
+std::optional<std::size_t> referenceNear(const std::array<std::optional<UtcTime>, 2> &references, QPointF at,
+                                         const PlotGeometry &geometry)
+{
+    if (!geometry.area.contains(at))
+        return std::nullopt;
+    const bool atFlag = at.y() >= geometry.area.bottom() - kFlagHeight;
+    qreal nearest = atFlag ? kFlagReach - 2 : kLineGrab;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        const qreal x = references[i] ? qRound(geometry.xOf(*references[i])) : 0;
+        if (!references[i] || !isInside(x, geometry.area) || std::abs(x - at.x()) > nearest)
+            continue;
+        nearest = std::abs(x - at.x());
+        found = i;
+    }
+    return found;
+}
 
 QRegion overlayRegion(const PlotOverlay &overlay, const PlotGeometry &geometry)
 {

@@ -25,6 +25,10 @@ struct PlotOverlay
     friend bool operator==(const PlotOverlay &, const PlotOverlay &) = default;
 };
 
+/// The reference mark whose line or flag is at `at`, in the coordinates of the plot: 0 for A, 1 for B. Of two, the
+/// nearer; of two at the same place, the one in front.
+std::optional<std::size_t> referenceNear(const std::array<std::optional<UtcTime>, 2> &references, QPointF at,
+                                         const PlotGeometry &geometry);
 /// The part of the plot that painting this touches.
 QRegion overlayRegion(const PlotOverlay &overlay, const PlotGeometry &geometry);
 void paintOverlay(QPainter &painter, const PlotOverlay &overlay, const PlotGeometry &geometry);

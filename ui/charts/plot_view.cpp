@@ -95,7 +95,7 @@ void PlotView::addLayer(PlotLayer *layer)
 
 int PlotView::columnCount() const
 {
-    return qRound(m_geometry.area.width() * devicePixelRatioF());
+    return qRound(m_geometry.area.width() * columnsPerPixel());
 }
 
 void PlotView::tellLayers()
@@ -130,7 +130,7 @@ void PlotView::setPlot(const PlotWindow &window, const ValueScale &scale)
     setValueLabels(scale);
     m_geometry.window = window;
     m_geometry.scale = scale;
-    m_geometry.ratio = devicePixelRatioF();
+    m_geometry.ratio = columnsPerPixel();
     setTimeLabels(window);
     m_timeAxis->setRange(axisValue(window.left()), axisValue(window.right()));
     tellLayers();
@@ -161,7 +161,7 @@ void PlotView::applyColors(const ThemeColors &colors)
         axis->setLinePenColor(colors.grid);
     }
     m_geometry.colors = &colors;
-    m_geometry.ratio = devicePixelRatioF();
+    m_geometry.ratio = columnsPerPixel();
     tellLayers();
     m_sceneChanged = true;
     viewport()->update();

@@ -28,6 +28,8 @@ public:
     /// Takes ownership.
     void addLayer(PlotLayer *layer);
     const PlotGeometry &geometry() const { return m_geometry; }
+    /// For print: so many columns for each pixel instead of as many as the screen has; 0: as the screen.
+    void setColumnsPerPixel(int columns) { m_columnsPerPixel = columns; }
     /// Device pixel columns of the plot area.
     int columnCount() const;
     /// Moves the axes and asks for painting. Labels are only made anew when another round value comes into view.
@@ -60,6 +62,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    qreal columnsPerPixel() const { return m_columnsPerPixel > 0 ? m_columnsPerPixel : devicePixelRatioF(); }
     void setTimeLabels(const PlotWindow &window);
     void setValueLabels(const ValueScale &scale);
     void tellLayers();
@@ -74,6 +77,7 @@ private:
     PlotOverlay m_overlay;
     QPixmap m_painted;
     QRegion m_onlyOverlay; ///< asked to be repainted with the scene as it was
+    int m_columnsPerPixel = 0;
     bool m_sceneChanged = true;
     int m_paintedScenes = 0;
 };

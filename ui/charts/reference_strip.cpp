@@ -9,17 +9,6 @@
 
 namespace barograph {
 
-namespace {
-
-/// −1 where the moment is not in view.
-int columnIn(const PlotWindow &window, UtcTime at)
-{
-    const double x = std::floor(window.xOf(at));
-    return x >= 0 && x < window.columns ? static_cast<int>(x) : -1;
-}
-
-} // namespace
-
 ReferenceStrip::ReferenceStrip(const TimeChart &chart, QWidget *parent)
     : QLabel(parent)
     , m_chart(chart)
@@ -51,8 +40,8 @@ QString ReferenceStrip::textOf(const TimeView &view) const
     QString text = tr("<b>A</b> %1 <b>B</b> %2 <b>Δt</b> %3")
                        .arg(localClock(*a, view.now()), localClock(*b, view.now()),
                             formatDuration(Millis{std::abs((*b - *a).count())}));
-    const int columnA = columnIn(m_chart.plotWindow(), *a);
-    const int columnB = columnIn(m_chart.plotWindow(), *b);
+    const int columnA = m_chart.plotWindow().columnAt(*a);
+    const int columnB = m_chart.plotWindow().columnAt(*b);
     if (columnA < 0 || columnB < 0)
         return text + QStringLiteral(" · ") + tr("a mark is outside the view: zoom out to see the figures");
     for (std::size_t i = 0; i < m_chart.seriesCount(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/span_layer.h"
 
+#include "charts/print_shapes.h"
 #include "theme/colors.h"
 
 #include <QPainter>
@@ -30,20 +31,32 @@ QImage strokesTile(const QColor &ink, int every, int width, bool rising)
     return tile;
 }
 
-QImage pausedTile(const ThemeColors &colors)
+QColor pausedInk(const ThemeColors &colors)
 {
     QColor ink = colors.warning;
     ink.setAlpha(90);
-    return strokesTile(ink, 16, 3, false);
+    return ink;
+}
+
+constexpr StrokePattern kPausedStrokes{16, 3, false};
+constexpr StrokePattern kNotMeasuredStrokes{8, 1, true};
+
+QImage spanTileOf(const StrokePattern &pattern, const QColor &ink)
+{
+    return strokesTile(ink, static_cast<int>(pattern.every), static_cast<int>(pattern.width), pattern.rising);
 }
 
 } // namespace
 
 void paintPausedSwatch(QPainter &painter, const QRect &rect, const ThemeColors &colors)
 {
-    painter.setBrushOrigin(rect.topLeft());
-    painter.fillRect(rect, QBrush(pausedTile(colors)));
-    painter.setBrushOrigin(0, 0);
+    if (wantsShapes(painter)) {
+        painter.fillPath(strokesOf(spansOf(QRectF(rect)), kPausedStrokes), pausedInk(colors));
+    } else {
+        painter.setBrushOrigin(rect.topLeft());
+        painter.fillRect(rect, QBrush(spanTileOf(kPausedStrokes, pausedInk(colors))));
+        painter.setBrushOrigin(0, 0);
+    }
     painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), colors.warning);
     painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colors.warning);
 }
@@ -58,8 +71,8 @@ void SpanLayer::geometryChanged()
     if (!colors || colors == m_tileColors)
         return;
     m_tileColors = colors;
-    m_pausedTile = pausedTile(*colors);
-    m_notMeasuredTile = strokesTile(colors->hatch, 8, 1, true);
+    m_pausedTile = spanTileOf(kPausedStrokes, pausedInk(*colors));
+    m_notMeasuredTile = spanTileOf(kNotMeasuredStrokes, colors->hatch);
 }
 
 void SpanLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
@@ -72,9 +85,14 @@ void SpanLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
         area = area.intersected(geometry.area);
         if (area.isEmpty())
             continue;
-        // Strokes move with the data.
-        painter.setBrushOrigin(QPointF(geometry.area.left() - phase, geometry.area.top()));
-        painter.fillRect(area, QBrush(paused ? m_pausedTile : m_notMeasuredTile));
+        if (wantsShapes(painter)) {
+            painter.fillPath(strokesOf(spansOf(area), paused ? kPausedStrokes : kNotMeasuredStrokes),
+                             paused ? pausedInk(*geometry.colors) : geometry.colors->hatch);
+        } else {
+            // Strokes move with the data.
+            painter.setBrushOrigin(QPointF(geometry.area.left() - phase, geometry.area.top()));
+            painter.fillRect(area, QBrush(paused ? m_pausedTile : m_notMeasuredTile));
+        }
         if (paused) {
             painter.fillRect(QRectF(area.left(), area.top(), 1, area.height()), geometry.colors->warning);
             painter.fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), geometry.colors->warning);

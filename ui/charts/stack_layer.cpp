@@ -2,6 +2,8 @@
 #include "charts/stack_layer.h"
 
 #include "charts/column_runs.h"
+#include "charts/print_shapes.h"
+#include "charts/stack_shapes.h"
 #include "theme/colors.h"
 
 #include <QPainter>
@@ -30,9 +32,14 @@ void StackLayer::geometryChanged()
 
 void StackLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
 {
-    const int rows = qRound(geometry.area.height() * geometry.ratio);
-    painter.drawImage(geometry.area, m_raster.render({m_content.columns, geometry.window.firstColumn, rows,
-                                                      rows / geometry.scale.top, m_content.budget}));
+    if (wantsShapes(painter)) {
+        paintStackShapes(painter, {m_content.columns, geometry.area, geometry.scale.top, m_content.budget},
+                         *geometry.colors);
+    } else {
+        const int rows = qRound(geometry.area.height() * geometry.ratio);
+        painter.drawImage(geometry.area, m_raster.render({m_content.columns, geometry.window.firstColumn, rows,
+                                                          rows / geometry.scale.top, m_content.budget}));
+    }
     paintOverBudgetStrip(painter, geometry);
     paintBudget(painter, geometry);
     paintGaps(painter, geometry);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/stack_raster.h"
 
+#include "charts/print_shapes.h"
+#include "charts/stack_shapes.h"
 #include "theme/colors.h"
 
 #include <QPainter>
@@ -35,6 +37,12 @@ QRgb opaque(const QColor &color)
 /// High enough for any count of the sample to fill it.
 void paintStackSwatch(const Column &sample, QPainter &painter, const QRect &rect, const ThemeColors &colors)
 {
+    if (wantsShapes(painter)) {
+        painter.fillRect(rect, colors.plotBackground);
+        const std::vector<Column> columns(static_cast<std::size_t>(std::max(rect.width(), 0)) * 2, sample);
+        paintStackShapes(painter, {columns, QRectF(rect), static_cast<double>(rect.height()), 0}, colors);
+        return;
+    }
     const std::vector<Column> columns(static_cast<std::size_t>(std::max(rect.width(), 0)), sample);
     StackRaster raster;
     raster.setColors(colors, 1);

@@ -9,6 +9,7 @@
 #include "charts/plot_view.h"
 #include "charts/reference_strip.h"
 #include "theme/colors.h"
+#include "timeline/node_timeline.h"
 #include "timeline/time_view.h"
 #include "timeline/timeline_store.h"
 
@@ -31,6 +32,7 @@ constexpr Millis kAccessibleInterval{3000};
 constexpr int kToldFor = 6'000;
 /// Behind what is printed.
 constexpr QRgb kPaper = 0xffffffff;
+constexpr qint64 kMicrosOfSecond = 1'000'000;
 
 /// To the next marker, or with Shift to the one before.
 bool isMarkerKey(const QKeyEvent &event)
@@ -213,8 +215,8 @@ std::optional<int> TimeChart::cursorColumn() const
 {
     if (!m_context.view.cursor())
         return std::nullopt;
-    const double x = std::floor(plotWindow().xOf(*m_context.view.cursor()));
-    return x >= 0 && x < plotWindow().columns ? std::optional(static_cast<int>(x)) : std::nullopt;
+    const int column = plotWindow().columnAt(*m_context.view.cursor());
+    return column >= 0 ? std::optional(column) : std::nullopt;
 }
 
 void TimeChart::updateLegend()
@@ -242,7 +244,19 @@ void TimeChart::tell(const QString &sentence, bool failed)
     updateOverlay();
 }
 
-std::unique_ptr<TimeChart> TimeChart::printTwin(QSize plotSize) const
+void TimeChart::setPrintColumns(TimeChart &twin, int columnsPerPixel) const
+{
+    const auto levelOf = [](const PlotWindow &window) { return levelForColumn(window.columnMicros / kMicrosOfSecond); };
+    // A picture cannot wait for what has to be read first: it is as fine as what the screen has been given.
+    for (; columnsPerPixel > 1; --columnsPerPixel) {
+        twin.m_plot->setColumnsPerPixel(columnsPerPixel);
+        if (plotWindow().columns <= 0 || levelOf(twin.wantedWindow()) >= levelOf(plotWindow()))
+            return;
+    }
+    twin.m_plot->setColumnsPerPixel(1);
+}
+
+std::unique_ptr<TimeChart> TimeChart::printTwin(QSize plotSize, int columnsPerPixel) const
 {
     std::unique_ptr<TimeChart> twin = makeTwin();
     twin->setNode(m_node, m_now);
@@ -259,6 +273,7 @@ std::unique_ptr<TimeChart> TimeChart::printTwin(QSize plotSize) const
     twin->m_marks->hide();
     twin->layout()->activate();
     twin->m_plot->settle();
+    setPrintColumns(*twin, columnsPerPixel);
     twin->refresh();
     twin->m_plot->settle();
     return twin;
@@ -327,6 +342,8 @@ bool TimeChart::event(QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::FocusOut)
+        m_input->letGo();
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         updateOverlay();
     return QWidget::event(event);

@@ -108,8 +108,9 @@ public:
     QString stateWords() const;
     ChartActions &actions() { return *m_actions; }
 
-    /// A chart with the same figures, off screen and in the light theme, with a plot of that many pixels.
-    std::unique_ptr<TimeChart> printTwin(QSize plotSize) const;
+    /// A chart with the same figures, off screen and in the light theme, with a plot of that many pixels. It has up to
+    /// `columnsPerPixel` columns for each of them: fewer where that would need seconds that are not in memory.
+    std::unique_ptr<TimeChart> printTwin(QSize plotSize, int columnsPerPixel) const;
     /// Axes, layers and reference marks, without legend and cursor.
     void renderPlot(QPainter &painter, QPoint at);
 
@@ -148,6 +149,7 @@ protected:
 
 private:
     PlotWindow wantedWindow() const;
+    void setPrintColumns(TimeChart &twin, int columnsPerPixel) const;
     void refresh();
     void takeMarkers(const MarkerList &fromNode);
     bool canBeSeen() const;

@@ -3,6 +3,7 @@
 
 #include "items/overview_model.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Milliseconds for one frame of a live chart: hand over the data, move the axes, paint the whole widget into a raster
 // image. The four kinds in a window that slides by one second a frame, stacked and as lines, in two sizes; all charts
-// get the same noisy seconds, in one run. Then what 10,000 markers add. `bench_chart ours` leaves the peers out.
+// get the same noisy seconds, in one run. Then what 10,000 markers add. `bench_chart ours` leaves the peers out,
+// `bench_chart lines` all but the lines.
 #include "peers.h"
 
 #include <QApplication>
@@ -218,11 +219,16 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
     const bool withPeers = !QCoreApplication::arguments().contains(QStringLiteral("ours"));
+    const bool linesOnly = QCoreApplication::arguments().contains(QStringLiteral("lines"));
     for (const QSize size : {QSize(1000, 300), QSize(1900, 400)}) {
         for (const ChartForm form : {ChartForm::Stacked, ChartForm::Lines}) {
-            for (const std::size_t points : {600UL, 3600UL, 86400UL})
-                compare(form, points, size, withPeers);
+            for (const std::size_t points : {600UL, 3600UL, 86400UL}) {
+                if (form == ChartForm::Lines || !linesOnly)
+                    compare(form, points, size, withPeers);
+            }
         }
+        if (linesOnly)
+            continue;
         measureMarkers(size);
         measureCrosshair(size);
     }

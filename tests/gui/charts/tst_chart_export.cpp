@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -79,7 +80,9 @@ private Q_SLOTS:
         for (const char *words : {"SIMULATED", "events per second", "UTC+00:00", "2026-03-05", "Read: taken out",
                                   "Delivery: at most 6", "Budget: 40", "Support", "not measured"})
             QVERIFY2(svg.contains(QLatin1String(words)), words);
-        QVERIFY(!svg.contains(QStringLiteral("170")));
+        // Beside numbers of the drawing itself.
+        QString told = svg;
+        QVERIFY(!told.remove(QRegularExpression(QStringLiteral("[\\w-]+=\"[^\"]*\""))).contains(QStringLiteral("170")));
         QVERIFY(svg.count(QStringLiteral("<text")) > 10);
         const QImage image = chartImage(shown.chart, 3);
         QCOMPARE(image.size(), QSize(3360, 1680));

@@ -207,6 +207,47 @@ private Q_SLOTS:
         QCOMPARE(marks.size(), 2);
         QVERIFY(!view.references()[1]);
     }
+
+    void aGestureIsOneStepHoweverLongItTakes()
+    {
+        TimeView view;
+        view.setNow(kNow);
+        view.show(kNow - 5h, kNow - 4h);
+        view.beginGesture();
+        view.panBy(-1min);
+        view.setNow(kNow + 30s);
+        view.panBy(-1min);
+        view.endGesture();
+        view.panBy(-1min);
+        view.undo();
+        QCOMPARE(view.right(), kNow - 4h - 2min);
+        view.undo();
+        QCOMPARE(view.right(), kNow - 4h);
+        view.undo();
+        QVERIFY(view.isLive() && !view.canUndo());
+    }
+
+    void aCancelledGestureHasNeverBeen()
+    {
+        TimeView view;
+        view.setNow(kNow);
+        view.show(kNow - 5h, kNow - 4h);
+        view.show(kNow - 3h, kNow - 2h);
+        view.undo();
+        const ViewRange before = view.range();
+        view.beginGesture();
+        view.panBy(-1min);
+        QVERIFY(!view.canRedo());
+        const QSignalSpy changed(&view, &TimeView::rangeChanged);
+        view.cancelGesture();
+        QCOMPARE(view.range(), before);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(view.canUndo() && view.canRedo());
+        view.redo();
+        QCOMPARE(view.right(), kNow - 2h);
+        view.cancelGesture();
+        QCOMPARE(view.right(), kNow - 2h);
+    }
 };
 
 BAROGRAPH_TEST(TestTimeView)
