@@ -87,6 +87,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_switch, &PageSwitch::pageChanged, this, [this] { render(true); });
     connect(m_switch, &PageSwitch::framesWantedChanged, this, &MainWindow::updateTimer);
     connect(m_empty, &EmptyState::tryDemoRequested, this, &MainWindow::tryDemoRequested);
+    m_switch->setTimeView(m_time);
+    // Before the window is asked to close.
+    connect(m_menu->quit, &QAction::triggered, m_switch, &PageSwitch::setEnding);
     connectMenu();
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_view->panelsMenu());
     connectSetup();
@@ -243,7 +246,8 @@ void MainWindow::tick()
         m_frame = std::move(frame);
     if (isFirst && m_frame)
         updateTimer();
-    if (!isVisible() || isMinimized()) {
+    if ((!isVisible() || isMinimized()) && !m_view->isWatched()) {
+        updateTimer(); // the last panel outside may have been closed
         // For the wall and the tray alone.
         if (m_frame)
             m_switch->setFrame(m_frame, m_clock());
@@ -474,6 +478,8 @@ void MainWindow::reportFinished(bool ok, const QString &text)
 void MainWindow::setDemo(bool demo)
 {
     m_setup->setDemo(demo);
+    if (demo)
+        setWindowTitle(tr("Barograph: demo"));
 }
 
 void MainWindow::addNumber()
@@ -650,13 +656,13 @@ bool MainWindow::grabToFile(const QString &path)
 
 void MainWindow::updateTimer()
 {
-    // A panel that was torn off goes on being looked at while the window is minimised.
-    const bool watched = isVisible() && (!isMinimized() || m_view->isWatched());
+    // A panel that was torn off goes on being looked at while the window is minimised or in the tray.
+    const bool watched = (isVisible() && !isMinimized()) || m_view->isWatched();
     const int every = watched ? (m_frame ? kFrameMs : kFirstFrameMs) : m_switch->framesEveryMs();
-    if (m_source && every > 0)
-        m_timer.start(every);
-    else
+    if (!m_source || every <= 0)
         m_timer.stop();
+    else if (!m_timer.isActive() || m_timer.interval() != every)
+        m_timer.start(every);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

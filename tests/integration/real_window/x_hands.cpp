@@ -38,6 +38,17 @@ bool XHands::focus(QWidget &window)
     return QTest::qWaitFor([&window] { return window.isActiveWindow(); }, kPatienceMs);
 }
 
+void XHands::focus(quint32 window)
+{
+    run({QStringLiteral("windowfocus"), QStringLiteral("--sync"), QString::number(window)});
+}
+
+void XHands::resize(quint32 window, QSize size)
+{
+    run({QStringLiteral("windowsize"), QStringLiteral("--sync"), QString::number(window), QString::number(size.width()),
+         QString::number(size.height())});
+}
+
 void XHands::moveTo(QPoint global)
 {
     run(QStringList{QStringLiteral("mousemove")} + pointArguments(global));
