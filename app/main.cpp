@@ -139,6 +139,13 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
         if (gone)
             Demo::forget(paths);
     });
+    const bool remembers = line.screenshotFile.isEmpty();
+    QSettings operators(handed.windowSettings, QSettings::IniFormat);
+    auto theme = handed.theme.value_or(line.theme);
+    if (theme == ThemeChoice::System && remembers)
+        theme = themeChoiceFromName(operators.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
+    applyTheme(application, theme);
+
     auto loaded = configurationFor(line, paths);
     while (!loaded) {
         if (!tellTrouble(line, loaded.error()))
@@ -157,13 +164,6 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
 
     // What the window looks like, no more; a picture is always taken of the same window.
     QSettings settings(paths.stateDir % QLatin1String("/window.ini"), QSettings::IniFormat);
-    const bool remembers = line.screenshotFile.isEmpty();
-    QSettings operators(handed.windowSettings, QSettings::IniFormat);
-    auto theme = handed.theme.value_or(line.theme);
-    if (theme == ThemeChoice::System && remembers)
-        theme = themeChoiceFromName(operators.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
-    applyTheme(application, theme);
-
     SessionSecretStore secrets(
         std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse : SessionSecretStore::Keychain::UseIfThere,
         {paths.sealedSecretsFile(), paths.secretsChoiceFile(), {}});

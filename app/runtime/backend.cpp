@@ -102,8 +102,8 @@ tl::expected<void, QString> Backend::start(const Config &config)
                    "another one with --data.")
                     .arg(QDir::toNativeSeparators(folder)));
     }
-    // Now and not only in frames: a window would say that events are refused, which the other one is taking. All else
-    // that keeps the journal closed can pass by itself.
+    // Told now and not in frames alone: those would say that events are refused, while the other one takes them.
+    // All else that keeps the journal closed can pass by itself.
     if (const auto lock = JournalLock::take(m_paths.journalDir()); !lock && lock.error().systemError == EWOULDBLOCK)
         return tl::make_unexpected(lock.error().text);
 

@@ -2,8 +2,10 @@
 #include "dialogs/start_trouble.h"
 
 #include "theme/icons.h"
+#include "widgets/font_scaled.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -11,6 +13,8 @@
 namespace barograph {
 
 namespace {
+
+constexpr int kTroubleWidth = 520;
 
 struct StartWords
 {
@@ -32,6 +36,10 @@ bool asksToTryAgain(const QString &why)
     box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     const QPushButton *again = box.addButton(StartWords::tr("&Try again"), QMessageBox::AcceptRole);
     box.setEscapeButton(box.addButton(StartWords::tr("&Close"), QMessageBox::RejectRole));
+    // A message box is as narrow as its title, and paths are long.
+    if (auto *grid = qobject_cast<QGridLayout *>(box.layout()))
+        grid->addItem(new QSpacerItem(fontScaled(kTroubleWidth, box.font()), 0), grid->rowCount(), 0, 1,
+                      grid->columnCount());
     // It may be the only window, and its end is not the program's.
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);

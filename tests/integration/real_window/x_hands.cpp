@@ -43,10 +43,12 @@ void XHands::focus(quint32 window)
     run({QStringLiteral("windowfocus"), QStringLiteral("--sync"), QString::number(window)});
 }
 
-void XHands::resize(quint32 window, QSize size)
+void XHands::place(quint32 window, const QRect &where)
 {
-    run({QStringLiteral("windowsize"), QStringLiteral("--sync"), QString::number(window), QString::number(size.width()),
-         QString::number(size.height())});
+    const QString id = QString::number(window);
+    run(QStringList{QStringLiteral("windowmove"), QStringLiteral("--sync"), id} + pointArguments(where.topLeft()));
+    run({QStringLiteral("windowsize"), QStringLiteral("--sync"), id, QString::number(where.width()),
+         QString::number(where.height())});
 }
 
 void XHands::moveTo(QPoint global)

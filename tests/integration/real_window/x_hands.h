@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QPoint>
-#include <QSize>
+#include <QRect>
 #include <QStringList>
 
 QT_BEGIN_NAMESPACE
@@ -21,7 +21,7 @@ public:
     bool focus(QWidget &window);
     /// The same for a window of another program.
     void focus(quint32 window);
-    void resize(quint32 window, QSize size);
+    void place(quint32 window, const QRect &where);
     void moveTo(QPoint global);
     void click(QPoint global, int button = 1);
     void doubleClick(QPoint global);
