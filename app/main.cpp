@@ -199,13 +199,12 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
     window.setDemo(line.demo);
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
-    window.show();
+    // First, for it takes no time and the first picture has the first frame in it then.
     for (auto started = backend.start(loaded->config); !started; started = backend.start(loaded->config)) {
-        window.hide(); // there is nothing in it
         if (!tellTrouble(line, started.error()))
             return kFailed;
-        window.show();
     }
+    window.show();
     // After the folders were made, and never in a demo: that keeps its secrets in memory.
     if (!line.demo)
         openSecretsUnasked(secrets);

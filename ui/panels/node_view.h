@@ -97,8 +97,11 @@ protected:
 
 private:
     void makePanels(MarkerBook &markers);
-    /// One line makes a panel: its widget, with any of the functions that bodyOf() knows.
-    template<typename Widget> Widget *addPanel(PanelId id, Widget *widget);
+    /// One line adds a panel: `make` returns its widget, with any of the functions that bodyOf() knows.
+    template<typename Make> void addPanel(PanelId id, Make make);
+    EventLogPanel *makeEventLog();
+    ControlsPanel *makeControls();
+    HistoryPanel *makeHistory();
     void renewShown();
     void setGrey(bool grey);
     void openLayouts();
@@ -111,6 +114,7 @@ private:
     UtcTime m_now{};
     bool m_grey = false;
     bool m_controlFailed = false;
+    bool m_controlsEnabled = true;
     NodeHeader *m_header;
     ConditionStrip *m_condition;
     QStackedWidget *m_pages;
