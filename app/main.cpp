@@ -10,6 +10,7 @@
 #include "cli/webhook_url_command.h"
 #include "config/config_file.h"
 #include "core/language_choice.h"
+#include "dialogs/start_trouble.h"
 #include "language.h"
 #include "main_window.h"
 #include "runtime/backend.h"
@@ -21,6 +22,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTextStream>
 
@@ -52,7 +54,7 @@ Paths pathsFor(const CommandLine &line)
     return paths;
 }
 
-/// The language is the operator's, not a demo's: it is remembered where a window without a demo looks for it.
+/// Language and theme are the operator's, not a demo's: remembered where a window without a demo looks for them.
 QString windowSettingsFile(const CommandLine &line)
 {
     CommandLine own = line;
@@ -60,13 +62,22 @@ QString windowSettingsFile(const CommandLine &line)
     return pathsFor(own).stateDir % QLatin1String("/window.ini");
 }
 
-QString languageChoiceOf(const CommandLine &line)
+/// What a window hands on to the one that takes its place, so that going to the demo and back changes nothing else.
+struct HandedOn
+{
+    QString windowSettings; ///< of the window that the program began with
+    std::optional<ThemeChoice> theme;
+    QByteArray geometry;
+    QVariantMap choices;
+};
+
+QString languageChoiceOf(const CommandLine &line, const QString &windowSettings)
 {
     if (!line.language.isEmpty())
         return line.language;
     if (!line.screenshotFile.isEmpty())
         return kSystemLanguage;
-    const QSettings settings(windowSettingsFile(line), QSettings::IniFormat);
+    const QSettings settings(windowSettings, QSettings::IniFormat);
     const QString remembered = settings.value(QStringLiteral("language")).toString();
     return isLanguageChoice(remembered) ? remembered : QString(kSystemLanguage);
 }
@@ -112,13 +123,35 @@ void takePictureAndQuit(MainWindow &window, const CommandLine &line)
     });
 }
 
+/// On the terminal and, unless a picture is wanted, in a window. True: try again.
+bool tellTrouble(const CommandLine &line, const QString &why)
+{
+    complain(why, kFailed);
+    return line.screenshotFile.isEmpty() && asksToTryAgain(why);
+}
+
 /// `addNumber`: begin with the wizard.
-int runGui(QApplication &application, const CommandLine &line, bool addNumber)
+int runGui(QApplication &application, const CommandLine &line, bool addNumber, HandedOn &handed)
 {
     const Paths paths = pathsFor(line);
-    const auto loaded = configurationFor(line, paths);
-    if (!loaded)
-        return complain(loaded.error(), kFailed);
+    // Last of all: whoever writes there has ended by then.
+    const auto forget = qScopeGuard([&paths, gone = line.demo && line.dataDir.isEmpty()] {
+        if (gone)
+            Demo::forget(paths);
+    });
+    const bool remembers = line.screenshotFile.isEmpty();
+    QSettings operators(handed.windowSettings, QSettings::IniFormat);
+    auto theme = handed.theme.value_or(line.theme);
+    if (theme == ThemeChoice::System && remembers)
+        theme = themeChoiceFromName(operators.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
+    applyTheme(application, theme);
+
+    auto loaded = configurationFor(line, paths);
+    while (!loaded) {
+        if (!tellTrouble(line, loaded.error()))
+            return kFailed;
+        loaded = configurationFor(line, paths);
+    }
     for (const auto &warning : loaded->warnings)
         complain(warning, 0);
     GivenSecrets given;
@@ -129,14 +162,8 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
         given = *std::move(read);
     }
 
-    // Geometry and theme only; a picture is always taken of the same window.
+    // What the window looks like, no more; a picture is always taken of the same window.
     QSettings settings(paths.stateDir % QLatin1String("/window.ini"), QSettings::IniFormat);
-    const bool remembers = line.screenshotFile.isEmpty();
-    auto theme = line.theme;
-    if (theme == ThemeChoice::System && remembers)
-        theme = themeChoiceFromName(settings.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
-    applyTheme(application, theme);
-
     SessionSecretStore secrets(
         std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse : SessionSecretStore::Keychain::UseIfThere,
         {paths.sealedSecretsFile(), paths.secretsChoiceFile(), {}});
@@ -148,17 +175,18 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
     window.resize(line.size.value_or(kUsualSize));
     if (remembers && !line.size)
         window.restoreLayout(settings.value(QStringLiteral("layout")).toByteArray());
+    if (!handed.geometry.isEmpty())
+        window.restoreGeometry(handed.geometry);
     if (remembers)
-        window.restoreChoices(settings.value(QStringLiteral("choices")).toMap());
-    QObject::connect(&window, &MainWindow::themeChosen, &window, [&settings](ThemeChoice choice) {
-        settings.setValue(QStringLiteral("theme"), themeChoiceName(choice));
+        window.restoreChoices(settings.value(QStringLiteral("choices"), handed.choices).toMap());
+    QObject::connect(&window, &MainWindow::themeChosen, &window, [&operators, &handed](ThemeChoice choice) {
+        handed.theme = choice;
+        operators.setValue(QStringLiteral("theme"), themeChoiceName(choice));
     });
 
-    window.setLanguageChoice(languageChoiceOf(line));
+    window.setLanguageChoice(languageChoiceOf(line, handed.windowSettings));
     QObject::connect(&window, &MainWindow::languageChosen, &window,
-                     [file = windowSettingsFile(line)](const QString &choice) {
-                         QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("language"), choice);
-                     });
+                     [&operators](const QString &choice) { operators.setValue(QStringLiteral("language"), choice); });
 
     connectScreen(window, backend);
     connectSetup(window, backend, admin, tester);
@@ -172,8 +200,10 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
     // First, for it takes no time and the first picture has the first frame in it then.
-    if (const auto started = backend.start(loaded->config); !started)
-        return complain(started.error(), kFailed);
+    for (auto started = backend.start(loaded->config); !started; started = backend.start(loaded->config)) {
+        if (!tellTrouble(line, started.error()))
+            return kFailed;
+    }
     window.show();
     // After the folders were made, and never in a demo: that keeps its secrets in memory.
     if (!line.demo)
@@ -200,6 +230,8 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
         settings.setValue(QStringLiteral("layout"), window.saveLayout());
         settings.setValue(QStringLiteral("choices"), window.choices());
     }
+    handed.geometry = window.saveGeometry();
+    handed.choices = window.choices();
     // The child first: what it was posting is still answered by a listener that is there.
     demo.reset();
     window.setFrameSource({});
@@ -218,9 +250,12 @@ int runGuiInTurns(QApplication &application, const CommandLine &line)
     demo.configFile.clear();
     demo.dataDir.clear();
     demo.secretsFile.clear();
-    int exitCode = runGui(application, line, false);
+    HandedOn handed;
+    handed.windowSettings = windowSettingsFile(line);
+    int exitCode = runGui(application, line, false, handed);
     while (exitCode == kLeftDemo || exitCode == kTryDemo)
-        exitCode = exitCode == kLeftDemo ? runGui(application, own, true) : runGui(application, demo, false);
+        exitCode =
+            exitCode == kLeftDemo ? runGui(application, own, true, handed) : runGui(application, demo, false, handed);
     return exitCode;
 }
 
@@ -269,7 +304,7 @@ int run(int argc, char **argv)
     default: {
         QApplication application(argc, argv);
         quitOnTerminationSignals();
-        installLanguage(application, languageChoiceOf(*line));
+        installLanguage(application, languageChoiceOf(*line, windowSettingsFile(*line)));
         return runGuiInTurns(application, *line);
     }
     }

@@ -50,9 +50,12 @@ MainWindow::MainWindow(QWidget *parent)
     resize(1280, 720);
     m_switch = new PageSwitch(
         {*this, *m_parts->pages, *m_parts->empty, *m_parts->columns, *m_parts->list, *m_menu->fullScreen});
+    m_switch->setTimeView(m_time);
     m_display = std::make_unique<FrameDisplay>(
         FrameDisplay::Targets{*m_pump, *m_parts, *m_switch, *m_menu, *m_numbers, *m_setup, *m_beside, *m_announcer});
     connectFrames();
+    // Before the window is asked to close.
+    connect(m_menu->quit, &QAction::triggered, m_switch, &PageSwitch::setEnding);
     connectMenu();
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_parts->view->panelsMenu());
     connectSetup();
@@ -214,6 +217,8 @@ void MainWindow::reportFinished(bool ok, const QString &text)
 void MainWindow::setDemo(bool demo)
 {
     m_setup->setDemo(demo);
+    if (demo)
+        setWindowTitle(tr("Barograph: demo"));
 }
 
 void MainWindow::addNumber()
@@ -316,8 +321,8 @@ bool MainWindow::grabToFile(const QString &path)
 
 FramePump::Viewers MainWindow::viewers() const
 {
-    // A panel that was torn off goes on being looked at while the window is minimised.
-    return {isVisible() && (!isMinimized() || m_parts->view->isWatched()), m_switch->framesEveryMs()};
+    // A panel that was torn off goes on being looked at while the window is minimised or in the tray.
+    return {(isVisible() && !isMinimized()) || m_parts->view->isWatched(), m_switch->framesEveryMs()};
 }
 
 void MainWindow::setVisible(bool visible)

@@ -5,8 +5,8 @@
 #include "overview/tile_grid.h"
 #include "page_crumb.h"
 #include "panels/node_list.h"
-#include "tray/tray_hint.h"
-#include "tray/tray_icon.h"
+#include "text/situation.h"
+#include "tray/window_tray.h"
 #include "wall/wall_window.h"
 
 #include <QAction>
@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kWallEveryMs = 300;
 constexpr int kTrayEveryMs = 1'000;
+const QString kKeepInTray = QStringLiteral("keepInTray");
 
 QMenu *menuOf(const QAction &action)
 {
@@ -41,15 +42,16 @@ PageSwitch::PageSwitch(const Parts &parts)
     , m_parts(parts)
     , m_overview(new OverviewPage(&parts.window))
     , m_crumb(new PageCrumb(parts.window.menuBar()))
-    , m_hint(new TrayHint(&parts.window))
-    , m_tray(new TrayIcon(this))
+    , m_tray(new WindowTray(parts.window))
 {
     parts.pages.addWidget(m_overview);
     parts.window.menuBar()->setCornerWidget(m_crumb, Qt::TopRightCorner);
     if (auto *centre = qobject_cast<QBoxLayout *>(parts.pages.parentWidget()->layout()))
-        centre->insertWidget(0, m_hint);
+        centre->insertWidget(0, &m_tray->hint());
     makeActions();
-    connectTray();
+    connect(m_tray, &WindowTray::openRequested, this, &PageSwitch::bringUp);
+    connect(m_tray, &WindowTray::wallRequested, this, &PageSwitch::showWall);
+    connect(m_tray, &WindowTray::thereChanged, this, &PageSwitch::framesWantedChanged);
     connect(m_crumb, &PageCrumb::backRequested, this, &PageSwitch::showOverview);
     connect(m_overview, &OverviewPage::chosen, &parts.list, &NodeList::choose);
     connect(m_overview, &OverviewPage::opened, this, &PageSwitch::open);
@@ -69,14 +71,11 @@ void PageSwitch::makeActions()
     m_toNode->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
     m_toWall = new QAction(tr("&Wall mode"), this);
     m_toWall->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F11));
-    m_keepInTray = new QAction(tr("&Keep running in the tray"), this);
-    m_keepInTray->setCheckable(true);
-    m_keepInTray->setVisible(m_tray->isThere());
     for (QAction *action : {m_toOverview, m_toNode})
         action->setCheckable(true);
     const QList<QAction *> there = view ? view->actions() : QList<QAction *>();
     QAction *first = there.isEmpty() ? nullptr : there.first();
-    for (QAction *action : {m_toOverview, m_toNode, m_toWall, m_keepInTray}) {
+    for (QAction *action : {m_toOverview, m_toNode, m_toWall, &m_tray->keepAction()}) {
         if (view)
             view->insertAction(first, action);
         m_parts.window.addAction(action);
@@ -92,15 +91,6 @@ void PageSwitch::makeActions()
     connect(m_toOverview, &QAction::triggered, this, &PageSwitch::showOverview);
     connect(m_toNode, &QAction::triggered, this, &PageSwitch::showNode);
     connect(m_toWall, &QAction::triggered, this, &PageSwitch::showWall);
-    connect(m_keepInTray, &QAction::triggered, this, &PageSwitch::answerHint);
-}
-
-void PageSwitch::connectTray()
-{
-    connect(m_hint, &TrayHint::answered, this, &PageSwitch::answerHint);
-    connect(m_tray, &TrayIcon::openRequested, this, &PageSwitch::bringUp);
-    connect(m_tray, &TrayIcon::wallRequested, this, &PageSwitch::showWall);
-    connect(m_tray, &TrayIcon::quitRequested, this, [] { QCoreApplication::quit(); });
 }
 
 void PageSwitch::setFrame(const FramePtr &frame, UtcTime now)
@@ -115,12 +105,7 @@ void PageSwitch::setFrame(const FramePtr &frame, UtcTime now)
     }
     if (m_wall && m_wall->isVisible())
         m_wall->setFrame(frame, m_troubles, now);
-    if (m_tray->isThere()) {
-        m_tray->setState(trayStateOf(*frame, m_troubles, situation));
-        for (const TrayMessage &message : m_watch.update(*frame, m_troubles, situation, now))
-            m_tray->say(message);
-    }
-    m_hint->setVisible(m_tray->isThere() && !m_hintAnswered && m_shown != ShownPage::Empty);
+    m_tray->setFrame(frame, m_troubles, situation, now);
 }
 
 void PageSwitch::choosePage()
@@ -229,32 +214,29 @@ int PageSwitch::framesEveryMs() const
 
 bool PageSwitch::staysInTray() const
 {
-    return m_tray->isThere() && m_keepInTray->isChecked();
+    return m_tray->staysOnClose();
 }
 
 void PageSwitch::hideToTray()
 {
-    // A dialog or the wall that closes later is the last window then, and not the end.
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    m_parts.window.hide();
+    m_tray->hideWindow();
+}
+
+void PageSwitch::setEnding()
+{
+    m_tray->setEnding();
+}
+
+void PageSwitch::setTimeView(TimeView &time)
+{
+    m_tray->setTimeView(time);
 }
 
 void PageSwitch::bringUp(const QString &id)
 {
-    QGuiApplication::setQuitOnLastWindowClosed(true);
     if (!id.isEmpty())
         open(id);
-    m_parts.window.setWindowState(m_parts.window.windowState() & ~Qt::WindowMinimized);
-    m_parts.window.show();
-    m_parts.window.raise();
-    m_parts.window.activateWindow();
-}
-
-void PageSwitch::answerHint(bool keep)
-{
-    m_keepInTray->setChecked(keep);
-    m_hintAnswered = true;
-    m_hint->setVisible(false);
+    m_tray->showWindow();
 }
 
 QVariantMap PageSwitch::choices() const
@@ -264,8 +246,8 @@ QVariantMap PageSwitch::choices() const
         map[QStringLiteral("page")] = m_wanted == ShownPage::Node ? QStringLiteral("node") : QStringLiteral("overview");
     map[QStringLiteral("order")] = tileOrderName(m_overview->order());
     map[QStringLiteral("wallSeconds")] = m_wallSeconds;
-    if (m_hintAnswered)
-        map[QStringLiteral("keepInTray")] = m_keepInTray->isChecked();
+    if (const auto keep = m_tray->keepChoice())
+        map[kKeepInTray] = *keep;
     return map;
 }
 
@@ -277,8 +259,8 @@ void PageSwitch::restore(const QVariantMap &choices)
                                                    : ShownPage::Empty;
     m_overview->setOrder(tileOrderFromName(choices.value(QStringLiteral("order")).toString()));
     m_wallSeconds = choices.value(QStringLiteral("wallSeconds"), m_wallSeconds).toInt();
-    m_hintAnswered = choices.contains(QStringLiteral("keepInTray"));
-    m_keepInTray->setChecked(choices.value(QStringLiteral("keepInTray")).toBool());
+    m_tray->restoreKeepChoice(choices.contains(kKeepInTray) ? std::optional(choices.value(kKeepInTray).toBool())
+                                                            : std::nullopt);
 }
 
 } // namespace barograph

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "overview/tray_watch.h"
-#include "text/situation.h"
+#include "frame/frame.h"
+#include "overview/trouble.h"
 
 #include <QObject>
 #include <QVariantMap>
@@ -20,9 +20,9 @@ namespace barograph {
 class NodeList;
 class OverviewPage;
 class PageCrumb;
-class TrayHint;
-class TrayIcon;
+class TimeView;
 class WallWindow;
+class WindowTray;
 
 enum class ShownPage : quint8 { Empty, Overview, Node };
 
@@ -63,6 +63,10 @@ public:
     /// The user closed the window and it is to stay in the tray. False: the program ends.
     bool staysInTray() const;
     void hideToTray();
+    /// The next close is the end of the program, whatever was chosen.
+    void setEnding();
+    /// Outlives this. The tray's menu can hold it still.
+    void setTimeView(TimeView &time);
 
     /// Page, order of the tiles, wall and tray: for a settings file.
     QVariantMap choices() const;
@@ -75,30 +79,24 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    void connectTray();
     void show(ShownPage page);
     void choosePage();
     void bringUp(const QString &id);
-    void answerHint(bool keep);
     QString chosenName() const;
 
     Parts m_parts;
     OverviewPage *m_overview;
     PageCrumb *m_crumb;
-    TrayHint *m_hint;
-    TrayIcon *m_tray;
+    WindowTray *m_tray;
     std::unique_ptr<WallWindow> m_wall; ///< no child of the window, which may be hidden or minimised
     QAction *m_toOverview;
     QAction *m_toNode;
     QAction *m_toWall;
-    QAction *m_keepInTray;
     FramePtr m_frame;
     SteadyTrouble m_troubles;
-    TrayWatch m_watch;
     ShownPage m_shown = ShownPage::Empty;
     ShownPage m_wanted = ShownPage::Empty; ///< Empty: by the number of nodes
     int m_wallSeconds = 15;
-    bool m_hintAnswered = false;
 };
 
 } // namespace barograph

@@ -5,11 +5,14 @@
 #include "report/report_job.h"
 #include "setup/route_text.h"
 #include "setup/self_test.h"
+#include "storage/journal_lock.h"
 #include "storage/marker_reader.h"
 
 #include <QDir>
 #include <QLoggingCategory>
 #include <QUuid>
+
+#include <cerrno>
 
 namespace barograph {
 
@@ -99,6 +102,10 @@ tl::expected<void, QString> Backend::start(const Config &config)
                    "another one with --data.")
                     .arg(QDir::toNativeSeparators(folder)));
     }
+    // Told now and not in frames alone: those would say that events are refused, while the other one takes them.
+    // All else that keeps the journal closed can pass by itself.
+    if (const auto lock = JournalLock::take(m_paths.journalDir()); !lock && lock.error().systemError == EWOULDBLOCK)
+        return tl::make_unexpected(lock.error().text);
 
     m_history = std::make_unique<HistoryWriter>(m_paths.historyFile());
     connect(m_history.get(), &HistoryWriter::statusChanged, this, &Backend::historyStatusChanged, Qt::QueuedConnection);

@@ -40,7 +40,8 @@ public:
     Backend(Paths paths, SecretStore &secrets, QObject *parent = nullptr);
     ~Backend() override; ///< stop()
 
-    /// Once. The error says why the folders cannot be used and what to do; all other trouble is in frames and signals.
+    /// Once; again after an error, which says why the folders cannot be used (not writable, or another Barograph does
+    /// so) and what to do. All other trouble is in frames and signals.
     tl::expected<void, QString> start(const Config &config);
     /// Orderly: takes no more requests, makes everything durable, joins all threads.
     void stop();

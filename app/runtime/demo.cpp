@@ -4,6 +4,7 @@
 #include "runtime/runtime_words.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 
 namespace barograph {
@@ -32,6 +33,11 @@ Paths Demo::freshPaths()
     }
     QDir(folder).removeRecursively();
     return pathsBelow(folder);
+}
+
+void Demo::forget(const Paths &paths)
+{
+    QDir(QFileInfo(paths.stateDir).path()).removeRecursively();
 }
 
 Demo::Demo(Backend &backend, SessionSecretStore &secrets, NodeAdmin &admin, QObject *parent)

@@ -19,6 +19,8 @@ public:
     /// A folder of its own, empty, so that simulated figures never mix with real ones nor with those of an earlier
     /// demo. This process owns it until it ends; what ended demos left behind is cleared.
     static Paths freshPaths();
+    /// Takes a demo's folder away, once it has ended.
+    static void forget(const Paths &paths);
 
     Demo(Backend &backend, SessionSecretStore &secrets, NodeAdmin &admin, QObject *parent = nullptr);
     /// Of the edit with which the node is saved: nobody else waits for its result.

@@ -28,8 +28,9 @@ tl::expected<JournalLock, JournalError> JournalLock::take(const QString &folder)
         ::close(descriptor);
         if (error == EWOULDBLOCK)
             return tl::unexpected(JournalError{
-                StorageWords::tr("Another Barograph already writes to %1. Close it, or start this one with "
-                                 "another data folder.")
+                StorageWords::tr("Another Barograph already writes to %1, perhaps with its window closed into the "
+                                 "tray. Use that one or quit it, or start this one with another folder "
+                                 "(--data FOLDER).")
                     .arg(folder),
                 error});
         return tl::unexpected(journalSystemError(StorageWords::tr("lock %1").arg(path), error));

@@ -25,6 +25,9 @@ public:
     GaugeSample closeSecond(UtcSecond second, bool known, const ProbeReadings &probe, const NodeConfig &config);
     /// Our clock had been wrong.
     void restart() { m_incoming.restart(); }
+    /// As IncomingTracker::setListening() and interrupt(): what was told of lags is told no more.
+    void setListening(bool listening) { m_incoming.setListening(listening); }
+    void interrupt() { m_incoming.interrupt(); }
 
     /// `tps`: over ten seconds or so, for what is left of the budget.
     IncomingView incoming(UtcTime now, const Reading<double> &tps, const ProbeReadings &probe,

@@ -2,6 +2,7 @@
 #include "tray/tray_icon.h"
 
 #include "text/headline.h"
+#include "text/numbers.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
 
@@ -79,48 +80,86 @@ QIcon trayPicture(const TrayState &state, const QPalette &palette)
 TrayIcon::TrayIcon(QObject *parent)
     : QObject(parent)
     , m_menu(std::make_unique<QMenu>())
+    , m_hold(new QAction(this))
+    , m_wall(new QAction(tr("&Wall mode"), this))
 {
+    connect(m_hold, &QAction::triggered, this, &TrayIcon::holdRequested);
+    connect(m_wall, &QAction::triggered, this, &TrayIcon::wallRequested);
+    updateView();
     fillMenu();
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    m_icon = new QSystemTrayIcon(trayPicture({}, QApplication::palette()), this);
+    lookForTray();
+}
+
+TrayIcon::~TrayIcon() = default;
+
+bool TrayIcon::lookForTray()
+{
+    if (m_icon || !QSystemTrayIcon::isSystemTrayAvailable())
+        return false;
+    m_paletteKey = QApplication::palette().cacheKey();
+    m_icon = new QSystemTrayIcon(trayPicture(m_state, QApplication::palette()), this);
+    m_icon->setToolTip(m_state.toolTip.left(kMostTip));
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             Q_EMIT openRequested({});
     });
-    connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT openRequested(m_lastMessageId); });
+    connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        const QString id = m_lastMessageId; // opening it may bring the next message
+        Q_EMIT openRequested(id);
+    });
     m_icon->show();
+    return true;
 }
-
-TrayIcon::~TrayIcon() = default;
 
 void TrayIcon::setState(const TrayState &state)
 {
-    if (state == m_state)
-        return;
-    const bool menuChanged = state.troubled != m_state.troubled;
-    const bool pictureChanged = state.kind != m_state.kind || state.inTrouble != m_state.inTrouble;
+    const qint64 paletteKey = QApplication::palette().cacheKey();
+    const bool pictureChanged =
+        state.kind != m_state.kind || state.inTrouble != m_state.inTrouble || paletteKey != m_paletteKey;
+    const bool tipChanged = state.toolTip != m_state.toolTip;
+    m_menuIsOld = m_menuIsOld || state.troubled != m_state.troubled || paletteKey != m_paletteKey;
     m_state = state;
+    m_paletteKey = paletteKey;
     // Not while somebody is in it: entries would go from under the pointer.
-    if (menuChanged && !m_menu->isVisible())
+    if (m_menuIsOld && !m_menu->isVisible())
         fillMenu();
-    if (!m_icon)
-        return;
-    if (pictureChanged)
+    if (m_icon && pictureChanged)
         m_icon->setIcon(trayPicture(state, QApplication::palette()));
-    m_icon->setToolTip(state.toolTip.left(kMostTip));
+    if (m_icon && tipChanged)
+        m_icon->setToolTip(state.toolTip.left(kMostTip));
+}
+
+void TrayIcon::setView(const TrayView &view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    updateView();
+}
+
+void TrayIcon::updateView()
+{
+    m_hold->setEnabled(m_view.hasNumbers);
+    m_wall->setEnabled(m_view.hasNumbers);
+    const QString text = m_view.behind
+                             ? tr("&Continue live (the view is %1 behind)").arg(formatDuration(*m_view.behind))
+                             : tr("&Pause the view");
+    if (text != m_hold->text())
+        m_hold->setText(text);
 }
 
 void TrayIcon::say(const TrayMessage &message)
 {
+    if (!m_icon || !QSystemTrayIcon::supportsMessages())
+        return;
     m_lastMessageId = message.nodeId;
-    if (m_icon && QSystemTrayIcon::supportsMessages())
-        m_icon->showMessage(tr("Barograph"), message.text, QSystemTrayIcon::Warning);
+    m_icon->showMessage(tr("Barograph"), message.text, QSystemTrayIcon::Warning);
 }
 
 void TrayIcon::fillMenu()
 {
+    m_menuIsOld = false;
     m_menu->clear();
     connect(m_menu->addAction(tr("&Open Barograph")), &QAction::triggered, this, [this] { Q_EMIT openRequested({}); });
     if (!m_state.troubled.empty()) {
@@ -133,7 +172,8 @@ void TrayIcon::fillMenu()
         }
     }
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("&Wall mode")), &QAction::triggered, this, &TrayIcon::wallRequested);
+    m_menu->addAction(m_hold);
+    m_menu->addAction(m_wall);
     connect(m_menu->addAction(tr("&Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 

@@ -14,7 +14,6 @@
 #include "support/overview_frames.h"
 #include "test_case.h"
 #include "theme/colors.h"
-#include "tray/tray_icon.h"
 #include "wall/wall_window.h"
 
 #include <QAccessible>
@@ -22,7 +21,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -412,43 +410,6 @@ private Q_SLOTS:
     {
         // Tests run in UTC.
         QCOMPARE(wallClockText(frameTime()), QStringLiteral("02:41:07 UTC"));
-    }
-
-    void theTrayMenuOpensWhatIsInTrouble()
-    {
-        TrayIcon tray;
-        const FramePtr frame = fullFrame();
-        SteadyTrouble troubles;
-        troubles.update(*frame, frameTime());
-        tray.setState(trayStateOf(*frame, troubles, situationOf(frame.get(), troubles, frameTime())));
-        QSignalSpy opened(&tray, &TrayIcon::openRequested);
-        QStringList texts;
-        for (QAction *action : tray.menu().actions())
-            texts << action->text().remove(u'&');
-        QVERIFY2(texts.contains(QStringLiteral("Sales US")), qPrintable(texts.join(u',')));
-        QVERIFY(texts.contains(QStringLiteral("Wall mode")) && texts.contains(QStringLiteral("Quit")));
-        tray.menu().actions().at(2)->trigger();
-        QCOMPARE(opened.count(), 1);
-        QCOMPARE(opened[0][0].toString(), QStringLiteral("sales-us"));
-        const auto picture = [](SituationKind kind, int inTrouble) {
-            TrayState state;
-            state.kind = kind;
-            state.inTrouble = inTrouble;
-            return trayPicture(state, QPalette()).pixmap(32, 32).toImage();
-        };
-        QVERIFY(picture(SituationKind::Well, 0) != picture(SituationKind::CannotTell, 0));
-        QVERIFY(picture(SituationKind::Critical, 1) != picture(SituationKind::Critical, 2));
-    }
-
-    void withoutATrayClosingCloses()
-    {
-        OverviewProbe probe(fullFrame());
-        if (QSystemTrayIcon::isSystemTrayAvailable())
-            QSKIP("there is a tray here");
-        // Kept from a session that had one.
-        probe.window.restoreChoices({{QStringLiteral("keepInTray"), true}});
-        QVERIFY(probe.window.close());
-        QVERIFY(!probe.window.isVisible());
     }
 
     void theFirstStartOffersTwoWays()

@@ -148,6 +148,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(program.process().state(), QProcess::NotRunning, 20'000);
         QCOMPARE(program.process().exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.process().exitCode(), 0);
+        // Nothing of a demo is kept.
+        QDirIterator left(program.path(QStringLiteral("XDG_STATE_HOME")), {QStringLiteral("demo*")},
+                          QDir::Files | QDir::Dirs | QDir::Hidden, QDirIterator::Subdirectories);
+        QVERIFY2(!left.hasNext(), qPrintable(left.next()));
     }
 
     void keepsNoNumberAndNoText()
@@ -166,7 +170,8 @@ private Q_SLOTS:
             return bytes;
         };
         QTRY_VERIFY_WITH_TIMEOUT(journalBytes() > 4000, 30'000);
-        program.process().terminate();
+        // In order it would take its folder away.
+        program.process().kill();
         QTRY_COMPARE_WITH_TIMEOUT(program.process().state(), QProcess::NotRunning, 20'000);
 
         int files = 0;

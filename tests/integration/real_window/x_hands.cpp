@@ -38,6 +38,19 @@ bool XHands::focus(QWidget &window)
     return QTest::qWaitFor([&window] { return window.isActiveWindow(); }, kPatienceMs);
 }
 
+void XHands::focus(quint32 window)
+{
+    run({QStringLiteral("windowfocus"), QStringLiteral("--sync"), QString::number(window)});
+}
+
+void XHands::place(quint32 window, const QRect &where)
+{
+    const QString id = QString::number(window);
+    run(QStringList{QStringLiteral("windowmove"), QStringLiteral("--sync"), id} + pointArguments(where.topLeft()));
+    run({QStringLiteral("windowsize"), QStringLiteral("--sync"), id, QString::number(where.width()),
+         QString::number(where.height())});
+}
+
 void XHands::moveTo(QPoint global)
 {
     run(QStringList{QStringLiteral("mousemove")} + pointArguments(global));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPoint>
+#include <QRect>
 #include <QStringList>
 
 QT_BEGIN_NAMESPACE
@@ -18,6 +19,9 @@ class XHands
 public:
     /// Gives the keyboard to the window, as a window manager would. False: it did not get it.
     bool focus(QWidget &window);
+    /// The same for a window of another program.
+    void focus(quint32 window);
+    void place(quint32 window, const QRect &where);
     void moveTo(QPoint global);
     void click(QPoint global, int button = 1);
     void doubleClick(QPoint global);
