@@ -40,6 +40,7 @@ public:
     using OnClose = std::function<void(const Closed &closed)>;
 
     const SecondClock &clock() const { return m_clock; }
+    bool isListening() const { return m_listening; }
     /// Listened to, and by a clock that can be trusted now.
     bool isHeard(UtcTime now) const { return m_listening && m_clock.isStarted() && !m_clock.isBehind(now); }
 
