@@ -263,7 +263,8 @@ private Q_SLOTS:
         };
         QVERIFY2(cardOf(NodeKind::PickyAssist).contains(QStringLiteral("at least 4")),
                  qPrintable(cardOf(NodeKind::PickyAssist)));
-        QVERIFY(cardOf(NodeKind::PickyAssist).contains(QStringLiteral("not visible in groups: Send, Delivery, and Read")));
+        QVERIFY(
+            cardOf(NodeKind::PickyAssist).contains(QStringLiteral("not visible in groups: Send, Delivery, and Read")));
         QVERIFY(!cardOf(NodeKind::CloudApi).contains(QStringLiteral("at least")));
     }
 
