@@ -142,7 +142,9 @@ QPainterPath strokesOf(const ColumnSpans &columns, const StrokePattern &pattern)
     const qreal first = std::min(extent.top - slope * columns.left, extent.top - slope * right) - pattern.width;
     const qreal last = std::max(extent.bottom - slope * columns.left, extent.bottom - slope * right);
     ShapeBand band(path);
-    for (qreal start = std::floor(first / pattern.every) * pattern.every; start <= last; start += pattern.every) {
+    const auto lastStroke = static_cast<int>(std::floor(last / pattern.every));
+    for (auto stroke = static_cast<int>(std::floor(first / pattern.every)); stroke <= lastStroke; ++stroke) {
+        const qreal start = stroke * pattern.every;
         const qreal one = (extent.top - pattern.width - start) / slope;
         const qreal other = (extent.bottom - start) / slope;
         const qreal from = std::floor((std::min(one, other) - columns.left) / columns.width);
@@ -174,7 +176,7 @@ QPainterPath rowsOf(const ColumnSpans &columns, int every)
     const ColumnSpan extent = extentOf(columns);
     if (extent.isEmpty())
         return path;
-    for (qreal row = std::floor(extent.top / every) * every; row < extent.bottom; row += every) {
+    for (int row = static_cast<int>(std::floor(extent.top / every)) * every; row < extent.bottom; row += every) {
         const qreal middle = row + 0.5;
         const auto covers = [&](std::size_t i) {
             return columns.spans[i].top <= middle && middle < columns.spans[i].bottom;
@@ -197,15 +199,16 @@ QPainterPath dotsOf(const ColumnSpans &columns, int every)
 {
     QPainterPath path;
     const qreal right = columns.left + columns.width * static_cast<qreal>(columns.spans.size());
-    bool lower = false;
-    for (qreal x = columns.left; x < right; x += every, lower = !lower) {
+    for (int place = 0; columns.left + place * every < right; ++place) {
+        const qreal x = columns.left + place * every;
         const auto column = static_cast<std::size_t>((x + 0.5 - columns.left) / columns.width);
         if (column >= columns.spans.size() || columns.spans[column].isEmpty())
             continue;
         const ColumnSpan &span = columns.spans[column];
-        const qreal shift = (lower ? every / 2.0 : 0.0) + 0.5;
-        const qreal first = std::ceil((span.top - shift) / every) * every + shift;
-        for (qreal y = first; y < span.bottom; y += every) {
+        const qreal shift = (place % 2 != 0 ? every / 2.0 : 0.0) + 0.5;
+        for (int row = static_cast<int>(std::ceil((span.top - shift) / every)); row * every + shift < span.bottom;
+             ++row) {
+            const qreal y = row * every + shift;
             path.moveTo(x, y);
             path.lineTo(std::min(x + 1, right), y);
         }
