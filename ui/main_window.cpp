@@ -88,8 +88,6 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_switch, &PageSwitch::framesWantedChanged, this, &MainWindow::updateTimer);
     connect(m_empty, &EmptyState::tryDemoRequested, this, &MainWindow::tryDemoRequested);
     m_switch->setTimeView(m_time);
-    // Before the window is asked to close.
-    connect(m_menu->quit, &QAction::triggered, m_switch, &PageSwitch::setEnding);
     connectMenu();
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_view->panelsMenu());
     connectSetup();
