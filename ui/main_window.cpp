@@ -54,8 +54,6 @@ MainWindow::MainWindow(QWidget *parent)
     m_display = std::make_unique<FrameDisplay>(
         FrameDisplay::Targets{*m_pump, *m_parts, *m_switch, *m_menu, *m_numbers, *m_setup, *m_beside, *m_announcer});
     connectFrames();
-    // Before the window is asked to close.
-    connect(m_menu->quit, &QAction::triggered, m_switch, &PageSwitch::setEnding);
     connectMenu();
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_parts->view->panelsMenu());
     connectSetup();

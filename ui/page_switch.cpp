@@ -222,11 +222,6 @@ void PageSwitch::hideToTray()
     m_tray->hideWindow();
 }
 
-void PageSwitch::setEnding()
-{
-    m_tray->setEnding();
-}
-
 void PageSwitch::setTimeView(TimeView &time)
 {
     m_tray->setTimeView(time);

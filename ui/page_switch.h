@@ -63,8 +63,6 @@ public:
     /// The user closed the window and it is to stay in the tray. False: the program ends.
     bool staysInTray() const;
     void hideToTray();
-    /// The next close is the end of the program, whatever was chosen.
-    void setEnding();
     /// Outlives this. The tray's menu can hold it still.
     void setTimeView(TimeView &time);
 

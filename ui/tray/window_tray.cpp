@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QEvent>
 #include <QMainWindow>
 
 namespace barograph {
@@ -39,21 +38,12 @@ WindowTray::WindowTray(QMainWindow &window)
     m_looks.setInterval(kLookEveryMs);
     connect(&m_looks, &QTimer::timeout, this, &WindowTray::look);
     followLooking();
-    // Qt closes windows as if the user had, when the program is asked to end.
-    QCoreApplication::instance()->installEventFilter(this);
 }
 
 WindowTray::~WindowTray()
 {
     if (m_hidden) // another window may come in place of this one
         QGuiApplication::setQuitOnLastWindowClosed(true);
-}
-
-bool WindowTray::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Quit && watched == QCoreApplication::instance())
-        m_ending = true;
-    return false;
 }
 
 bool WindowTray::isThere() const
@@ -116,7 +106,7 @@ void WindowTray::holdOrContinue()
 bool WindowTray::staysOnClose() const
 {
     // A panel may have gone since: nobody would find the way back.
-    return !m_ending && m_keep->isChecked() && isThere() && QSystemTrayIcon::isSystemTrayAvailable();
+    return m_keep->isChecked() && isThere() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void WindowTray::hideWindow()

@@ -42,8 +42,6 @@ public:
 
     /// The user closed the window and it is to stay. False: that is the end of the program.
     bool staysOnClose() const;
-    /// The program is asked to end: closing the window is meant, whatever was chosen.
-    void setEnding() { m_ending = true; }
     void hideWindow();
     void showWindow();
 
@@ -57,9 +55,6 @@ Q_SIGNALS:
     /// Empty id: the window as it is.
     void openRequested(const QString &nodeId);
     void wallRequested();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void answer(bool keep);
@@ -80,7 +75,6 @@ private:
     int m_missed = 0; ///< looks in a row that found no tray while the window was hidden there
     bool m_hidden = false;
     bool m_answered = false;
-    bool m_ending = false;
 };
 
 } // namespace barograph
