@@ -85,6 +85,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     connect(m_layouts, &NodeLayouts::changed, this, [this] { m_bar->setLayoutName(m_layouts->presentName()); });
     connect(m_layouts, &NodeLayouts::notice, m_condition, &ConditionStrip::setNotice);
     const ViewHistory::Pause pause(*m_steps);
+    m_steps->watch(*new ViewOptionWatch(*m_area, this));
     m_area->arrange(BuiltInLayout::Overview);
     m_bar->setLayoutName(m_layouts->presentName());
 }
@@ -162,7 +163,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     const PanelInput input{frame, shown, now};
     for (PanelDock *panel : m_area->docks()) {
         const PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
-        panel->setState(state.title, state.mark);
+        panel->setState(state.title, state.tab, state.mark);
         // Beside charts that stand still, what goes on has to say so; not in a tab, which has no room for it.
         if (!m_view.isLive() && panel->body().figures && !panel->body().advance) {
             panel->title().setContent(

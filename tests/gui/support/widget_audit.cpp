@@ -253,13 +253,11 @@ QStringList focusOrderFaults(QWidget &window)
     return faults;
 }
 
-QStringList clippedTexts(QWidget &window, const QWidget *except)
+QStringList clippedTexts(QWidget &window)
 {
     settle();
     QStringList found;
-    const auto isShown = [except](const QWidget *widget) {
-        return widget->isVisible() && !(except && except->isAncestorOf(widget));
-    };
+    const auto isShown = [](const QWidget *widget) { return widget->isVisible(); };
     for (const auto *label : window.findChildren<QLabel *>()) {
         if (!isShown(label) || label->text().isEmpty())
             continue;
