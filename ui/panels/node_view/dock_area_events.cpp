@@ -109,9 +109,9 @@ void DockArea::fitTabs(QTabBar &bar)
         least += metrics.horizontalAdvance(panel->shortText()) - now;
     }
     const bool isShort = whole > bar.width();
-    // A letter off each can still be read. What has to lose more gets arrows at the end instead.
+    // Half a letter off each is room between them. What has to lose more gets arrows at the end instead.
     const int missing = isShort ? least - bar.width() : 0;
-    const auto elide = missing > bar.count() * metrics.averageCharWidth() ? Qt::ElideNone : Qt::ElideRight;
+    const auto elide = missing > bar.count() * metrics.averageCharWidth() / 2 ? Qt::ElideNone : Qt::ElideRight;
     for (int i = 0; i < bar.count(); ++i) {
         PanelDock *panel = dockOfTab(bar, i);
         if (!panel)
