@@ -73,10 +73,10 @@ LayoutCell smallCell(BuiltInLayout layout)
     case BuiltInLayout::SmallScreen:
         break;
     }
+    // Members with the charts: there they have the height that 32 shards need.
     return LayoutCell::row(
-        {LayoutCell::column(
-             {LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart}, 6),
-              LayoutCell::tabs({P::Storms, P::EventLog, P::Members, P::Webhooks, P::History, P::Capacity}, 5)}),
+        {LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart, P::Members}, 13),
+                             LayoutCell::tabs({P::Storms, P::EventLog, P::Webhooks, P::History, P::Capacity}, 10)}),
          besideCharts({P::Incoming, P::Notices})});
 }
 
