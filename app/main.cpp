@@ -173,9 +173,10 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber)
     followDesktop(window);
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
-    window.show();
+    // First, for it takes no time and the first picture has the first frame in it then.
     if (const auto started = backend.start(loaded->config); !started)
         return complain(started.error(), kFailed);
+    window.show();
     // After the folders were made, and never in a demo: that keeps its secrets in memory.
     if (!line.demo)
         openSecretsUnasked(secrets);

@@ -47,7 +47,7 @@ namespace {
 
 constexpr int kFrameMs = 100;
 /// Until the first frame is here there is nothing to look at.
-constexpr int kFirstFrameMs = 10;
+constexpr int kFirstFrameMs = 2;
 /// Figures that change ten times a second cannot be read; the chart can.
 constexpr int kTicksPerFigures = 3;
 constexpr Seconds kCaptureLength{600};
@@ -657,6 +657,14 @@ void MainWindow::updateTimer()
         m_timer.start(every);
     else
         m_timer.stop();
+}
+
+void MainWindow::setVisible(bool visible)
+{
+    // Often the first frame is there by now: the first picture shows it then.
+    if (visible && !m_frame && m_source)
+        setFrame(m_source());
+    QMainWindow::setVisible(visible);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -65,6 +65,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    void setVisible(bool visible) override;
+
     /// Asked ten times a second while the window can be seen; must not block. A null frame leaves the last one.
     void setFrameSource(FrameSource source);
     /// The clock that ages are measured against; the system's unless told otherwise.

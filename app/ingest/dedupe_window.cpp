@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <new>
 
 namespace barograph {
 
@@ -82,9 +83,18 @@ void remember(const IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window
 DedupeWindow::DedupeWindow(std::size_t bytes)
     : m_slots(std::bit_floor(std::max(bytes, kMinBytes)) / 2 / sizeof(quint64))
     , m_generationLimit(m_slots / 4 * 3)
-    , m_young(m_slots)
-    , m_old(m_slots)
+    , m_young(emptyTable(m_slots))
+    , m_old(emptyTable(m_slots))
 {}
+
+DedupeWindow::Table DedupeWindow::emptyTable(std::size_t slots)
+{
+    // Not new: that would write the zeros, which the system's fresh pages are anyway.
+    Table table(static_cast<quint64 *>(std::calloc(slots, sizeof(quint64))));
+    if (!table)
+        throw std::bad_alloc();
+    return table;
+}
 
 bool DedupeWindow::contains(const Table &table, quint64 key) const
 {
@@ -120,7 +130,7 @@ bool DedupeWindow::checkAndInsert(quint64 key)
     const bool known = contains(m_old, key);
     if (m_youngCount == m_generationLimit) {
         std::swap(m_young, m_old);
-        std::fill(m_young.begin(), m_young.end(), 0);
+        std::fill_n(m_young.get(), m_slots, 0);
         m_youngCount = 0;
     }
     insertYoung(key);

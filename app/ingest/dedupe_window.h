@@ -3,7 +3,8 @@
 
 #include "core/ingested_event.h"
 
-#include <vector>
+#include <cstdlib>
+#include <memory>
 
 namespace barograph {
 
@@ -33,7 +34,8 @@ void remember(const IngestedEvent &event, quint64 nodeSalt, DedupeWindow &window
 /// A key is 64 bits of keyed hash. An event is wrongly called redelivered with probability of at most
 /// 2 × capacity ÷ 2^64: 1.7 × 10⁻¹³ per event with the default, one in 180 years at a thousand events a second.
 ///
-/// All memory is taken at once. Forgetting a generation takes a few milliseconds. Not thread-safe.
+/// All addresses are taken at once, memory only as it is written to: the start does not wait for tens of megabytes of
+/// zeros. Forgetting a generation takes a few milliseconds. Not thread-safe.
 class DedupeWindow
 {
 public:
@@ -51,7 +53,12 @@ public:
     std::size_t capacity() const { return m_generationLimit; }
 
 private:
-    using Table = std::vector<quint64>;
+    struct Free
+    {
+        void operator()(quint64 *slots) const { std::free(slots); }
+    };
+    using Table = std::unique_ptr<quint64[], Free>;
+    static Table emptyTable(std::size_t slots);
     bool contains(const Table &table, quint64 key) const;
     void insertYoung(quint64 key);
 

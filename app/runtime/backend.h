@@ -51,8 +51,8 @@ public:
     /// Gives the first and only node its webhook route before it is known well enough to be asked.
     void reserveRoute(const NodeConfig &node);
 
-    /// See IngestService.
-    FramePtr latestFrame() { return m_ingest->latestFrame(); }
+    /// See IngestService. Null before the start.
+    FramePtr latestFrame() { return m_ingest ? m_ingest->latestFrame() : nullptr; }
     QString webhookUrl(const QString &nodeId) const { return m_ingest->webhookUrl(nodeId); }
     QString verifyToken(const QString &nodeId) const { return m_ingest->verifyToken(nodeId); }
     QString webhookUrlMasked(const QString &nodeId) const { return m_ingest->webhookUrlMasked(nodeId); }

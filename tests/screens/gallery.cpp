@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery.h"
 
+#include "panels/node_view/dock_area.h"
 #include "perceptual.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -23,6 +25,7 @@ namespace {
 
 constexpr int kColumns = 4;
 constexpr int kCaption = 14;
+constexpr int kPatienceMs = 10'000;
 
 bool operator==(const Look &a, const Look &b)
 {
@@ -124,6 +127,13 @@ void Gallery::take(QWidget &widget, const QString &state)
     if (!state.startsWith(m_prefix))
         return;
     widget.show();
+    const auto opens = [&widget] {
+        const auto areas = widget.findChildren<DockArea *>();
+        return std::any_of(areas.begin(), areas.end(), [](const DockArea *area) { return area->isOpening(); });
+    };
+    QElapsedTimer waited;
+    for (waited.start(); opens() && waited.elapsed() < kPatienceMs;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, kPatienceMs);
     // Nested layouts settle from the inside out, one pass each.
     for (int pass = 0; pass < 4; ++pass)
         QCoreApplication::processEvents();

@@ -50,12 +50,12 @@ double scaleFor(const QSize &size, const QSize &least)
 }
 
 /// Flush left in `row`; returns what is left of the row.
-QRect badge(QPainter &painter, QRect row, const QString &word, const QFont &font, const QColor &fill, const QColor &ink)
+QRect badge(QPainter &painter, QRect row, const QString &word, const LaidOutTexts &texts, const QColor &fill,
+            const QColor &ink)
 {
     if (word.isEmpty())
         return row;
-    const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(word) + 2 * kBadgeInset, row.width());
+    const int width = std::min(texts.width(word) + 2 * kBadgeInset, row.width());
     if (width < 3 * kBadgeInset)
         return row;
     const QRect box(row.left(), row.top(), width, row.height());
@@ -63,9 +63,8 @@ QRect badge(QPainter &painter, QRect row, const QString &word, const QFont &font
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(box, 3, 3);
-    painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(box, Qt::AlignCenter, metrics.elidedText(word, Qt::ElideRight, width - kBadgeInset));
+    texts.draw(painter, box.adjusted(kBadgeInset / 2, 0, -kBadgeInset / 2, 0), word, Qt::AlignHCenter);
     row.setLeft(box.right() + 5);
     return row;
 }
@@ -150,9 +149,6 @@ TileFonts::TileFonts(const QFont &font, const QSize &tile)
     , bold(scaled(font, 1.05 * scale, true))
     , small(scaled(font, 0.9 * scale))
     , badge(scaled(font, 0.75 * scale, true))
-    , boldMetrics(bold)
-    , smallMetrics(small)
-    , badgeMetrics(badge)
 {}
 
 TilePainter::TilePainter(const OverviewTile &tile, const TileFonts &fonts, const QPalette &palette, const QSize &size)
@@ -183,8 +179,8 @@ void TilePainter::paint(QPainter &painter, qreal ratio) const
     if (const QColor edge = edgeColor(m_tile, m_colors); edge.isValid())
         painter.fillRect(QRect(box.left(), box.top(), kTroubleEdge, box.height()), edge);
     const QRect inner = box.adjusted(kInset + 2, kInset - 2, -kInset, 2 - kInset);
-    const int line = m_fonts.boldMetrics.height();
-    const int smallLine = m_fonts.smallMetrics.height();
+    const int line = m_fonts.bold.height();
+    const int smallLine = m_fonts.small.height();
     int y = inner.top();
     const auto row = [&](int height) {
         const QRect result(inner.left(), y, inner.width(), height);
@@ -192,13 +188,10 @@ void TilePainter::paint(QPainter &painter, qreal ratio) const
         return result;
     };
     paintHead(painter, row(line));
-    painter.setFont(m_fonts.small);
     painter.setPen(markColor(markOf(m_tile), m_colors));
     const QString state =
         m_tile.why.isEmpty() ? m_tile.stateText : TilePaintWords::tr("%1 · %2").arg(m_tile.stateText, m_tile.why);
-    const QRect stateRow = row(smallLine);
-    painter.drawText(stateRow, Qt::AlignVCenter,
-                     m_fonts.smallMetrics.elidedText(state, Qt::ElideRight, stateRow.width()));
+    m_fonts.small.draw(painter, row(smallLine), state);
     paintSpendBar(painter, row(qRound(kLoadBarHeight * m_fonts.scale)), m_tile, m_colors);
     paintLoad(painter, row(line));
     const int below = 3 * smallLine + 3 * kLineGap;
@@ -219,14 +212,13 @@ void TilePainter::paintHead(QPainter &painter, QRect row) const
     row.setLeft(row.left() + row.height() + 6);
     if (m_tile.simulated) {
         const QString word = TilePaintWords::tr("SIMULATED");
-        const int width = m_fonts.badgeMetrics.horizontalAdvance(word) + 2 * kBadgeInset;
+        const int width = m_fonts.badge.width(word) + 2 * kBadgeInset;
         badge(painter, QRect(row.right() - width + 1, row.top() + 1, width, row.height() - 2), word, m_fonts.badge,
               m_colors.simulatedFill, m_colors.simulatedText);
         row.setRight(row.right() - width - 6);
     }
-    painter.setFont(m_fonts.bold);
     painter.setPen(m_tile.off ? m_colors.faintText : m_palette.color(QPalette::Text));
-    painter.drawText(row, Qt::AlignVCenter, m_fonts.boldMetrics.elidedText(m_tile.name, Qt::ElideRight, row.width()));
+    m_fonts.bold.draw(painter, row, m_tile.name);
 }
 
 void TilePainter::paintLoad(QPainter &painter, const QRect &row) const
@@ -234,23 +226,20 @@ void TilePainter::paintLoad(QPainter &painter, const QRect &row) const
     const QColor ink = truthColor(m_tile.loadTruth, m_palette.color(QPalette::Text), m_colors);
     int x = row.left();
     if (!m_tile.share.isEmpty()) {
-        painter.setFont(m_fonts.bold);
         painter.setPen(m_tile.trouble == Trouble::OverBudget ? m_colors.critical : ink);
-        painter.drawText(row, Qt::AlignVCenter, m_tile.share);
-        x += m_fonts.boldMetrics.horizontalAdvance(m_tile.share) + 8;
+        m_fonts.bold.draw(painter, row, m_tile.share);
+        x += m_fonts.bold.width(m_tile.share) + 8;
     }
-    painter.setFont(m_fonts.small);
     painter.setPen(m_tile.off ? m_colors.faintText : ink);
     const QRect rest(x, row.top(), row.right() - x + 1, row.height());
-    painter.drawText(rest, Qt::AlignVCenter,
-                     m_fonts.smallMetrics.elidedText(m_tile.load, Qt::ElideRight, rest.width()));
+    m_fonts.small.draw(painter, rest, m_tile.load);
     if (!m_tile.notMeasured)
         return;
     const QString note = TilePaintWords::tr("not all measured");
-    const int used = m_fonts.smallMetrics.horizontalAdvance(m_tile.load) + 10;
-    if (m_fonts.smallMetrics.horizontalAdvance(note) <= rest.width() - used) {
+    const int used = m_fonts.small.width(m_tile.load) + 10;
+    if (m_fonts.small.width(note) <= rest.width() - used) {
         painter.setPen(m_colors.warning);
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, note);
+        m_fonts.small.draw(painter, rest, note, Qt::AlignRight);
     }
 }
 
@@ -270,9 +259,8 @@ void TilePainter::paintSparkline(QPainter &painter, const QRect &rect, qreal rat
     painter.drawImage(rect.topLeft(), image);
     if (m_tile.series && !m_tile.series->samples.empty())
         return;
-    painter.setFont(m_fonts.small);
     painter.setPen(m_colors.faintText);
-    painter.drawText(rect, Qt::AlignCenter, TilePaintWords::tr("nothing known of the last 10 min"));
+    m_fonts.small.draw(painter, rect, TilePaintWords::tr("nothing known of the last 10 min"), Qt::AlignHCenter);
 }
 
 void TilePainter::paintFact(QPainter &painter, const QRect &row, const QString &label, const TileFact &fact,
@@ -280,19 +268,15 @@ void TilePainter::paintFact(QPainter &painter, const QRect &row, const QString &
 {
     if (m_tile.off)
         return;
-    const QFontMetrics &metrics = m_fonts.smallMetrics;
-    painter.setFont(m_fonts.small);
     painter.setPen(m_colors.faintText);
-    painter.drawText(row, Qt::AlignVCenter, label);
-    const int x = metrics.horizontalAdvance(label) + 5;
+    m_fonts.small.draw(painter, row, label);
+    const int x = m_fonts.small.width(label) + 5;
     painter.setPen(critical ? m_colors.critical : truthColor(fact.truth, m_palette.color(QPalette::Text), m_colors));
-    painter.drawText(row.adjusted(x, 0, 0, 0), Qt::AlignVCenter,
-                     metrics.elidedText(fact.text, Qt::ElideRight, row.width() - x));
+    m_fonts.small.draw(painter, row.adjusted(x, 0, 0, 0), fact.text);
 }
 
 void TilePainter::paintFoot(QPainter &painter, const QRect &row) const
 {
-    const QFontMetrics &metrics = m_fonts.smallMetrics;
     QRect free = badge(painter, row, m_tile.risk, m_fonts.badge,
                        m_tile.riskCritical ? m_colors.bannerFill : m_colors.reminderFill,
                        m_tile.riskCritical ? m_colors.bannerText : m_colors.reminderText);
@@ -305,10 +289,8 @@ void TilePainter::paintFoot(QPainter &painter, const QRect &row) const
         free = badge(painter, free, TilePaintWords::tr("PAUSED"), m_fonts.badge, m_colors.reminderFill,
                      m_colors.reminderText);
     const bool isStale = !m_tile.stale.isEmpty();
-    painter.setFont(m_fonts.small);
     painter.setPen(isStale ? m_colors.critical : m_colors.faintText);
-    painter.drawText(free, Qt::AlignVCenter | Qt::AlignRight,
-                     metrics.elidedText(isStale ? m_tile.stale : m_tile.age, Qt::ElideRight, free.width()));
+    m_fonts.small.draw(painter, free, isStale ? m_tile.stale : m_tile.age, Qt::AlignRight);
 }
 
 } // namespace barograph

@@ -3,9 +3,8 @@
 
 #include "overview/overview_tile.h"
 #include "theme/icons.h"
+#include "widgets/laid_out_texts.h"
 
-#include <QFont>
-#include <QFontMetrics>
 #include <QPalette>
 #include <QRect>
 
@@ -15,19 +14,17 @@ namespace barograph {
 
 struct ThemeColors;
 
-/// What tiles of one size are written in. Made once for all of them: to find a font costs more than to use it.
+/// What tiles of one size are written in. Made once for all of them: to find a font and to lay out a text cost more
+/// than to use them.
 struct TileFonts
 {
     /// `tile` includes the gap between tiles; letters grow with it.
     TileFonts(const QFont &font, const QSize &tile);
 
     double scale;
-    QFont bold;
-    QFont small;
-    QFont badge;
-    QFontMetrics boldMetrics;
-    QFontMetrics smallMetrics;
-    QFontMetrics badgeMetrics;
+    LaidOutTexts bold;
+    LaidOutTexts small;
+    LaidOutTexts badge;
 };
 
 /// Paints a tile of the overview: name, state in a shape and words, what the budget is spent on, the last ten minutes,

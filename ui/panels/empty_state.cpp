@@ -95,6 +95,9 @@ private:
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
+{}
+
+void EmptyState::build()
 {
     auto *column = new QWidget(this);
     column->setMaximumWidth(fontScaled(kColumnWidth, font()));
@@ -153,12 +156,27 @@ EmptyState::EmptyState(QWidget *parent)
     connect(add, &QPushButton::clicked, this, &EmptyState::addRequested);
     connect(demo, &QPushButton::clicked, this, &EmptyState::tryDemoRequested);
     connect(import, &QPushButton::clicked, this, &EmptyState::importRequested);
-    setConfigPath({});
+    showConfigPath();
+}
+
+void EmptyState::showEvent(QShowEvent *event)
+{
+    // Whoever has numbers never sees it, and is not to wait for it at each start.
+    if (!m_path)
+        build();
+    QWidget::showEvent(event);
 }
 
 void EmptyState::setConfigPath(const QString &path)
 {
-    m_path->setText(path.isEmpty() ? tr("(the path is shown by barograph --help)") : path);
+    m_configPath = path;
+    if (m_path)
+        showConfigPath();
+}
+
+void EmptyState::showConfigPath()
+{
+    m_path->setText(m_configPath.isEmpty() ? tr("(the path is shown by barograph --help)") : m_configPath);
 }
 
 } // namespace barograph

@@ -23,8 +23,15 @@ Q_SIGNALS:
     void tryDemoRequested();
     void importRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    QLabel *m_path;
+    void build();
+    void showConfigPath();
+
+    QString m_configPath;
+    QLabel *m_path = nullptr; ///< null: not built yet
 };
 
 } // namespace barograph

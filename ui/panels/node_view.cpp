@@ -61,6 +61,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     , m_content(new QWidget(this))
     , m_area(new DockArea(m_content))
     , m_steps(new ViewHistory(view, *m_area, this))
+    , m_options(new ViewOptionWatch(this))
     , m_layouts(new NodeLayouts(*m_area, *m_steps, this))
     , m_bar(new ViewBar(view, m_steps->stack(), this))
 {
@@ -77,6 +78,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
 
+    m_steps->watch(*m_options);
     makePanels(markers);
     m_actions = new ViewActions(*m_area, *m_layouts, *m_steps, *m_bar, this);
     m_bar->setMenus(m_actions->layoutsMenu(), m_actions->panelsMenu());
@@ -85,55 +87,90 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     connect(m_layouts, &NodeLayouts::changed, this, [this] { m_bar->setLayoutName(m_layouts->presentName()); });
     connect(m_layouts, &NodeLayouts::notice, m_condition, &ConditionStrip::setNotice);
     const ViewHistory::Pause pause(*m_steps);
-    m_steps->watch(*new ViewOptionWatch(*m_area, this));
     m_area->arrange(BuiltInLayout::Overview);
     m_bar->setLayoutName(m_layouts->presentName());
 }
 
 NodeView::~NodeView() = default;
 
-template<typename Widget> Widget *NodeView::addPanel(PanelId id, Widget *widget)
+template<typename Make> void NodeView::addPanel(PanelId id, Make make)
 {
-    m_area->addPanel(id, bodyOf(widget));
-    return widget;
+    m_area->addPanel(id, [this, id, make] {
+        PanelBody body = bodyOf(make());
+        m_options->add(*body.widget);
+        // As the others are at this moment.
+        if (body.enableControls)
+            body.enableControls(m_controlsEnabled);
+        if (body.figures)
+            m_area->dock(id)->setGrey(m_grey);
+        return body;
+    });
 }
 
 void NodeView::makePanels(MarkerBook &markers)
 {
     m_charts = new NodeCharts({m_view, m_store}, markers, this);
-    addPanel(PanelId::Tps, &m_charts->tps());
-    addPanel(PanelId::Lag, &m_charts->lag());
-    addPanel(PanelId::IncomingChart, &m_charts->incoming());
-    addPanel(PanelId::OutboundChart, &m_charts->outbound());
-    addPanel(PanelId::Capacity, new CapacityPanel(m_view, m_store, this));
-    m_log = addPanel(PanelId::EventLog, new EventLogPanel(m_view, this));
-    addPanel(PanelId::Incoming, new IncomingPanel(this));
-    m_controls = addPanel(PanelId::Controls, new ControlsPanel(this));
-    auto *storms = addPanel(PanelId::Storms, new StormsPanel(this));
-    addPanel(PanelId::Members, new MembersPanel(this));
-    auto *notices = addPanel(PanelId::Notices, new NoticesPanel(this));
-    auto *webhooks = addPanel(PanelId::Webhooks, new WebhooksPanel(this));
-    m_historyPanel = addPanel(PanelId::History, new HistoryPanel(this));
-
     connect(m_charts, &NodeCharts::noteRequested, this, [this](UtcTime at) {
         showPanel(PanelId::EventLog);
         m_log->noteAt(at);
     });
+    addPanel(PanelId::Tps, [this] { return m_charts->tps(); });
+    addPanel(PanelId::Lag, [this] { return m_charts->lag(); });
+    addPanel(PanelId::IncomingChart, [this] { return m_charts->incoming(); });
+    addPanel(PanelId::OutboundChart, [this] { return m_charts->outbound(); });
+    addPanel(PanelId::Capacity, [this] { return new CapacityPanel(m_view, m_store, this); });
+    addPanel(PanelId::EventLog, [this] { return makeEventLog(); });
+    addPanel(PanelId::Incoming, [this] { return new IncomingPanel(this); });
+    addPanel(PanelId::Controls, [this] { return makeControls(); });
+    addPanel(PanelId::Storms, [this] {
+        auto *storms = new StormsPanel(this);
+        connect(storms, &StormsPanel::calculatorRequested, this, &NodeView::stormCostRequested);
+        return storms;
+    });
+    addPanel(PanelId::Members, [this] { return new MembersPanel(this); });
+    addPanel(PanelId::Notices, [this] {
+        auto *notices = new NoticesPanel(this);
+        connect(notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
+        return notices;
+    });
+    addPanel(PanelId::Webhooks, [this] {
+        auto *webhooks = new WebhooksPanel(this);
+        connect(webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
+        connect(webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
+        return webhooks;
+    });
+    addPanel(PanelId::History, [this] { return makeHistory(); });
+    // What the operator looks at first.
+    m_area->dock(PanelId::Tps)->make();
+}
+
+EventLogPanel *NodeView::makeEventLog()
+{
+    m_log = new EventLogPanel(m_view, this);
     connect(m_log, &EventLogPanel::annotationRequested, this, &NodeView::annotationRequested);
     connect(m_log, &EventLogPanel::annotationRemovalRequested, this, &NodeView::annotationRemovalRequested);
+    return m_log;
+}
+
+ControlsPanel *NodeView::makeControls()
+{
+    m_controls = new ControlsPanel(this);
     connect(&m_controls->outbound(), &OutboundPanel::pauseRequested, this, &NodeView::pauseQueue);
     connect(&m_controls->outbound(), &OutboundPanel::resumeRequested, this, &NodeView::resumeQueue);
     connect(&m_controls->callbacks(), &CallbacksPanel::changeRequested, this, [this](const CallbackSettings &wanted) {
         Q_EMIT controlRequested(SetCallbacksRequest{m_nodeId, wanted, {}});
     });
-    connect(webhooks, &WebhooksPanel::verifyTokenRequested, this, &NodeView::verifyTokenRequested);
-    connect(webhooks, &WebhooksPanel::captureRequested, this, &NodeView::captureRequested);
-    connect(notices, &NoticesPanel::driftDismissed, this, [this] { Q_EMIT driftDismissed(m_nodeId); });
-    connect(storms, &StormsPanel::calculatorRequested, this, &NodeView::stormCostRequested);
+    return m_controls;
+}
+
+HistoryPanel *NodeView::makeHistory()
+{
+    m_historyPanel = new HistoryPanel(this);
     connect(m_historyPanel, &HistoryPanel::restoreRequested, this,
             [this](const QString &nodeId, const QString &controlId) {
                 Q_EMIT controlRequested(RestoreRequest{nodeId, controlId, {}});
             });
+    return m_historyPanel;
 }
 
 void NodeView::advance(const FramePtr &frame, const NodeFrame &node, UtcTime now)
@@ -178,7 +215,8 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
 
 void NodeView::takeAnnotationAnswer(const AnnotationAnswer &answer)
 {
-    m_log->takeAnswer(answer);
+    if (m_log)
+        m_log->takeAnswer(answer);
 }
 
 void NodeView::renewShown()
@@ -209,6 +247,7 @@ void NodeView::setGrey(bool grey)
 
 void NodeView::setControlsEnabled(bool enabled)
 {
+    m_controlsEnabled = enabled;
     for (const PanelDock *panel : m_area->docks()) {
         if (panel->body().enableControls)
             panel->body().enableControls(enabled);
@@ -217,12 +256,16 @@ void NodeView::setControlsEnabled(bool enabled)
 
 void NodeView::setHistory(const std::vector<ControlResult> &results)
 {
+    if (results.empty() && !m_historyPanel)
+        return;
+    m_area->dock(PanelId::History)->make();
     m_historyPanel->setResults(results);
     m_controlFailed = m_historyPanel->needsAttention();
 }
 
 void NodeView::addResult(const ControlResult &result)
 {
+    m_area->dock(PanelId::History)->make();
     m_historyPanel->addResult(result);
     m_controlFailed = m_historyPanel->needsAttention();
 }

@@ -32,6 +32,7 @@ class TimelineStore;
 class ViewActions;
 class ViewBar;
 class ViewHistory;
+class ViewOptionWatch;
 
 /// Everything about the chosen number: the sentence that matters, the time that is looked at, and the panels, which the
 /// operator places. A panel that cannot be seen is not renewed at all, and is as soon as it can. GUI thread.
@@ -97,8 +98,11 @@ protected:
 
 private:
     void makePanels(MarkerBook &markers);
-    /// One line makes a panel: its widget, with any of the functions that bodyOf() knows.
-    template<typename Widget> Widget *addPanel(PanelId id, Widget *widget);
+    /// One line adds a panel: `make` returns its widget, with any of the functions that bodyOf() knows.
+    template<typename Make> void addPanel(PanelId id, Make make);
+    EventLogPanel *makeEventLog();
+    ControlsPanel *makeControls();
+    HistoryPanel *makeHistory();
     void renewShown();
     void setGrey(bool grey);
     void openLayouts();
@@ -111,6 +115,7 @@ private:
     UtcTime m_now{};
     bool m_grey = false;
     bool m_controlFailed = false;
+    bool m_controlsEnabled = true;
     NodeHeader *m_header;
     ConditionStrip *m_condition;
     QStackedWidget *m_pages;
@@ -118,6 +123,7 @@ private:
     QWidget *m_content;
     DockArea *m_area;
     ViewHistory *m_steps;
+    ViewOptionWatch *m_options;
     NodeLayouts *m_layouts;
     ViewBar *m_bar;
     ViewActions *m_actions = nullptr;

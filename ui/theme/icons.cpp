@@ -3,12 +3,14 @@
 
 #include "theme/colors.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
 #include <QPixmap>
 
 #include <array>
+#include <functional>
 
 namespace barograph {
 
@@ -143,15 +145,66 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
     }
 }
 
-QPixmap drawn(int size, qreal ratio, const auto &paint)
+/// Draws when and as large as it is asked for: most icons are never looked at, and none is blurred by scaling.
+class DrawnIcon : public QIconEngine
 {
-    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paint(painter);
-    return pixmap;
+public:
+    using Paint = std::function<void(QPainter &, const QRectF &)>;
+
+    explicit DrawnIcon(Paint paint, QList<QSize> sizes = {})
+        : m_paint(std::move(paint))
+        , m_sizes(std::move(sizes))
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (mode == QIcon::Disabled)
+            painter->setOpacity(painter->opacity() * kFaint);
+        m_paint(*painter, rect);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QSize actualSize(const QSize &size, QIcon::Mode /*mode*/, QIcon::State /*state*/) override { return size; }
+    QList<QSize> availableSizes(QIcon::Mode /*mode*/, QIcon::State /*state*/) override { return m_sizes; }
+    QIconEngine *clone() const override { return new DrawnIcon(*this); }
+    QString key() const override { return QStringLiteral("barograph-drawn"); }
+    bool isNull() override { return false; }
+
+private:
+    static constexpr qreal kFaint = 0.45;
+
+    Paint m_paint;
+    QList<QSize> m_sizes;
+};
+
+void paintApplicationIcon(QPainter &painter, const QRectF &rect)
+{
+    constexpr qreal kSide = 64;
+    painter.translate(rect.topLeft());
+    painter.scale(rect.width() / kSide, rect.height() / kSide);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x1b1e23));
+    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 12, 12);
+    // A barograph's drum: four bars that add up under a line which the last one crosses.
+    constexpr std::array<QRgb, kEventKindCount> kBars{0x56b4e9, 0x009e73, 0xe69f00, 0xcc79a7};
+    constexpr std::array<int, kEventKindCount> kHeights{14, 22, 30, 44};
+    for (std::size_t i = 0; i < kBars.size(); ++i) {
+        painter.setBrush(QColor(kBars[i]));
+        painter.drawRect(QRectF(11 + 11.0 * static_cast<qreal>(i), 54.0 - kHeights[i], 9, kHeights[i]));
+    }
+    painter.setBrush(Qt::white);
+    painter.drawRect(QRectF(8, 18, 48, 2.5));
 }
 
 } // namespace
@@ -214,38 +267,17 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ThemeColo
 
 QIcon markIcon(Mark mark, const QPalette &palette)
 {
-    const ThemeColors &colors = themeColors(palette);
-    QIcon icon;
-    for (const qreal ratio : {1.0, 2.0}) {
-        for (const int size : {16, 24}) {
-            icon.addPixmap(drawn(
-                size, ratio, [&](QPainter &painter) { paintMark(painter, QRectF(0, 0, size, size), mark, colors); }));
-        }
-    }
-    return icon;
+    const ThemeColors &colors = themeColors(palette); // lives as long as the program
+    return QIcon(new DrawnIcon(
+        [mark, &colors](QPainter &painter, const QRectF &rect) { paintMark(painter, rect, mark, colors); }));
 }
 
 QIcon applicationIcon()
 {
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        icon.addPixmap(drawn(size, 1, [size](QPainter &painter) {
-            painter.scale(size / 64.0, size / 64.0);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(QColor(0x1b1e23));
-            painter.drawRoundedRect(QRectF(2, 2, 60, 60), 12, 12);
-            // A barograph's drum: four bars that add up under a line which the last one crosses.
-            constexpr std::array<QRgb, kEventKindCount> kBars{0x56b4e9, 0x009e73, 0xe69f00, 0xcc79a7};
-            constexpr std::array<int, kEventKindCount> kHeights{14, 22, 30, 44};
-            for (std::size_t i = 0; i < kBars.size(); ++i) {
-                painter.setBrush(QColor(kBars[i]));
-                painter.drawRect(QRectF(11 + 11.0 * static_cast<qreal>(i), 54.0 - kHeights[i], 9, kHeights[i]));
-            }
-            painter.setBrush(Qt::white);
-            painter.drawRect(QRectF(8, 18, 48, 2.5));
-        }));
-    }
-    return icon;
+    QList<QSize> sizes;
+    for (const int side : {16, 24, 32, 48, 64, 128, 256})
+        sizes << QSize(side, side);
+    return QIcon(new DrawnIcon(paintApplicationIcon, sizes));
 }
 
 } // namespace barograph

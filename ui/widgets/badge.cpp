@@ -44,6 +44,36 @@ protected:
 
 } // namespace
 
+/// Only drawn, and only when it is seen: there are dozens of these in a window.
+class MarkSign : public QWidget
+{
+public:
+    explicit MarkSign(QWidget *parent)
+        : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+    void setMark(Mark mark)
+    {
+        m_mark = mark;
+        update();
+    }
+
+    QSize sizeHint() const override { return QSize(fontMetrics().height(), fontMetrics().height()); }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        paintMark(painter, rect(), m_mark, themeColors(palette()));
+    }
+
+private:
+    Mark m_mark = Mark::Unknown;
+};
+
 QLabel *makeSimulatedBadge(QWidget *parent)
 {
     return new SimulatedBadge(parent);
@@ -51,13 +81,13 @@ QLabel *makeSimulatedBadge(QWidget *parent)
 
 MarkLabel::MarkLabel(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_sign(new MarkSign(this))
     , m_text(new ElidedLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(6);
-    layout->addWidget(m_icon);
+    layout->addWidget(m_sign);
     layout->addWidget(m_text, 1);
     m_text->setTextFormat(Qt::PlainText);
     updateColors();
@@ -76,7 +106,7 @@ void MarkLabel::setContent(Mark mark, const QString &text)
 void MarkLabel::setWordWrap(bool on)
 {
     m_text->setWordWrap(on);
-    layout()->setAlignment(m_icon, on ? Qt::AlignTop : Qt::Alignment());
+    layout()->setAlignment(m_sign, on ? Qt::AlignTop : Qt::Alignment());
 }
 
 void MarkLabel::setElides(bool on)
@@ -86,8 +116,7 @@ void MarkLabel::setElides(bool on)
 
 void MarkLabel::updateColors()
 {
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(markIcon(m_mark, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_sign->setMark(m_mark);
     QPalette colored = m_text->palette();
     colored.setColor(QPalette::WindowText, markColor(m_mark, themeColors(palette())));
     m_text->setPalette(colored);

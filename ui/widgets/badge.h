@@ -6,6 +6,8 @@
 
 namespace barograph {
 
+class MarkSign;
+
 /// The word SIMULATED on a coloured ground; shown wherever a simulated node is.
 QLabel *makeSimulatedBadge(QWidget *parent);
 
@@ -31,7 +33,7 @@ private:
     void updateColors();
 
     Mark m_mark = Mark::Unknown;
-    QLabel *m_icon;
+    MarkSign *m_sign;
     ElidedLabel *m_text;
 };
 

@@ -7,6 +7,7 @@
 #include "bench/open_loop.h"
 #include "bench/webhook_bodies.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -22,6 +23,7 @@ constexpr QSize kSize(1920, 1080);
 constexpr std::size_t kStatuses = 100;
 constexpr int kBodiesPerSecond = 500;
 constexpr std::chrono::seconds kWarmUp{5};
+constexpr std::chrono::minutes kReportEvery{1};
 constexpr int kDecimals = 2;
 const QString kFolder = QStringLiteral(BENCH_WORK_DIR "/run");
 
@@ -48,6 +50,16 @@ void measureStorm(FrameWatch &application, std::chrono::seconds length)
         memoryAtBegin = residentMegabytes();
         application.watch(live.window());
     });
+    // What grows or stalls late in a long storm shows when, and not only that it did.
+    QTimer progress;
+    QElapsedTimer since;
+    QObject::connect(&progress, &QTimer::timeout, &loop, [&] {
+        std::printf("after %lld s: %.0f MB, %d stalls, the longest %.0f ms\n", since.elapsed() / 1000,
+                    residentMegabytes(), application.stalls(), application.longestStallMillis());
+        std::fflush(stdout);
+    });
+    since.start();
+    progress.start(kReportEvery);
     std::thread sender([&] {
         try {
             load = runOpenLoop(target, source, plan);
@@ -110,6 +122,8 @@ void measureHidden(FrameWatch &application, std::chrono::seconds length)
     live.window().hide();
     printFigure("drawn_while_hidden", count("hidden"), "ticks and paints");
     live.window().showMinimized();
+    // It is shown before it is minimised, and that picture is none of a minimised window.
+    runFor(std::chrono::milliseconds{500});
     printFigure("drawn_while_minimised", count("minimised"), "ticks and paints");
 }
 

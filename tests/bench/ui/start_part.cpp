@@ -72,7 +72,6 @@ void showOurs(QApplication &application)
     auto *backend = new barograph::Backend(barograph::pathsBelow(folder), *secrets);
     auto *window = new barograph::MainWindow;
     barograph::connectScreen(*window, *backend);
-    window->show();
     barograph::NodeConfig node;
     node.id = QStringLiteral("bench");
     node.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:9"));
@@ -81,6 +80,7 @@ void showOurs(QApplication &application)
     config.nodes = {node};
     if (const auto started = backend->start(config); !started)
         throw std::runtime_error(started.error().toStdString());
+    window->show();
 }
 
 void showEmpty()

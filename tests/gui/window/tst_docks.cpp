@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -65,6 +66,30 @@ public:
     int advanced = 0;
     void setNode(const NodeFrame & /*node*/, UtcTime /*now*/) { ++renewed; }
     void advance() { ++advanced; }
+};
+
+/// Tells when a widget is painted for the first time.
+class PaintSpy : public QObject
+{
+public:
+    PaintSpy(QWidget &widget, std::function<void()> atFirst)
+        : m_atFirst(std::move(atFirst))
+    {
+        widget.installEventFilter(this);
+    }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_count++ == 0)
+            m_atFirst();
+        return false;
+    }
+
+private:
+    std::function<void()> m_atFirst;
+    int m_count = 0;
 };
 
 } // namespace
@@ -176,7 +201,7 @@ private Q_SLOTS:
         // With every panel that there can be: those of other parts, made up.
         DockArea area;
         for (const PanelId id : kPanelIds)
-            area.addPanel(id, bodyOf(new CountingPanel));
+            area.addPanel(id, [] { return bodyOf(new CountingPanel); });
         area.resize(1620, 900);
         area.arrange(BuiltInLayout::Overview);
         area.show();
@@ -188,6 +213,68 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seen() >= 8, kPatience);
         for (const PanelDock *panel : area.docks())
             QVERIFY(!panel->isOnScreen() || (panel->width() >= 250 && panel->height() >= 150));
+    }
+
+    void panelsAreMadeWhenTheyAreSeen()
+    {
+        DockArea area;
+        std::map<PanelId, int> made;
+        for (const PanelId id : kPanelIds) {
+            area.addPanel(id, [&made, id] {
+                ++made[id];
+                return bodyOf(new CountingPanel);
+            });
+        }
+        area.dock(PanelId::Tps)->make();
+        // Of the first picture only what was made for it: the rest must not keep it waiting.
+        std::map<PanelId, int> madeForFirstPicture;
+        PaintSpy painted(*area.dock(PanelId::Tps)->body().widget, [&] { madeForFirstPicture = made; });
+        area.resize(900, 500);
+        area.arrange(BuiltInLayout::Overview);
+        area.show();
+        QTRY_VERIFY_WITH_TIMEOUT(painted.count() > 0, kPatience);
+        QCOMPARE(madeForFirstPicture, (std::map<PanelId, int>{{PanelId::Tps, 1}}));
+        QTRY_VERIFY_WITH_TIMEOUT(!area.isSettling(), kPatience);
+        int seen = 0;
+        PanelDock *behind = nullptr;
+        for (PanelDock *panel : area.docks()) {
+            QCOMPARE(panel->isMade(), panel->isOnScreen());
+            seen += panel->isOnScreen() ? 1 : 0;
+            behind = panel->isMade() ? behind : panel;
+        }
+        QVERIFY(seen > 1);
+        QVERIFY(behind);
+        area.showPanel(behind->id(), false);
+        QVERIFY(behind->isMade() && behind->body().widget->isVisible());
+        for (const auto &[id, count] : made)
+            QCOMPARE(count, 1);
+    }
+
+    void panelMadeLateIsLikeTheOthers()
+    {
+        DockProbe probe;
+        probe.view->setControlsEnabled(false);
+        probe.show();
+        QVERIFY(!probe.dock(PanelId::History)->isMade());
+        probe.later(std::chrono::seconds{30}, false); // what is shown is old by now: grey
+        probe.window.setControlHistory(someHistory());
+        QVERIFY(!probe.dock(PanelId::Members)->isMade());
+        for (const PanelId late : {PanelId::Members, PanelId::History}) {
+            probe.view->showPanel(late);
+            probe.settle();
+        }
+        const auto ink = [&probe](PanelId id) {
+            return probe.dock(id)->widget()->palette().color(QPalette::WindowText);
+        };
+        QVERIFY(ink(PanelId::Controls) != ink(PanelId::History));
+        QCOMPARE(ink(PanelId::Members), ink(PanelId::Controls));
+        const auto usable = [&probe] {
+            const auto buttons = probe.dock(PanelId::Controls)->findChildren<QPushButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [](const auto *button) { return button->isEnabled(); });
+        };
+        QVERIFY(!usable());
+        probe.view->setControlsEnabled(true);
+        QVERIFY(usable());
     }
 
     void everyPlaceNamesAPanelOnce()
@@ -231,6 +318,7 @@ private Q_SLOTS:
         PanelDock *added = probe.dock(PanelId::Lag); // a tab behind the chart
         int renewed = 0;
         int advanced = 0;
+        added->make();
         auto &body = const_cast<PanelBody &>(added->body());
         const PanelBody real = body;
         body.figures = [&renewed, real](const PanelInput &in) {

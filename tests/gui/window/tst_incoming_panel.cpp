@@ -4,6 +4,7 @@
 #include "panels/incoming_panel.h"
 #include "panels/node_card.h"
 #include "panels/node_view.h"
+#include "panels/node_view/dock_area.h"
 #include "support/frame_factory.h"
 #include "test_case.h"
 #include "theme/colors.h"
@@ -197,9 +198,10 @@ private Q_SLOTS:
         window.resize(1280, 720);
         window.setFrame(frameOf({nodeNamed(QStringLiteral("filling"))}));
         window.show();
-        auto *panel = window.findChild<IncomingPanel *>();
-        QTRY_VERIFY(!panel->isVisible());
+        const auto *view = window.findChild<NodeView *>();
+        QTRY_VERIFY(!view->area().isSettling() && !view->isPanelShown(PanelId::Incoming));
         window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
+        auto *panel = window.findChild<IncomingPanel *>();
         QVERIFY(panel->isVisible());
         // Where there is room it is seen whichever tab is at the front.
         window.resize(1920, 1080);

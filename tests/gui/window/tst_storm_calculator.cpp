@@ -77,6 +77,8 @@ private Q_SLOTS:
         window.setClock(frameTime);
         window.setFrame(frameOf({foretoldStormsNode(), firstStormsNode()}));
         window.show();
+        window.chooseNode(foretoldStormsNode().id);
+        QTRY_VERIFY(window.findChild<StormsPanel *>());
         const auto buttons = window.findChild<StormsPanel *>()->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), qsizetype{1});
         buttons.first()->click();

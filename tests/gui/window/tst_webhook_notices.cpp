@@ -6,6 +6,7 @@
 #include "main_window.h"
 #include "panels/banner.h"
 #include "panels/node_card.h"
+#include "panels/node_view.h"
 #include "panels/status_summary.h"
 #include "panels/storms_panel.h"
 #include "panels/webhooks_panel.h"
@@ -307,9 +308,9 @@ private Q_SLOTS:
     void tabComesToTheFront()
     {
         const auto window = shownWindow(kindsFrame());
-        auto *panel = window->findChild<WebhooksPanel *>();
-        QVERIFY(!panel->isVisible());
+        QVERIFY(!window->findChild<NodeView *>()->isPanelShown(PanelId::Webhooks));
         window->showWebhooks();
+        auto *panel = window->findChild<WebhooksPanel *>();
         QVERIFY(panel->isVisible());
         // Also where storms have a place of their own.
         window->resize(1920, 1080);

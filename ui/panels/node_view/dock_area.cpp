@@ -19,6 +19,8 @@ namespace {
 
 /// Several things change together when a panel is dragged; they are one change.
 constexpr int kSettleMs = 60;
+/// From the first picture to the panels that it was without.
+constexpr int kOpenMs = 10;
 
 } // namespace
 
@@ -40,6 +42,12 @@ DockArea::DockArea(QWidget *parent)
     m_sight.setInterval(0);
     connect(&m_sight, &QTimer::timeout, this, &DockArea::updateSight);
     connect(this, &QMainWindow::tabifiedDockWidgetActivated, this, [this] { noteChange(false); });
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(kOpenMs);
+    connect(&m_opening, &QTimer::timeout, this, [this] {
+        m_opened = true;
+        updateSight();
+    });
     connect(qGuiApp, &QGuiApplication::screenRemoved, this,
             [this] { QTimer::singleShot(0, this, &DockArea::bringBackToScreens); });
 }
@@ -51,9 +59,9 @@ DockArea::~DockArea()
         panel->disconnect(this);
 }
 
-PanelDock *DockArea::addPanel(PanelId id, PanelBody body)
+PanelDock *DockArea::addPanel(PanelId id, MakePanel make)
 {
-    auto *added = new PanelDock(id, std::move(body), this);
+    auto *added = new PanelDock(id, std::move(make), this);
     m_docks.push_back(added);
     added->hide();
     connect(added, &PanelDock::changedByUser, this, [this] { noteChange(true); });
@@ -247,6 +255,7 @@ void DockArea::showPanel(PanelId id, bool focus)
         noteChange(true);
     }
     panel->raise();
+    panel->make();
     updateSight();
     if (focus)
         panel->focusContent();

@@ -34,7 +34,7 @@ public:
     explicit DockArea(QWidget *parent = nullptr);
     ~DockArea() override;
 
-    PanelDock *addPanel(PanelId id, PanelBody body);
+    PanelDock *addPanel(PanelId id, MakePanel make);
     /// Null: there is no such panel in this program.
     PanelDock *dock(PanelId id) const;
     const std::vector<PanelDock *> &docks() const { return m_docks; }
@@ -67,7 +67,9 @@ public:
     void bringBackToScreens();
     bool hasWindows() const;
     /// Something has changed and has not come to rest yet.
-    bool isSettling() const { return m_settle.isActive() || m_sight.isActive(); }
+    bool isSettling() const { return m_settle.isActive() || m_sight.isActive() || isOpening(); }
+    /// The first picture is still to come, and with it the panels beside the first one.
+    bool isOpening() const { return isVisible() && !m_opened; }
     /// A mark or a title was changed.
     void updateTabs();
 
@@ -87,6 +89,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -115,6 +118,8 @@ private:
     QByteArray m_beforeMaximised;
     QTimer m_settle;
     QTimer m_sight;
+    QTimer m_opening;      ///< runs once the first picture is painted
+    bool m_opened = false; ///< from then on panels that come into sight are made at once
     bool m_byUser = false;
     bool m_touched = false; ///< by the user, and not only shown alone
     bool m_arranging = false;

@@ -58,8 +58,12 @@ void DockArea::updateSight()
         m_settle.start();
     }
     bool any = false;
-    for (PanelDock *panel : m_docks)
+    for (PanelDock *panel : m_docks) {
+        // The first picture does not wait for what is not made yet.
+        if (m_opened && panel->isOnScreen())
+            panel->make();
         any = panel->updateShown() || any;
+    }
     updateTabs();
     orderFocus();
     if (any)
@@ -197,6 +201,14 @@ void DockArea::resizeEvent(QResizeEvent *event)
         }
     }
     noteChange(false);
+}
+
+void DockArea::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // Not yet: what lies in this area is painted after it, in the same go, and has to reach the screen.
+    if (!m_opened && !m_opening.isActive())
+        m_opening.start();
 }
 
 void DockArea::showEvent(QShowEvent *event)

@@ -14,23 +14,29 @@ NodeCharts::NodeCharts(const ChartContext &context, MarkerBook &markers, QWidget
     : QObject(parent)
     , m_context(context)
     , m_markers(markers)
-    , m_tps(new TpsChart(context, parent))
-    , m_lag(new LagChart(context, parent))
-    , m_incoming(new IncomingChart(context, parent))
-    , m_outbound(new OutboundChart(context, parent))
+    , m_parent(parent)
 {
-    for (const TimeChart *chart : all())
-        connect(chart, &TimeChart::noteRequested, this, &NodeCharts::noteRequested);
     connect(&m_markers, &MarkerBook::changed, this, [this](const QString &nodeId) {
         if (nodeId == m_nodeId)
             showMarkers();
     });
 }
 
-std::array<TimeChart *, 4> NodeCharts::all() const
+template<typename Chart> Chart *NodeCharts::made(Chart *&chart)
 {
-    return {m_tps, m_lag, m_incoming, m_outbound};
+    if (!chart) {
+        chart = new Chart(m_context, m_parent);
+        connect(chart, &TimeChart::noteRequested, this, &NodeCharts::noteRequested);
+        chart->setMarkers(m_markers.markers(m_nodeId));
+        m_made.push_back(chart);
+    }
+    return chart;
 }
+
+template TpsChart *NodeCharts::made(TpsChart *&);
+template LagChart *NodeCharts::made(LagChart *&);
+template IncomingChart *NodeCharts::made(IncomingChart *&);
+template OutboundChart *NodeCharts::made(OutboundChart *&);
 
 void NodeCharts::setNode(const QString &nodeId)
 {
@@ -44,7 +50,7 @@ void NodeCharts::setNode(const QString &nodeId)
 void NodeCharts::showMarkers()
 {
     const MarkerList markers = m_markers.markers(m_nodeId);
-    for (TimeChart *chart : all())
+    for (TimeChart *chart : m_made)
         chart->setMarkers(markers);
 }
 

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include <array>
+#include <vector>
 
 namespace barograph {
 
@@ -17,7 +17,8 @@ class OutboundChart;
 class TimeChart;
 class TpsChart;
 
-/// The charts of a node view, and what is marked in all of them alike. GUI thread.
+/// The charts of a node view, and what is marked in all of them alike. Each is made when it is asked for first.
+/// GUI thread.
 class NodeCharts : public QObject
 {
     Q_OBJECT
@@ -26,10 +27,10 @@ public:
     /// Context and book outlive it; the charts belong to `parent`.
     NodeCharts(const ChartContext &context, MarkerBook &markers, QWidget *parent);
 
-    TpsChart &tps() const { return *m_tps; }
-    LagChart &lag() const { return *m_lag; }
-    IncomingChart &incoming() const { return *m_incoming; }
-    OutboundChart &outbound() const { return *m_outbound; }
+    TpsChart *tps() { return made(m_tps); }
+    LagChart *lag() { return made(m_lag); }
+    IncomingChart *incoming() { return made(m_incoming); }
+    OutboundChart *outbound() { return made(m_outbound); }
 
     /// A few times a second: has the markers read of what is looked at.
     void setNode(const QString &nodeId);
@@ -39,16 +40,18 @@ Q_SIGNALS:
     void noteRequested(barograph::UtcTime at);
 
 private:
+    template<typename Chart> Chart *made(Chart *&chart);
     void showMarkers();
-    std::array<TimeChart *, 4> all() const;
 
     const ChartContext m_context;
     MarkerBook &m_markers;
+    QWidget *m_parent;
     QString m_nodeId;
-    TpsChart *m_tps;
-    LagChart *m_lag;
-    IncomingChart *m_incoming;
-    OutboundChart *m_outbound;
+    std::vector<TimeChart *> m_made;
+    TpsChart *m_tps = nullptr;
+    LagChart *m_lag = nullptr;
+    IncomingChart *m_incoming = nullptr;
+    OutboundChart *m_outbound = nullptr;
 };
 
 } // namespace barograph

@@ -26,6 +26,9 @@ struct PanelBody
     std::function<void(bool)> enableControls;        ///< not while another control runs
 };
 
+/// Makes a panel when it is looked at for the first time.
+using MakePanel = std::function<PanelBody()>;
+
 /// Finds out by itself which of the usual functions the widget has: setNode() with or without the frame or setFrame(),
 /// advance(), setControlsEnabled().
 template<typename Widget> PanelBody bodyOf(Widget *widget)

@@ -12,32 +12,38 @@ namespace barograph {
 class PanelHolder : public QWidget
 {
 public:
-    explicit PanelHolder(QWidget *content, QWidget *parent)
-        : QWidget(parent)
-        , m_content(content)
+    using QWidget::QWidget;
+
+    void setContent(QWidget *content)
     {
+        m_content = content;
         m_content->setParent(this);
+        m_content->setGeometry(rect());
         m_content->hide();
     }
 
-    QWidget &content() const { return *m_content; }
+    QWidget *content() const { return m_content; }
 
-    QSize sizeHint() const override { return m_content->sizeHint().boundedTo({600, 400}); }
+    QSize sizeHint() const override { return {300, 200}; }
     QSize minimumSizeHint() const override { return {140, 80}; }
 
 protected:
-    void resizeEvent(QResizeEvent * /*event*/) override { m_content->setGeometry(rect()); }
+    void resizeEvent(QResizeEvent * /*event*/) override
+    {
+        if (m_content)
+            m_content->setGeometry(rect());
+    }
 
 private:
-    QWidget *m_content;
+    QWidget *m_content = nullptr;
 };
 
-PanelDock::PanelDock(PanelId id, PanelBody body, QWidget *parent)
+PanelDock::PanelDock(PanelId id, MakePanel make, QWidget *parent)
     : QDockWidget(panelTitle(id), parent)
     , m_id(id)
-    , m_body(std::move(body))
+    , m_make(std::move(make))
     , m_title(new DockTitle(this))
-    , m_holder(new PanelHolder(m_body.widget, this))
+    , m_holder(new PanelHolder(this))
 {
     setObjectName(panelKey(id));
     setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
@@ -45,12 +51,20 @@ PanelDock::PanelDock(PanelId id, PanelBody body, QWidget *parent)
     setTitleBarWidget(m_title);
     setWidget(m_holder);
     setState(windowTitle(), panelTabText(id), {});
-    if (m_body.widget->accessibleName().isEmpty())
-        m_body.widget->setAccessibleName(windowTitle());
     connect(m_title, &DockTitle::closeRequested, this, &QWidget::close);
     connect(this, &QDockWidget::visibilityChanged, this, &PanelDock::sightChanged);
     connect(this, &QDockWidget::topLevelChanged, m_title, &DockTitle::setFloating);
     connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::updateWindowTitle);
+}
+
+void PanelDock::make()
+{
+    if (isMade())
+        return;
+    m_body = m_make();
+    if (m_body.widget->accessibleName().isEmpty())
+        m_body.widget->setAccessibleName(panelTitle(m_id));
+    m_holder->setContent(m_body.widget);
 }
 
 void PanelDock::setState(const QString &text, const QString &shortText, std::optional<Mark> mark)
@@ -99,16 +113,19 @@ bool PanelDock::isOnScreen() const
 
 bool PanelDock::updateShown()
 {
+    if (!isMade())
+        return false;
     const bool wanted = isOnScreen();
-    const bool was = !m_holder->content().isHidden();
+    const bool was = !m_holder->content()->isHidden();
     if (wanted != was)
-        m_holder->content().setVisible(wanted);
+        m_holder->content()->setVisible(wanted);
     return wanted && !was;
 }
 
 void PanelDock::focusContent()
 {
-    QWidget *content = &m_holder->content();
+    make();
+    QWidget *content = m_holder->content();
     const auto takesFocus = [content](const QWidget *widget) {
         return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && widget->isVisibleTo(content);
     };

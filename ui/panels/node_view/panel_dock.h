@@ -14,17 +14,22 @@ namespace barograph {
 class DockTitle;
 class PanelHolder;
 
-/// One panel with its title. Qt keeps a tab that is not in front "visible", only out of sight; here the panel's widget
-/// is hidden whenever nobody can see it, so that everything inside can go by isVisible().
+/// One panel with its title. The panel itself is made when it is seen for the first time: most are behind others, and a
+/// window that makes all of them first keeps the operator waiting for the chart. Qt keeps a tab that is not in front
+/// "visible", only out of sight; here the panel's widget is hidden whenever nobody can see it, so that everything
+/// inside can go by isVisible().
 class PanelDock : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    PanelDock(PanelId id, PanelBody body, QWidget *parent);
+    PanelDock(PanelId id, MakePanel make, QWidget *parent);
 
     PanelId id() const { return m_id; }
+    /// What is not made yet has nothing to be renewed.
     const PanelBody &body() const { return m_body; }
+    bool isMade() const { return m_body.widget != nullptr; }
+    void make();
     DockTitle &title() const { return *m_title; }
     /// Words and, where something is the matter, a mark for title and tab.
     void setState(const QString &text, const QString &shortText, std::optional<Mark> mark);
@@ -39,7 +44,7 @@ public:
 
     /// It can be seen: open, in front of its tabs, and in no minimised window.
     bool isOnScreen() const;
-    /// Hides or shows the content accordingly; true when that made a hidden one visible.
+    /// Hides or shows the content accordingly, if there is one; true when that made a hidden one visible.
     bool updateShown();
     /// Puts the focus on the first thing in it that takes it.
     void focusContent();
@@ -61,6 +66,7 @@ private:
     void updateWindowTitle();
 
     PanelId m_id;
+    MakePanel m_make;
     PanelBody m_body;
     DockTitle *m_title;
     PanelHolder *m_holder;

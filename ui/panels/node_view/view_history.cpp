@@ -140,6 +140,7 @@ void ViewHistory::watch(ViewOptionWatch &options)
     m_watch = &options;
     m_options = options.options();
     connect(&options, &ViewOptionWatch::changed, this, &ViewHistory::onOptions);
+    connect(&options, &ViewOptionWatch::added, this, [this] { m_options = m_watch->options(); });
 }
 
 void ViewHistory::onOptions(const QString &text)

@@ -8,17 +8,18 @@
 
 namespace barograph {
 
-ViewOptionWatch::ViewOptionWatch(const QWidget &content, QObject *parent)
-    : QObject(parent)
-    , m_charts(content.findChildren<TimeChart *>())
-    , m_tables(content.findChildren<TableView *>())
+void ViewOptionWatch::add(QWidget &panel)
 {
-    for (const TimeChart *chart : std::as_const(m_charts))
+    if (auto *chart = qobject_cast<TimeChart *>(&panel)) {
+        m_charts << chart;
         connect(chart, &TimeChart::optionsChanged, this, [this] { Q_EMIT changed(tr("change of a chart's options")); });
-    for (const TableView *table : std::as_const(m_tables)) {
+    }
+    for (TableView *table : panel.findChildren<TableView *>()) {
+        m_tables << table;
         connect(table->header(), &QHeaderView::sortIndicatorChanged, this,
                 [this] { Q_EMIT changed(tr("change of a table's order")); });
     }
+    Q_EMIT added();
 }
 
 ViewOptions ViewOptionWatch::options() const

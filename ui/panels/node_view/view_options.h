@@ -14,7 +14,8 @@ namespace barograph {
 class TableView;
 class TimeChart;
 
-/// How charts are drawn and tables sorted. A value, in the order of the watch that made it.
+/// How charts are drawn and tables sorted. A value, in the order in which they were added to the watch that made it:
+/// one that is older knows fewer of them.
 struct ViewOptions
 {
     struct Chart
@@ -43,8 +44,10 @@ class ViewOptionWatch : public QObject
     Q_OBJECT
 
 public:
-    /// All charts and tables below `content`, which outlives it.
-    ViewOptionWatch(const QWidget &content, QObject *parent);
+    using QObject::QObject;
+
+    /// The chart or tables that a panel is or has, as soon as it is made. It outlives the watch's last use.
+    void add(QWidget &panel);
 
     ViewOptions options() const;
     void apply(const ViewOptions &options);
@@ -52,6 +55,8 @@ public:
 Q_SIGNALS:
     /// `what` names the change, as a step that can be undone.
     void changed(const QString &what);
+    /// There are more of them, and nothing was chosen.
+    void added();
 
 private:
     QList<TimeChart *> m_charts;

@@ -50,9 +50,9 @@ LiveWindow::LiveWindow(FrameWatch &application, const QString &folder, int nodes
         return frame;
     });
     m_window.resize(size);
-    m_window.show();
     if (const auto started = m_backend.start(configurationOf(nodes)); !started)
         throw std::runtime_error(started.error().toStdString());
+    m_window.show();
 }
 
 LiveWindow::~LiveWindow()
