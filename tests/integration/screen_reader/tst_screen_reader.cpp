@@ -84,7 +84,14 @@ private Q_SLOTS:
         order("log");
         QTRY_VERIFY_WITH_TIMEOUT((m_application = m_bus->application(QStringLiteral("barograph"))).isValid(),
                                  kReaderPatience);
-        walk(m_application, {});
+        // Panels are made when they are seen first, i.e. a moment after the window.
+        const auto walked = [this] {
+            m_heard.clear();
+            m_faults.clear();
+            walk(m_application, {});
+            return m_heard.size();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(walked() > 150, kReaderPatience);
     }
 
     void cleanupTestCase()
@@ -97,7 +104,6 @@ private Q_SLOTS:
     void everythingHasANameAndARole()
     {
         QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
-        QVERIFY2(m_heard.size() > 150, qPrintable(QString::number(m_heard.size())));
         // One window: docks are no windows within it.
         QCOMPARE(withRole("frame").size(), std::size_t{1});
     }
