@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/widget_audit.h"
+
 #include "panels/node_view/dock_area.h"
 #include "widgets/elided_label.h"
 
