@@ -10,6 +10,7 @@
 #include "cli/webhook_url_command.h"
 #include "config/config_file.h"
 #include "core/language_choice.h"
+#include "desktop_wiring.h"
 #include "dialogs/start_trouble.h"
 #include "language.h"
 #include "main_window.h"
@@ -197,6 +198,7 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
     connectSecrets(window, secrets);
     window.setNodeConfigs(loaded->config.nodes);
     window.setDemo(line.demo);
+    followDesktop(window);
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
     // First, for it takes no time and the first picture has the first frame in it then.

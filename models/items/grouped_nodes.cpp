@@ -54,7 +54,15 @@ QVariant GroupedNodes::data(const QModelIndex &index, int role) const
         return headingData(entry, role);
     if (role == HeadingRole)
         return false;
-    return m_source->index(m_source->rowOf(entry.key), index.column()).data(role);
+    const int row = m_source->rowOf(entry.key);
+    if (role == Qt::AccessibleTextRole && index.column() == 0) {
+        // A list has one column, and what the others say is on the card as well.
+        QStringList all;
+        for (int column = 0; column < m_source->columnCount(); ++column)
+            all << m_source->index(row, column).data(role).toString();
+        return all.join(QStringLiteral(", "));
+    }
+    return m_source->index(row, index.column()).data(role);
 }
 
 QVariant GroupedNodes::headingData(const Entry &entry, int role) const

@@ -6,6 +6,7 @@
 #include "charts/chart_table_window.h"
 #include "charts/time_chart.h"
 #include "timeline/time_view.h"
+#include "widgets/side_window.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -217,7 +219,14 @@ void ChartActions::save()
         const qsizetype dot = filter.lastIndexOf(u'.');
         dialog->setDefaultSuffix(filter.mid(dot + 1, 3));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, &ChartActions::saveTo);
+    // Its own question would block every window.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        overwriteAfterAsking(&m_chart, path, [self = QPointer(this), path] {
+            if (self)
+                self->saveTo(path);
+        });
+    });
     dialog->setModal(false);
     dialog->show();
 }

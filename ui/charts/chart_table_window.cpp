@@ -2,6 +2,7 @@
 #include "charts/chart_table_window.h"
 
 #include "charts/time_chart.h"
+#include "widgets/font_scaled.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -39,6 +40,13 @@ ChartTableWindow::ChartTableWindow(TimeChart &chart)
     m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     const QString widest = m_model.headerData(0, Qt::Horizontal).toString() + QStringLiteral("00");
     m_view->setColumnWidth(0, fontMetrics().horizontalAdvance(widest));
+    int widestTitle = 0;
+    for (int column = 1; column < m_model.columnCount(); ++column)
+        widestTitle =
+            std::max(widestTitle, fontMetrics().horizontalAdvance(
+                                      m_model.headerData(column, Qt::Horizontal).toString() + QStringLiteral("00")));
+    m_view->horizontalHeader()->setMinimumSectionSize(widestTitle);
+    setMinimumSize(fontScaled(320, font()), fontScaled(200, font()));
     m_words->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_words);

@@ -46,6 +46,7 @@ void LagChart::setMode(int mode)
         return;
     m_scale.setLogarithmic(mode == Logarithmic);
     contentChanged();
+    Q_EMIT optionsChanged();
 }
 
 QString LagChart::title() const

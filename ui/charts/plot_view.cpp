@@ -47,6 +47,8 @@ PlotView::PlotView(QWidget *parent)
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
+    // It would be told as something without a name that can have the focus, and never gets it.
+    viewport()->setFocusPolicy(Qt::NoFocus);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);

@@ -120,6 +120,8 @@ public:
 Q_SIGNALS:
     /// The operator wants to write something down about this moment.
     void noteRequested(barograph::UtcTime at);
+    /// The way it is drawn, or which series are shown, was chosen anew.
+    void optionsChanged();
 
 protected:
     explicit TimeChart(const ChartContext &context, QWidget *parent = nullptr);

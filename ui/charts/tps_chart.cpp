@@ -94,6 +94,7 @@ void TpsChart::setMode(int mode)
     m_mode = static_cast<Mode>(mode);
     m_scale = NiceScale();
     contentChanged();
+    Q_EMIT optionsChanged();
 }
 
 void TpsChart::takeNode(const NodeFrame &node, UtcTime now, bool otherNode)

@@ -55,6 +55,7 @@ void TpsChart::setSeriesShown(std::size_t which, bool shown)
         return;
     m_shownKinds = static_cast<quint8>(m_shownKinds ^ SecondSample::bit(kTopDown[which]));
     contentChanged();
+    Q_EMIT optionsChanged();
 }
 
 SeriesValue TpsChart::valueAt(std::size_t which, int column) const

@@ -3,6 +3,7 @@
 
 #include "overview/situation_bar.h"
 #include "overview/tile_grid.h"
+#include "widgets/clear_button.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     m_filter->setObjectName(QStringLiteral("overviewFilter"));
     m_filter->setPlaceholderText(tr("Type to filter: a name, a group, storm, paused, down…"));
     m_filter->setAccessibleName(tr("Filter the overview"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filter->setMaximumWidth(kFilterWidth);
     m_filter->installEventFilter(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);

@@ -4,6 +4,7 @@
 #include "text/labels.h"
 #include "text/numbers.h"
 #include "theme/colors.h"
+#include "widgets/clear_button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/word_completer.h"
 
@@ -19,6 +20,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace barograph {
 
@@ -66,7 +69,7 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     top->addWidget(m_live);
     layout->addLayout(top);
     layout->addWidget(m_error);
-    m_line->setClearButtonEnabled(true);
+    addClearButton(*m_line);
     m_line->setPlaceholderText(tr("Filter: words, lag>=5s, group:4f2a, participant:…, message:…"));
     m_line->setToolTip(tr("Words are looked for in what the log shows, also times such as 14:02. All of them have to "
                           "be found. lag>=5s finds late events; group:, participant: and message: take the first "
@@ -94,6 +97,14 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     for (QCheckBox *option : {m_range, m_crosshair, m_all})
         switches->addWidget(option);
     switches->addWidget(m_counts);
+    // Made in another order than they stand.
+    QWidget *before = m_line;
+    const auto goesTo = [&before](QWidget *next) { setTabOrder(std::exchange(before, next), next); };
+    goesTo(m_live);
+    for (const EventKind kind : kEventKinds)
+        goesTo(m_kinds[indexOf(kind)]);
+    for (QWidget *next : std::initializer_list<QWidget *>{m_apart, m_redelivered, m_range, m_crosshair, m_all})
+        goesTo(next);
     m_counts->setMinimumHeight(m_redelivered->sizeHint().height());
     // As wide as it can get, so that nothing moves while it counts.
     const QString most = formatCount(static_cast<qint64>(EventLogView::kMost));

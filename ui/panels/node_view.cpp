@@ -61,6 +61,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     , m_content(new QWidget(this))
     , m_area(new DockArea(m_content))
     , m_steps(new ViewHistory(view, *m_area, this))
+    , m_options(new ViewOptionWatch(this))
     , m_layouts(new NodeLayouts(*m_area, *m_steps, this))
     , m_bar(new ViewBar(view, m_steps->stack(), this))
 {
@@ -77,6 +78,7 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
 
+    m_steps->watch(*m_options);
     makePanels(markers);
     m_actions = new ViewActions(*m_area, *m_layouts, *m_steps, *m_bar, this);
     m_bar->setMenus(m_actions->layoutsMenu(), m_actions->panelsMenu());
@@ -95,6 +97,7 @@ template<typename Make> void NodeView::addPanel(PanelId id, Make make)
 {
     m_area->addPanel(id, [this, id, make] {
         PanelBody body = bodyOf(make());
+        m_options->add(*body.widget);
         // As the others are at this moment.
         if (body.enableControls)
             body.enableControls(m_controlsEnabled);
@@ -197,7 +200,7 @@ void NodeView::setFigures(const FramePtr &frame, const NodeFrame &node, UtcTime 
     const PanelInput input{frame, shown, now};
     for (PanelDock *panel : m_area->docks()) {
         const PanelState state = panelStateOf(panel->id(), shown, now, m_controlFailed);
-        panel->setState(state.title, state.mark);
+        panel->setState(state.title, state.tab, state.mark);
         // Beside charts that stand still, what goes on has to say so; not in a tab, which has no room for it.
         if (!m_view.isLive() && panel->body().figures && !panel->body().advance) {
             panel->title().setContent(

@@ -32,6 +32,7 @@ class TimelineStore;
 class ViewActions;
 class ViewBar;
 class ViewHistory;
+class ViewOptionWatch;
 
 /// Everything about the chosen number: the sentence that matters, the time that is looked at, and the panels, which the
 /// operator places. A panel that cannot be seen is not renewed at all, and is as soon as it can. GUI thread.
@@ -122,6 +123,7 @@ private:
     QWidget *m_content;
     DockArea *m_area;
     ViewHistory *m_steps;
+    ViewOptionWatch *m_options;
     NodeLayouts *m_layouts;
     ViewBar *m_bar;
     ViewActions *m_actions = nullptr;

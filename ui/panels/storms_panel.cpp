@@ -5,6 +5,7 @@
 #include "text/numbers.h"
 #include "text/storm_text.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 #include "widgets/shown_value.h"
 #include "widgets/table_view.h"
 
@@ -27,6 +28,7 @@ constexpr int kRateFrom = 640;
 constexpr int kRemainingFrom = 760;
 constexpr int kAllColumnsFrom = 940;
 constexpr int kNameWidth = 130;
+constexpr int kHeaderMargin = 10;
 
 /// Room for a bar with words on it.
 constexpr int kRowRoom = 10;
@@ -220,10 +222,15 @@ StormsPanel::StormsPanel(QWidget *parent)
     header->setSectionResizeMode(StormListModel::FanOutColumn, QHeaderView::Stretch);
     // The time left comes first in its words; what is cut off is in the hover.
     header->setSectionResizeMode(StormListModel::ForecastColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(40);
+    // Those that stretch would otherwise give way before the rest scrolls.
+    int widest = 0;
+    for (const int column : {StormListModel::FanOutColumn, StormListModel::ForecastColumn})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(
+                                      m_storms->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    header->setMinimumSectionSize(widest + kHeaderMargin);
     // A long subject is cut, and told whole by the hover.
     header->setSectionResizeMode(StormListModel::MessageColumn, QHeaderView::Interactive);
-    header->resizeSection(StormListModel::MessageColumn, kNameWidth);
+    header->resizeSection(StormListModel::MessageColumn, fontScaled(kNameWidth, font()));
     // Told by the bar, the participants themselves and the hover: room for the bar and the words matters more.
     for (const int column :
          {StormListModel::RemainingColumn, StormListModel::DeliveriesColumn, StormListModel::ReadsColumn,
@@ -234,9 +241,9 @@ StormsPanel::StormsPanel(QWidget *parent)
 void StormsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = width() >= kAllColumnsFrom;
-    m_table->setColumnHidden(StormListModel::RateColumn, width() < kRateFrom);
-    m_table->setColumnHidden(StormListModel::RemainingColumn, width() < kRemainingFrom);
+    const bool wide = width() >= fontScaled(kAllColumnsFrom, font());
+    m_table->setColumnHidden(StormListModel::RateColumn, width() < fontScaled(kRateFrom, font()));
+    m_table->setColumnHidden(StormListModel::RemainingColumn, width() < fontScaled(kRemainingFrom, font()));
     for (const int column :
          {StormListModel::DeliveriesColumn, StormListModel::ReadsColumn, StormListModel::SinceColumn})
         m_table->setColumnHidden(column, !wide);

@@ -72,6 +72,45 @@ QPalette highContrastLightPalette()
                         QColor(0x3c4248), QColor(0x003d99), QColor(0xffffff), QColor(0x003a7a)});
 }
 
+/// Of the whole program, as its palette is.
+struct Followed
+{
+    ThemeChoice choice = ThemeChoice::Dark;
+    DesktopLook desktop;
+};
+
+Followed &followed()
+{
+    static Followed state;
+    return state;
+}
+
+void applyPalette(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        break;
+    case ThemeChoice::Dark:
+        QApplication::setPalette(darkPalette());
+        return;
+    case ThemeChoice::Light:
+        QApplication::setPalette(lightPalette());
+        return;
+    case ThemeChoice::HighContrastDark:
+        QApplication::setPalette(highContrastDarkPalette());
+        return;
+    case ThemeChoice::HighContrastLight:
+        QApplication::setPalette(highContrastLightPalette());
+        return;
+    }
+    // A palette that sets nothing hands the decision back to the platform.
+    QApplication::setPalette(QPalette());
+    const QPalette platform = QApplication::palette();
+    const ThemeChoice wanted = themeOfDesktop(followed().desktop, isDark(platform), isHighContrast(platform));
+    if (wanted != ThemeChoice::System)
+        applyPalette(wanted);
+}
+
 } // namespace
 
 void applyTheme(QApplication &app, ThemeChoice choice)
@@ -80,24 +119,28 @@ void applyTheme(QApplication &app, ThemeChoice choice)
         QApplication::setStyle(new IndicatorStyle);
     if (!app.findChild<FocusRing *>())
         new FocusRing(&app);
-    switch (choice) {
-    case ThemeChoice::System:
-        // A palette that sets nothing hands the decision back to the platform.
-        QApplication::setPalette(QPalette());
-        break;
-    case ThemeChoice::Dark:
-        QApplication::setPalette(darkPalette());
-        break;
-    case ThemeChoice::Light:
-        QApplication::setPalette(lightPalette());
-        break;
-    case ThemeChoice::HighContrastDark:
-        QApplication::setPalette(highContrastDarkPalette());
-        break;
-    case ThemeChoice::HighContrastLight:
-        QApplication::setPalette(highContrastLightPalette());
-        break;
-    }
+    followed().choice = choice;
+    applyPalette(choice);
+}
+
+void setDesktopLook(const DesktopLook &look)
+{
+    if (look == followed().desktop)
+        return;
+    followed().desktop = look;
+    if (followed().choice == ThemeChoice::System)
+        applyPalette(ThemeChoice::System);
+}
+
+ThemeChoice themeOfDesktop(const DesktopLook &look, bool isPlatformDark, bool isPlatformHighContrast)
+{
+    using Scheme = DesktopLook::Scheme;
+    const bool wantsDark = look.scheme == Scheme::NoPreference ? isPlatformDark : look.scheme == Scheme::Dark;
+    if (look.highContrast && !(isPlatformHighContrast && wantsDark == isPlatformDark))
+        return wantsDark ? ThemeChoice::HighContrastDark : ThemeChoice::HighContrastLight;
+    if (wantsDark == isPlatformDark)
+        return ThemeChoice::System;
+    return wantsDark ? ThemeChoice::Dark : ThemeChoice::Light;
 }
 
 bool isDark(const QPalette &palette)

@@ -27,6 +27,8 @@ public:
 
     /// Empty, or what was said last: nothing is said.
     void say(const QString &text);
+    /// What was said last.
+    const QString &text() const { return m_last; }
 
 Q_SIGNALS:
     void said(const QString &text);

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/side_window.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace barograph {
 
 namespace {
 
 constexpr const char *kAbout = "barographAbout";
+
+struct FileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(barograph::SideWindow)
+};
 
 } // namespace
 
@@ -52,6 +61,22 @@ void askForFile(QWidget *parent, const FileQuestion &question, std::function<voi
         dialog->selectFile(question.start);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     bringToFront(*dialog);
+}
+
+void overwriteAfterAsking(QWidget *parent, const QString &path, std::function<void()> write)
+{
+    if (!QFileInfo::exists(path)) {
+        write();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, FileWords::tr("Overwrite the file?"),
+                                FileWords::tr("%1 is there already.").arg(path), QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    const auto *agree = box->addButton(FileWords::tr("&Overwrite"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(agree, &QAbstractButton::clicked, parent, std::move(write));
+    bringToFront(*box);
 }
 
 } // namespace barograph

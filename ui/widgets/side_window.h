@@ -38,4 +38,9 @@ struct FileQuestion
 /// each parent. Whether a file may be overwritten is not asked here: who writes it says so on its own button.
 void askForFile(QWidget *parent, const FileQuestion &question, std::function<void(const QString &path)> chosen);
 
+/// For those who have no such button: calls `write` at once where nothing is called `path` yet, else when that was
+/// agreed to, without waiting. Qt's own file dialog asks the same in a way that blocks all windows: turn that off by
+/// QFileDialog::DontConfirmOverwrite.
+void overwriteAfterAsking(QWidget *parent, const QString &path, std::function<void()> write);
+
 } // namespace barograph

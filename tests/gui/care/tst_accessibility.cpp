@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every window in its states through QAccessible and with real Tab keys.
 #include "main_window.h"
+#include "palette/command_palette.h"
 #include "panels/banner.h"
+#include "panels/node_view.h"
+#include "panels/node_view/dock_area.h"
 #include "support/dialog_gallery.h"
 #include "support/frame_factory.h"
 #include "support/widget_audit.h"
 #include "test_case.h"
 #include "text/state_news.h"
+#include "tray/tray_icon.h"
 #include "widgets/announcer.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,7 +39,11 @@ void audit(const std::vector<GalleryWindow> &windows)
     QFETCH(const int, at);
     const auto window = windows[static_cast<std::size_t>(at)].make();
     window->show();
-    const QStringList faults = nameFaults(*window) + focusOrderFaults(*window);
+    QStringList faults = nameFaults(*window);
+    // What lies over the window goes when the focus goes on; there is no round to go.
+    const auto *over = window->findChild<CommandPalette *>();
+    if (!over || !over->isVisible())
+        faults += focusOrderFaults(*window);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
@@ -47,8 +57,63 @@ private Q_SLOTS:
     void dialogs_data() { addWindows(allDialogs()); }
     void dialogs() { audit(allDialogs()); }
 
+    void sideWindows_data() { addWindows(testing::sideWindows()); }
+    void sideWindows() { audit(testing::sideWindows()); }
+
+    void pages_data() { addWindows(pageStates()); }
+    void pages() { audit(pageStates()); }
+
     void mainWindow_data() { addWindows(mainWindowStates()); }
     void mainWindow() { audit(mainWindowStates()); }
+
+    void panelsTornOff()
+    {
+        const FramePtr frame = fullFrame();
+        const auto window = windowOf(frame, frame->nodes.front().id);
+        window->show();
+        DockArea &area = window->findChild<NodeView *>()->area();
+        for (PanelDock *panel : area.docks()) {
+            area.toggleFloating(panel);
+            settle();
+            const QStringList faults = nameFaults(*panel);
+            QVERIFY2(faults.isEmpty(), qPrintable(panel->objectName() + u'\n' + faults.join(u'\n')));
+            QCOMPARE(panel->windowTitle(), panel->stateText()); // whole: it has no tab
+            area.toggleFloating(panel);
+        }
+    }
+
+    /// Every menu there is: no entry without words, none that shares its letter with another one.
+    void menusCanBeUsedByKeys()
+    {
+        const FramePtr frame = fullFrame();
+        const auto window = windowOf(frame, frame->nodes.front().id);
+        window->show();
+        TrayIcon tray;
+        TrayState trouble;
+        trouble.troubled = {{frame->nodes.front().id, QStringLiteral("Groups LATAM"), {}}};
+        tray.setState(trouble);
+        QList<QMenu *> menus = window->findChildren<QMenu *>();
+        menus << &tray.menu();
+        int entries = 0;
+        for (const QMenu *menu : menus) {
+            QSet<QChar> taken;
+            for (const QAction *entry : menu->actions()) {
+                if (entry->isSeparator() || !entry->isVisible())
+                    continue;
+                ++entries;
+                QString text = entry->text();
+                QVERIFY2(!text.trimmed().isEmpty(), qPrintable(menu->title()));
+                text.remove(QStringLiteral("&&"));
+                const auto at = text.indexOf(u'&');
+                if (at < 0)
+                    continue;
+                QVERIFY2(!taken.contains(text.at(at + 1).toLower()), qPrintable(menu->title() + u' ' + text));
+                taken.insert(text.at(at + 1).toLower());
+            }
+        }
+        QVERIFY(entries > 60);
+        QVERIFY(tray.menu().actions().size() >= 3);
+    }
 
     /// The audit itself: each fault is found.
     void faultsAreFound()

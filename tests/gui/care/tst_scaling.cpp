@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every window at letters of 9 and of 18 points; ctest runs it at 100, 125, 150 and 200 % of the screen's density too.
-#include "panels/node_view.h"
 #include "support/dialog_gallery.h"
 #include "support/widget_audit.h"
 #include "test_case.h"
@@ -36,9 +35,7 @@ void look(const std::vector<GalleryWindow> &windows, const QSize &atLeast)
     settle();
     // As small as it can be made: that is where things are cut off.
     window->resize(window->minimumSizeHint().expandedTo(atLeast));
-    // Larger letters in the panels beside each other are the panels' own tests: this is the window around them.
-    const QWidget *panels = points > kPoints.front() ? window->findChild<NodeView *>() : nullptr;
-    const QStringList cut = clippedTexts(*window, panels);
+    const QStringList cut = clippedTexts(*window);
     QVERIFY2(cut.isEmpty(),
              qPrintable(QStringLiteral("%1x%2\n").arg(window->width()).arg(window->height()) + cut.join(u'\n')));
 }
@@ -57,6 +54,12 @@ private Q_SLOTS:
 
     void dialogs_data() { addScaled(allDialogs()); }
     void dialogs() { look(allDialogs(), {}); }
+
+    void sideWindows_data() { addScaled(testing::sideWindows()); }
+    void sideWindows() { look(testing::sideWindows(), {}); }
+
+    void pages_data() { addScaled(pageStates()); }
+    void pages() { look(pageStates(), {1280, 720}); }
 
     void mainWindow_data() { addScaled(mainWindowStates()); }
     void mainWindow() { look(mainWindowStates(), {1280, 720}); }

@@ -7,12 +7,17 @@
 #include "main_window.h"
 #include "panels/node_list.h"
 #include "setup/setup_probe.h"
+#include "support/dialog_gallery.h"
 #include "support/frame_factory.h"
 #include "test_case.h"
+#include "widgets/side_window.h"
 
+#include <QDirIterator>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace barograph;
@@ -103,6 +108,72 @@ private Q_SLOTS:
         QCOMPARE(dialog.findChildren<QFileDialog *>().size(), 1);
         Q_EMIT ask->fileSelected(folder.filePath(QStringLiteral("b.pem")));
         QCOMPARE(dialog.file(), folder.filePath(QStringLiteral("b.pem")));
+    }
+
+    /// Also what no menu entry opens: nothing is modal before a control makes it so.
+    void noWindowBlocksByItself_data()
+    {
+        QTest::addColumn<int>("at");
+        const auto windows = allDialogs();
+        for (std::size_t at = 0; at < windows.size(); ++at)
+            QTest::newRow(qPrintable(windows[at].name)) << static_cast<int>(at);
+        const auto beside = testing::sideWindows();
+        for (std::size_t at = 0; at < beside.size(); ++at)
+            QTest::newRow(qPrintable(beside[at].name)) << static_cast<int>(windows.size() + at);
+    }
+    void noWindowBlocksByItself()
+    {
+        QFETCH(const int, at);
+        auto windows = allDialogs();
+        for (GalleryWindow &window : testing::sideWindows())
+            windows.push_back(std::move(window));
+        const auto window = windows[static_cast<std::size_t>(at)].make();
+        window->show();
+        QVERIFY(!window->isModal());
+        QCOMPARE(QApplication::activeModalWidget(), nullptr);
+    }
+
+    /// Qt's conveniences wait in an event loop of their own, in front of all windows.
+    void nothingWaitsForAnAnswer()
+    {
+        static const QRegularExpression waits(QStringLiteral(
+            "(?:->|\\.)exec\\(|QMessageBox::(?:question|information|warning|critical|about|aboutQt)\\(|"
+            "QFileDialog::get|QInputDialog|QColorDialog::get|QFontDialog::get|setWindowModality|setModal\\(true\\)|"
+            "->open\\(\\)"));
+        const QString ui = QStringLiteral(BAROGRAPH_TEST_DATA "/../../ui");
+        int files = 0;
+        QDirIterator all(ui, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            const auto found = waits.match(QString::fromUtf8(file.readAll()));
+            const bool isControl = file.fileName().endsWith(QStringLiteral("dialogs/control_flow.cpp"));
+            QVERIFY2(found.hasMatch() == isControl, qPrintable(file.fileName() + u' ' + found.captured()));
+        }
+        QVERIFY(files > 200);
+    }
+
+    void overwritingIsAskedForBesideEverything()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("there.json"));
+        QWidget window;
+        int written = 0;
+        const auto write = [&written] { ++written; };
+        overwriteAfterAsking(&window, path, write);
+        QCOMPARE(written, 1);
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        overwriteAfterAsking(&window, path, write);
+        auto *box = window.findChild<QMessageBox *>();
+        QVERIFY(box && box->isVisible() && !box->isModal());
+        QVERIFY(box->text().contains(path));
+        QCOMPARE(written, 1);
+        QPushButton *agree = buttonOf(*box, "Overwrite");
+        QVERIFY(agree);
+        agree->click();
+        QCOMPARE(written, 2);
     }
 
     void whatIsThereIsOverwrittenOnlyByThatName()

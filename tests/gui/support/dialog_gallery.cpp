@@ -13,7 +13,6 @@
 #include "dialogs/setup/secrets_dialog.h"
 #include "dialogs/storm_calculator.h"
 #include "help/shortcut_sheet.h"
-#include "main_window.h"
 #include "setup/setup_probe.h"
 #include "support/frame_factory.h"
 #include "support/health_frames.h"
@@ -127,7 +126,9 @@ std::unique_ptr<QWidget> databaseDialog(bool answered)
     return dialog;
 }
 
-std::unique_ptr<MainWindow> windowOf(const FramePtr &frame, const QString &id = {})
+} // namespace
+
+std::unique_ptr<MainWindow> windowOf(const FramePtr &frame, const QString &id)
 {
     auto window = std::make_unique<MainWindow>();
     window->setClock(frameTime);
@@ -139,8 +140,6 @@ std::unique_ptr<MainWindow> windowOf(const FramePtr &frame, const QString &id = 
         window->chooseNode(id);
     return window;
 }
-
-} // namespace
 
 std::vector<GalleryWindow> allDialogs()
 {

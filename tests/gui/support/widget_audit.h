@@ -21,8 +21,8 @@ QStringList nameFaults(QWidget &window);
 QStringList focusOrderFaults(QWidget &window);
 
 /// Texts of labels, buttons, tabs, boxes, columns and choices that have less room than they need, or lie outside of
-/// what is around them. What is in `except` is not looked at.
-QStringList clippedTexts(QWidget &window, const QWidget *except = nullptr);
+/// what is around them.
+QStringList clippedTexts(QWidget &window);
 
 /// Makes each text of labels and buttons twice as long, as a translation may be.
 void doubleTexts(QWidget &window);

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The node view's panels: where they are, how they are moved by mouse and keyboard, and one undo for all of it.
+#include "charts/tps_chart.h"
 #include "dock_probe.h"
 #include "panels/node_view/dock_title.h"
+#include "pseudo_translator.h"
 #include "test_case.h"
+#include "widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTranslator>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -28,6 +33,30 @@ int shownCount(const DockProbe &probe)
     return static_cast<int>(std::count_if(probe.area->docks().begin(), probe.area->docks().end(),
                                           [](const PanelDock *panel) { return panel->isOnScreen(); }));
 }
+
+/// Everything that is made while it is there speaks that language.
+class Speaking
+{
+public:
+    explicit Speaking(const QString &language)
+    {
+        if (language == QLatin1String("pseudo"))
+            QCoreApplication::installTranslator(&m_pseudo);
+        else if (m_real.load(QStringLiteral("barograph_") + language, QStringLiteral(":/translations")))
+            QCoreApplication::installTranslator(&m_real);
+    }
+    ~Speaking()
+    {
+        QCoreApplication::removeTranslator(&m_real);
+        QCoreApplication::removeTranslator(&m_pseudo);
+    }
+    Speaking(const Speaking &) = delete;
+    Speaking &operator=(const Speaking &) = delete;
+
+private:
+    QTranslator m_real;
+    PseudoTranslator m_pseudo;
+};
 
 /// Everything a number is renewed with, counted.
 class CountingPanel : public QWidget
@@ -76,9 +105,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("layout");
         QTest::addColumn<int>("least");
         for (const BuiltInLayout layout : kBuiltInLayouts) {
+            if (layout == BuiltInLayout::SmallScreen)
+                QTest::newRow("small screen on a large one") << QSize(1920, 1080) << static_cast<int>(layout) << 4;
             for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                if (layout == BuiltInLayout::SmallScreen && size.width() > 1500)
+                    continue;
                 QTest::addRow("%s %d", qPrintable(layoutKey(layout)), size.width())
-                    << size << static_cast<int>(layout) << (size.width() > 1500 ? 3 : 2);
+                    << size << static_cast<int>(layout)
+                    << (size.width() > 1500                 ? 7
+                        : layout == BuiltInLayout::Overview ? 4
+                                                            : 2);
             }
         }
     }
@@ -103,7 +139,7 @@ private Q_SLOTS:
     {
         DockProbe probe;
         probe.show();
-        for (const PanelId id : {PanelId::Tps, PanelId::Controls, PanelId::Storms})
+        for (const PanelId id : {PanelId::Tps, PanelId::Controls, PanelId::Storms, PanelId::Incoming})
             QVERIFY2(probe.shown(id), qPrintable(panelKey(id)));
         // All of the controls, also those of a paused queue with its reason.
         const FramePtr full = fullFrame();
@@ -120,7 +156,44 @@ private Q_SLOTS:
                                     .arg(scroll->viewport()->width())
                                     .arg(scroll->viewport()->height())));
         }
-        QVERIFY(probe.dock(PanelId::Tps)->height() >= 180);
+        QVERIFY(probe.dock(PanelId::Tps)->height() >= 260);
+    }
+
+    /// In every built-in layout, at every usual size, of the number with the longest tabs.
+    void tabsCanBeRead_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "es", "pseudo"}) {
+            for (const QSize size : {QSize(1280, 720), QSize(1600, 900), QSize(1920, 1080)})
+                QTest::addRow("%s %d", language, size.width()) << size << QString::fromLatin1(language);
+        }
+    }
+    void tabsCanBeRead()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const QString, language);
+        const Speaking speaking(language);
+        DockProbe probe(size);
+        probe.show();
+        for (const BuiltInLayout layout : kBuiltInLayouts) {
+            probe.view->layouts().useBuiltIn(layout);
+            probe.settle();
+            for (const auto *bar : probe.area->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (!bar->isVisible())
+                    continue;
+                // Everything at once, but for texts that are 40 % longer than ours.
+                if (language != QLatin1String("pseudo"))
+                    QVERIFY2(bar->sizeHint().width() <= bar->width(), qPrintable(layoutKey(layout)));
+                for (int tab = 0; tab < bar->count(); ++tab) {
+                    const int words = bar->fontMetrics().horizontalAdvance(bar->tabText(tab));
+                    const int icon = bar->tabIcon(tab).isNull() ? 0 : bar->iconSize().width();
+                    const int missing = words + icon - bar->tabRect(tab).width();
+                    QVERIFY2(missing <= 0, qPrintable(layoutKey(layout) + u' ' + bar->tabText(tab)));
+                    QVERIFY(!bar->accessibleTabName(tab).isEmpty());
+                }
+            }
+        }
     }
 
     void largeScreenHasRoomForEight()
@@ -213,9 +286,9 @@ private Q_SLOTS:
                     collect(part, found);
             };
         for (const BuiltInLayout layout : kBuiltInLayouts) {
-            for (const QSize room : {QSize(900, 500), QSize(1600, 900)}) {
+            for (const Room room : {Room::Tiny, Room::Small, Room::Medium, Room::Large}) {
                 std::vector<PanelId> found;
-                collect(layoutCell(layout, room), found);
+                collect(layoutCell(layout, room, 1), found);
                 QCOMPARE(found.size(), kPanelIds.size());
                 std::sort(found.begin(), found.end());
                 QVERIFY(std::adjacent_find(found.begin(), found.end()) == found.end());
@@ -227,16 +300,16 @@ private Q_SLOTS:
     {
         DockProbe probe;
         probe.show();
-        QVERIFY(!probe.shown(PanelId::Incoming));
+        QVERIFY(!probe.shown(PanelId::Lag));
         probe.window.resize(1920, 1080);
-        QTRY_VERIFY_WITH_TIMEOUT(probe.shown(PanelId::Incoming), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.shown(PanelId::Lag), kPatience);
         probe.dock(PanelId::Members)->close();
         probe.settle();
         QVERIFY(!probe.area->layout());
         probe.window.resize(1280, 720);
         probe.settle();
         QVERIFY(probe.dock(PanelId::Members)->isHidden());
-        QVERIFY(probe.shown(PanelId::Incoming));
+        QVERIFY(probe.shown(PanelId::Lag));
     }
 
     void onlyWhatIsSeenIsRenewed()
@@ -402,8 +475,8 @@ private Q_SLOTS:
         QTest::keyClick(&probe.window, Qt::Key_F10);
         QTRY_VERIFY_WITH_TIMEOUT(shownCount(probe) > 1, kPatience);
         const QRect place = probe.dock(PanelId::Controls)->geometry();
-        QTest::keyClick(&probe.window, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(probe.dock(PanelId::Controls)->y() < place.y(), kPatience);
+        QTest::keyClick(&probe.window, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.dock(PanelId::Controls)->x() < place.x(), kPatience);
         probe.settle();
         QVERIFY(!overlaps(probe));
         QTest::keyClick(&probe.window, Qt::Key_Z, Qt::ControlModifier);
@@ -411,7 +484,7 @@ private Q_SLOTS:
         QCOMPARE(probe.dock(PanelId::Controls)->geometry(), place);
         QTest::keyClick(&probe.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         probe.settle();
-        QVERIFY(probe.dock(PanelId::Controls)->y() < place.y());
+        QVERIFY(probe.dock(PanelId::Controls)->x() < place.x());
         QTest::keyClick(&probe.window, Qt::Key_F6);
         QTRY_VERIFY_WITH_TIMEOUT(probe.area->activeDock() != probe.dock(PanelId::Controls), kPatience);
         PanelDock *next = probe.area->activeDock();
@@ -464,6 +537,43 @@ private Q_SLOTS:
         probe.steps().undo();
         probe.settle();
         QVERIFY(probe.dock(PanelId::Controls)->isHidden());
+    }
+
+    void whatIsChosenInChartsAndTablesIsAStep()
+    {
+        DockProbe probe;
+        probe.show();
+        auto *chart = probe.view->findChild<TpsChart *>();
+        auto *storms = probe.dock(PanelId::Storms)->findChild<TableView *>();
+        const auto sorted = [storms] {
+            return std::pair(storms->header()->sortIndicatorSection(), storms->header()->sortIndicatorOrder());
+        };
+        const auto before = sorted();
+        chart->setMode(TpsChart::Lines);
+        chart->setSeriesShown(0, false);
+        storms->sortBy(0, before.first == 0 && before.second == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                                   : Qt::AscendingOrder);
+        const auto after = sorted();
+        QVERIFY(after != before);
+        QCOMPARE(probe.steps().count(), 3);
+        probe.steps().undo();
+        QCOMPARE(sorted(), before);
+        QVERIFY(!chart->series(0).shown);
+        probe.steps().undo();
+        QVERIFY(chart->series(0).shown);
+        QCOMPARE(chart->mode(), int(TpsChart::Lines));
+        probe.steps().undo();
+        QCOMPARE(chart->mode(), int(TpsChart::Stacked));
+        QVERIFY(!probe.steps().canUndo());
+        for (int step = 0; step < 3; ++step)
+            probe.steps().redo();
+        QCOMPARE(sorted(), after);
+        QCOMPARE(chart->mode(), int(TpsChart::Lines));
+        QVERIFY(!chart->series(0).shown);
+        // Another number has the same charts: what it does not tell is no choice.
+        probe.window.chooseNode(fullFrame()->nodes[2].id);
+        probe.settle();
+        QCOMPARE(probe.steps().count(), 3);
     }
 
     void oneGestureIsOneStep()

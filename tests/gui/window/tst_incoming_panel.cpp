@@ -191,26 +191,27 @@ private Q_SLOTS:
         QCOMPARE(painted(model.index(1, 0)), 0);
     }
 
-    void hasATabOrAPlaceOfItsOwn()
+    /// A small window has it in front, beside the chart; a large one needs no tab for it.
+    void canBeSeenWithoutBeingAskedFor()
     {
         MainWindow window;
         window.setClock(frameTime);
         window.resize(1280, 720);
         window.setFrame(frameOf({nodeNamed(QStringLiteral("filling"))}));
         window.show();
-        const auto *view = window.findChild<NodeView *>();
-        QTRY_VERIFY(!view->area().isSettling() && !view->isPanelShown(PanelId::Incoming));
-        window.findChild<NodeView *>()->showPanel(PanelId::Incoming);
-        auto *panel = window.findChild<IncomingPanel *>();
+        auto *view = window.findChild<NodeView *>();
+        QTRY_VERIFY(!view->area().isSettling() && view->isPanelShown(PanelId::Incoming));
+        const auto *panel = window.findChild<IncomingPanel *>();
         QVERIFY(panel->isVisible());
+        view->showPanel(PanelId::Notices);
+        QTRY_VERIFY(!panel->isVisible());
         // Where there is room it is seen whichever tab is at the front.
         window.resize(1920, 1080);
         QTRY_VERIFY(panel->isVisible() && panel->width() >= 320);
+        view->showPanel(PanelId::Notices);
         window.showWebhooks();
-        QTRY_VERIFY(window.findChild<NodeView *>()->isPanelShown(PanelId::Webhooks));
+        QTRY_VERIFY(view->isPanelShown(PanelId::Webhooks));
         QVERIFY(panel->isVisible());
-        window.resize(1280, 720);
-        QTRY_VERIFY(!panel->isVisible());
     }
 };
 

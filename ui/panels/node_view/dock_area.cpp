@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_view/dock_area.h"
 
+#include "panels/node_view/dock_access.h"
 #include "panels/node_view/dock_title.h"
+#include "widgets/font_scaled.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -27,6 +29,8 @@ DockArea::DockArea(QWidget *parent)
 {
     // A QMainWindow makes itself a window; here it is a part of one.
     setWindowFlags(Qt::Widget);
+    installDockAccess();
+    setAccessibleName(tr("Panels of the number"));
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
@@ -128,6 +132,11 @@ void DockArea::tabify(const LayoutCell &cell)
         dock(cell.panels.front())->raise();
 }
 
+double DockArea::letters() const
+{
+    return fontScaled(100, font()) / 100.0;
+}
+
 void DockArea::arrange(BuiltInLayout layout)
 {
     const QScopedValueRollback arranging(m_arranging, true);
@@ -142,8 +151,8 @@ void DockArea::arrange(BuiltInLayout layout)
     }
     if (ids.empty())
         return;
-    m_cell = prunedCell(layoutCell(layout, size()), ids);
-    m_largeRoom = isLargeRoom(size());
+    m_room = roomOf(size(), letters());
+    m_cell = prunedCell(layoutCell(layout, m_room, letters()), ids);
     addDockWidget(Qt::TopDockWidgetArea, firstOf(m_cell));
     place(m_cell);
     // Only now: what is tabbed cannot be split any more.

@@ -102,12 +102,16 @@ private:
     void settle();
     void updateSight();
     PanelDock *dockOfTab(const QTabBar &bar, int index) const;
+    void fitTabs(QTabBar &bar);
+    std::vector<PanelDock *> seenInReadingOrder() const;
+    void orderFocus();
+    double letters() const;
     PanelDock *neighbour(const PanelDock &dock, Qt::Edge towards) const;
 
     std::vector<PanelDock *> m_docks;
     std::optional<BuiltInLayout> m_layout; ///< untouched since it was arranged: follows the window's size
     LayoutCell m_cell;                     ///< as it was arranged
-    bool m_largeRoom = false;              ///< when it was
+    Room m_room = Room::Tiny;              ///< when it was
     QByteArray m_settledDocks;
     QByteArray m_onShow; ///< restored before there was a size; once more when there is
     PanelDock *m_maximised = nullptr;

@@ -31,6 +31,7 @@ void DockArea::settle()
         return;
     }
     updateTabs();
+    orderFocus();
     const bool byUser = m_byUser;
     m_byUser = false;
     const QByteArray docks = state().docks;
@@ -64,6 +65,7 @@ void DockArea::updateSight()
         any = panel->updateShown() || any;
     }
     updateTabs();
+    orderFocus();
     if (any)
         Q_EMIT shown();
 }
@@ -92,7 +94,40 @@ void DockArea::updateTabs()
             if (marked == bar->tabIcon(i).isNull())
                 bar->setTabIcon(i, marked ? markIcon(*panel->mark(), palette()) : QIcon());
         }
+        fitTabs(*bar);
     }
+}
+
+void DockArea::fitTabs(QTabBar &bar)
+{
+    const QFontMetrics metrics = bar.fontMetrics();
+    // Of the tabs as they are, with their icons and edges; the words are what can be exchanged.
+    int whole = bar.sizeHint().width();
+    int least = whole;
+    for (int i = 0; i < bar.count(); ++i) {
+        PanelDock *panel = dockOfTab(bar, i);
+        if (!panel)
+            continue;
+        const int now = metrics.horizontalAdvance(bar.tabText(i));
+        whole += metrics.horizontalAdvance(panel->stateText()) - now;
+        least += metrics.horizontalAdvance(panel->shortText()) - now;
+    }
+    const bool isShort = whole > bar.width();
+    // Half a letter off each is room between them. What has to lose more gets arrows at the end instead.
+    const int missing = isShort ? least - bar.width() : 0;
+    const auto elide = missing > bar.count() * metrics.averageCharWidth() / 2 ? Qt::ElideNone : Qt::ElideRight;
+    for (int i = 0; i < bar.count(); ++i) {
+        PanelDock *panel = dockOfTab(bar, i);
+        if (!panel)
+            continue;
+        panel->setShortTab(isShort);
+        if (bar.accessibleTabName(i) != panel->stateText())
+            bar.setAccessibleTabName(i, panel->stateText());
+        if (bar.tabToolTip(i) != panel->stateText())
+            bar.setTabToolTip(i, panel->stateText());
+    }
+    if (bar.elideMode() != elide)
+        bar.setElideMode(elide);
 }
 
 bool DockArea::event(QEvent *event)
@@ -158,7 +193,7 @@ void DockArea::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     if (m_layout && !m_maximised) {
-        if (isLargeRoom(size()) != m_largeRoom) {
+        if (roomOf(size(), letters()) != m_room) {
             arrange(*m_layout);
         } else {
             const QScopedValueRollback arranging(m_arranging, true);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moving panels without a mouse, and going from one to the next.
 #include "panels/node_view/dock_area.h"
+#include "panels/node_view/dock_title.h"
 
 #include <QScopedValueRollback>
+#include <QTabBar>
 
 #include <algorithm>
 #include <tuple>
@@ -113,19 +115,60 @@ void DockArea::tabWith(PanelDock *panel, PanelDock *target)
     noteChange(true);
 }
 
-void DockArea::focusNext(bool forward)
+std::vector<PanelDock *> DockArea::seenInReadingOrder() const
 {
     std::vector<PanelDock *> seen;
     for (PanelDock *panel : m_docks) {
         if (panel->isOnScreen())
             seen.push_back(panel);
     }
+    // Windows last. A panel under tabs begins where they begin, so that it is in one row with one that has a title.
+    const auto topOf = [](const PanelDock *panel) {
+        return panel->y() - (panel->title().isCollapsed() ? panel->title().fullHeight() : 0);
+    };
+    std::sort(seen.begin(), seen.end(), [&](const PanelDock *a, const PanelDock *b) {
+        return std::tuple(a->isFloating(), topOf(a), a->x()) < std::tuple(b->isFloating(), topOf(b), b->x());
+    });
+    return seen;
+}
+
+void DockArea::orderFocus()
+{
+    const auto takesTab = [](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+    };
+    const auto bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    // What comes before all panels stays there.
+    QWidget *last = previousInFocusChain();
+    while (last != this && (isAncestorOf(last) || !takesTab(last)))
+        last = last->previousInFocusChain();
+    if (last == this || last->window() != window())
+        return;
+    for (PanelDock *panel : seenInReadingOrder()) {
+        if (panel->isFloating())
+            continue;
+        QList<QWidget *> stops;
+        for (QTabBar *bar : bars) {
+            if (bar->isVisible() && dockOfTab(*bar, bar->currentIndex()) == panel)
+                stops << bar;
+        }
+        // As they follow one another within the panel.
+        for (QWidget *at = panel->nextInFocusChain(); at != panel; at = at->nextInFocusChain()) {
+            if (panel->isAncestorOf(at) && takesTab(at))
+                stops << at;
+        }
+        for (QWidget *stop : std::as_const(stops)) {
+            setTabOrder(last, stop);
+            last = stop;
+        }
+    }
+}
+
+void DockArea::focusNext(bool forward)
+{
+    const std::vector<PanelDock *> seen = seenInReadingOrder();
     if (seen.empty())
         return;
-    // In reading order, windows last.
-    std::sort(seen.begin(), seen.end(), [](const PanelDock *a, const PanelDock *b) {
-        return std::tuple(a->isFloating(), a->y(), a->x()) < std::tuple(b->isFloating(), b->y(), b->x());
-    });
     const auto at = std::find(seen.begin(), seen.end(), activeDock());
     const auto count = static_cast<std::ptrdiff_t>(seen.size());
     std::ptrdiff_t next = forward ? 0 : count - 1;

@@ -16,33 +16,55 @@ struct LayoutWords
 
 using P = PanelId;
 
-/// From this room on, eight panels can be read at once.
+// From these rooms on, with usual letters. Measured of the panels alone, without list, header and line of time.
+constexpr QSize kSmallRoom{700, 440};
+constexpr QSize kMediumRoom{1150, 660};
 constexpr QSize kLargeRoom{1300, 720};
+
 /// A paused queue with a reason of two lines and the callbacks below it.
 constexpr int kControlsWidth = 268;
 constexpr int kControlsHeight = 338;
 constexpr int kIncomingWidth = 340;
 
-/// What stands below the charts wherever there is little room: buttons on the left, everything else behind tabs.
-LayoutCell smallBottom(std::vector<PanelId> tables)
+LayoutCell tinyCell(BuiltInLayout layout)
 {
-    return LayoutCell::row({LayoutCell::tabs({P::Controls}, 1, kControlsWidth), LayoutCell::tabs(std::move(tables))}, 1,
-                           kControlsHeight);
+    switch (layout) {
+    case BuiltInLayout::Incident:
+        return LayoutCell::tabs({P::Tps, P::EventLog, P::Controls, P::Incoming, P::Storms, P::Notices, P::Members,
+                                 P::Lag, P::OutboundChart, P::IncomingChart, P::Webhooks, P::History, P::Capacity});
+    case BuiltInLayout::Storm:
+        return LayoutCell::tabs({P::Storms, P::Tps, P::Controls, P::Incoming, P::EventLog, P::Notices, P::Members,
+                                 P::Lag, P::IncomingChart, P::OutboundChart, P::Webhooks, P::History, P::Capacity});
+    case BuiltInLayout::Capacity:
+        return LayoutCell::tabs({P::Capacity, P::Tps, P::Storms, P::Controls, P::Incoming, P::EventLog, P::Notices,
+                                 P::Members, P::Lag, P::IncomingChart, P::OutboundChart, P::Webhooks, P::History});
+    case BuiltInLayout::Overview:
+    case BuiltInLayout::SmallScreen:
+        break;
+    }
+    return LayoutCell::tabs({P::Tps, P::Storms, P::Controls, P::Incoming, P::EventLog, P::Notices, P::Members, P::Lag,
+                             P::IncomingChart, P::OutboundChart, P::Webhooks, P::History, P::Capacity});
+}
+
+/// Buttons, and below them what says whether they are needed: as narrow as the buttons are.
+LayoutCell besideCharts(std::vector<PanelId> below)
+{
+    return LayoutCell::column({LayoutCell::tabs({P::Controls}, 1, kControlsHeight), LayoutCell::tabs(std::move(below))},
+                              1, kControlsWidth);
 }
 
 LayoutCell smallCell(BuiltInLayout layout)
 {
     switch (layout) {
     case BuiltInLayout::Incident:
-        return LayoutCell::column({LayoutCell::row({LayoutCell::tabs({P::Tps, P::Lag}, 3),
-                                                    LayoutCell::tabs({P::OutboundChart, P::IncomingChart}, 2)}),
-                                   smallBottom({P::EventLog, P::Notices, P::Members, P::Storms, P::Incoming, P::History,
-                                                P::Webhooks, P::Capacity})});
+        return LayoutCell::row(
+            {LayoutCell::column({LayoutCell::tabs({P::Tps, P::OutboundChart, P::IncomingChart, P::Lag, P::Capacity}),
+                                 LayoutCell::tabs({P::EventLog, P::Storms, P::Members, P::Webhooks, P::History})}),
+             besideCharts({P::Notices, P::Incoming})});
     case BuiltInLayout::Storm:
-        return LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart}, 2),
+        return LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart, P::Capacity}),
                                    LayoutCell::tabs({P::Storms, P::EventLog, P::Incoming, P::Controls, P::Members,
-                                                     P::Notices, P::Webhooks, P::History, P::Capacity},
-                                                    3)});
+                                                     P::Notices, P::Webhooks, P::History})});
     case BuiltInLayout::Capacity:
         return LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart}),
                                    LayoutCell::tabs({P::Capacity, P::Storms, P::Incoming, P::Controls, P::EventLog,
@@ -51,9 +73,48 @@ LayoutCell smallCell(BuiltInLayout layout)
     case BuiltInLayout::SmallScreen:
         break;
     }
-    return LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart}),
-                               smallBottom({P::Storms, P::Incoming, P::EventLog, P::Webhooks, P::Members, P::Notices,
-                                            P::History, P::Capacity})});
+    // Members with the charts: there they have the height that 32 shards need.
+    return LayoutCell::row(
+        {LayoutCell::column({LayoutCell::tabs({P::Tps, P::Lag, P::IncomingChart, P::OutboundChart, P::Members}, 13),
+                             LayoutCell::tabs({P::Storms, P::EventLog, P::Webhooks, P::History, P::Capacity}, 10)}),
+         besideCharts({P::Incoming, P::Notices})});
+}
+
+LayoutCell mediumCell(BuiltInLayout layout)
+{
+    switch (layout) {
+    case BuiltInLayout::Incident:
+        return LayoutCell::row(
+            {LayoutCell::column(
+                 {LayoutCell::row({LayoutCell::tabs({P::Tps, P::Capacity}, 3), LayoutCell::tabs({P::Lag}, 2)}),
+                  LayoutCell::row({LayoutCell::tabs({P::EventLog, P::Storms, P::Webhooks, P::History}, 3),
+                                   LayoutCell::tabs({P::OutboundChart, P::IncomingChart}, 2)})}),
+             besideCharts({P::Notices, P::Incoming, P::Members})});
+    case BuiltInLayout::Storm:
+        return LayoutCell::row(
+            {LayoutCell::column({LayoutCell::row({LayoutCell::tabs({P::Tps, P::Capacity}, 3),
+                                                  LayoutCell::tabs({P::Lag, P::IncomingChart, P::OutboundChart}, 2)}),
+                                 LayoutCell::row({LayoutCell::tabs({P::Storms}, 3),
+                                                  LayoutCell::tabs({P::EventLog, P::Webhooks, P::History}, 2)})}),
+             besideCharts({P::Incoming, P::Notices, P::Members})});
+    case BuiltInLayout::Capacity:
+        return LayoutCell::row(
+            {LayoutCell::column(
+                 {LayoutCell::row({LayoutCell::tabs({P::Tps}, 3),
+                                   LayoutCell::tabs({P::Lag, P::IncomingChart, P::OutboundChart}, 2)}),
+                  LayoutCell::row({LayoutCell::tabs({P::Capacity}, 3),
+                                   LayoutCell::tabs({P::Storms, P::EventLog, P::Webhooks, P::History}, 2)})}),
+             besideCharts({P::Incoming, P::Notices, P::Members})});
+    case BuiltInLayout::Overview:
+    case BuiltInLayout::SmallScreen:
+        break;
+    }
+    return LayoutCell::row(
+        {LayoutCell::column({LayoutCell::row({LayoutCell::tabs({P::Tps, P::Capacity}, 3),
+                                              LayoutCell::tabs({P::Lag, P::IncomingChart, P::OutboundChart}, 2)}),
+                             LayoutCell::row({LayoutCell::tabs({P::Storms, P::Members}, 3),
+                                              LayoutCell::tabs({P::EventLog, P::Webhooks, P::History}, 2)})}),
+         besideCharts({P::Incoming, P::Notices})});
 }
 
 LayoutCell largeCell(BuiltInLayout layout)
@@ -124,6 +185,15 @@ void addPlaced(const LayoutCell &cell, QSize room, int separator, std::vector<Pl
     }
 }
 
+/// What was given in pixels, for these letters.
+LayoutCell withLetters(LayoutCell cell, double letters)
+{
+    cell.pixels = static_cast<int>(cell.pixels * letters);
+    for (LayoutCell &part : cell.parts)
+        part = withLetters(std::move(part), letters);
+    return cell;
+}
+
 } // namespace
 
 LayoutCell LayoutCell::tabs(std::vector<PanelId> panels, double share, int pixels)
@@ -184,14 +254,33 @@ std::optional<BuiltInLayout> layoutFromKey(const QString &key)
     return {};
 }
 
-bool isLargeRoom(QSize room)
+Room roomOf(QSize size, double letters)
 {
-    return room.width() >= kLargeRoom.width() && room.height() >= kLargeRoom.height();
+    const auto holds = [&](QSize least) {
+        return size.width() >= least.width() * letters && size.height() >= least.height() * letters;
+    };
+    if (holds(kLargeRoom))
+        return Room::Large;
+    if (holds(kMediumRoom))
+        return Room::Medium;
+    return holds(kSmallRoom) ? Room::Small : Room::Tiny;
 }
 
-LayoutCell layoutCell(BuiltInLayout layout, QSize room)
+LayoutCell layoutCell(BuiltInLayout layout, Room room, double letters)
 {
-    return isLargeRoom(room) && layout != BuiltInLayout::SmallScreen ? largeCell(layout) : smallCell(layout);
+    if (layout == BuiltInLayout::SmallScreen)
+        room = std::min(room, Room::Small);
+    switch (room) {
+    case Room::Tiny:
+        return tinyCell(layout);
+    case Room::Small:
+        return withLetters(smallCell(layout), letters);
+    case Room::Medium:
+        return withLetters(mediumCell(layout), letters);
+    case Room::Large:
+        break;
+    }
+    return withLetters(largeCell(layout), letters);
 }
 
 LayoutCell prunedCell(LayoutCell cell, const std::vector<PanelId> &keep)

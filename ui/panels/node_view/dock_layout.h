@@ -33,10 +33,17 @@ QString layoutName(BuiltInLayout layout);
 /// Names it in files; never changes.
 QString layoutKey(BuiltInLayout layout);
 std::optional<BuiltInLayout> layoutFromKey(const QString &key);
-/// Eight panels can be read at once.
-bool isLargeRoom(QSize room);
-/// Every panel has its place in each of them. In a small room more panels stand behind one another.
-LayoutCell layoutCell(BuiltInLayout layout, QSize room);
+/// How many panels can be read at once.
+enum class Room : quint8 {
+    Tiny,   ///< one, and all others behind it: letters are large for the window
+    Small,  ///< four: a window of 1280 × 720
+    Medium, ///< six: a window of 1600 × 900
+    Large   ///< eight or nine: a window of 1920 × 1080
+};
+/// `letters`: how much larger than usual (1) they are; the same room holds less of larger ones.
+Room roomOf(QSize size, double letters);
+/// Every panel has its place in each of them. The less room there is, the more panels stand behind one another.
+LayoutCell layoutCell(BuiltInLayout layout, Room room, double letters);
 /// Without the panels for which `keep` is false and the places that are empty then.
 LayoutCell prunedCell(LayoutCell cell, const std::vector<PanelId> &keep);
 

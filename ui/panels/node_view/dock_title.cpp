@@ -149,9 +149,14 @@ void DockTitle::setActive(bool active)
     update();
 }
 
+int DockTitle::fullHeight() const
+{
+    return std::max(20, fontMetrics().height() + 6);
+}
+
 QSize DockTitle::sizeHint() const
 {
-    return m_collapsed ? QSize(0, 0) : QSize(160, std::max(20, fontMetrics().height() + 6));
+    return m_collapsed ? QSize(0, 0) : QSize(160, fullHeight());
 }
 
 QSize DockTitle::minimumSizeHint() const

@@ -26,6 +26,8 @@ public:
     /// The panel is one of several tabs, which name it already.
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
+    /// While it is not collapsed.
+    int fullHeight() const;
     void setMaximised(bool maximised);
     void setFloating(bool floating);
     /// The focus is somewhere in this panel.

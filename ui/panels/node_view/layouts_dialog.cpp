@@ -2,8 +2,8 @@
 #include "panels/node_view/layouts_dialog.h"
 
 #include "panels/node_view/node_layouts.h"
+#include "widgets/side_window.h"
 
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,21 +55,17 @@ LayoutsDialog::LayoutsDialog(NodeLayouts &layouts, QWidget *parent)
     connect(m_rename, &QPushButton::clicked, this, [this] { finish(m_layouts.rename(chosen(), m_name->text())); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_layouts.remove(chosen()); });
     connect(m_export, &QPushButton::clicked, this, [this] {
-        auto *files = new QFileDialog(this, tr("Write the layout to a file"));
-        files->setAttribute(Qt::WA_DeleteOnClose);
-        files->setAcceptMode(QFileDialog::AcceptSave);
-        files->setDefaultSuffix(QStringLiteral("json"));
-        connect(files, &QFileDialog::fileSelected, this,
-                [this, name = chosen()](const QString &path) { m_layouts.exportTo(path, name); });
-        files->show();
+        const QString ending = QStringLiteral(".json");
+        const QString start = chosen().replace(u'/', u'-') + ending;
+        askForFile(this, {FileWish::Save, tr("Write the layout to a file"), start, tr("Layouts (*.json)")},
+                   [this, ending, name = chosen()](const QString &wanted) {
+                       const QString path = wanted.endsWith(ending) ? wanted : wanted + ending;
+                       overwriteAfterAsking(this, path, [this, path, name] { m_layouts.exportTo(path, name); });
+                   });
     });
     connect(import, &QPushButton::clicked, this, [this] {
-        auto *files = new QFileDialog(this, tr("Read a layout from a file"));
-        files->setAttribute(Qt::WA_DeleteOnClose);
-        files->setFileMode(QFileDialog::ExistingFile);
-        files->setNameFilter(tr("Layouts (*.json)"));
-        connect(files, &QFileDialog::fileSelected, this, [this](const QString &path) { m_layouts.importFrom(path); });
-        files->show();
+        askForFile(this, {FileWish::Open, tr("Read a layout from a file"), {}, tr("Layouts (*.json)")},
+                   [this](const QString &path) { m_layouts.importFrom(path); });
     });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(&layouts, &NodeLayouts::changed, this, &LayoutsDialog::refresh);

@@ -50,10 +50,11 @@ PanelDock::PanelDock(PanelId id, MakePanel make, QWidget *parent)
     setAllowedAreas(Qt::AllDockWidgetAreas);
     setTitleBarWidget(m_title);
     setWidget(m_holder);
-    m_title->setContent(windowTitle(), {});
+    setState(windowTitle(), panelTabText(id), {});
     connect(m_title, &DockTitle::closeRequested, this, &QWidget::close);
     connect(this, &QDockWidget::visibilityChanged, this, &PanelDock::sightChanged);
     connect(this, &QDockWidget::topLevelChanged, m_title, &DockTitle::setFloating);
+    connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::updateWindowTitle);
 }
 
 void PanelDock::make()
@@ -66,12 +67,29 @@ void PanelDock::make()
     m_holder->setContent(m_body.widget);
 }
 
-void PanelDock::setState(const QString &text, std::optional<Mark> mark)
+void PanelDock::setState(const QString &text, const QString &shortText, std::optional<Mark> mark)
 {
     m_mark = mark;
-    if (text != windowTitle())
-        setWindowTitle(text);
+    m_shortText = shortText;
+    if (text != m_text) {
+        m_text = text;
+        setAccessibleName(text);
+    }
+    updateWindowTitle();
     m_title->setContent(text, mark);
+}
+
+void PanelDock::setShortTab(bool isShort)
+{
+    m_isShort = isShort;
+    updateWindowTitle();
+}
+
+void PanelDock::updateWindowTitle()
+{
+    const QString &wanted = m_isShort && !isFloating() ? m_shortText : m_text;
+    if (wanted != windowTitle())
+        setWindowTitle(wanted);
 }
 
 void PanelDock::setGrey(bool grey)

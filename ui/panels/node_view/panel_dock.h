@@ -32,7 +32,12 @@ public:
     void make();
     DockTitle &title() const { return *m_title; }
     /// Words and, where something is the matter, a mark for title and tab.
-    void setState(const QString &text, std::optional<Mark> mark);
+    void setState(const QString &text, const QString &shortText, std::optional<Mark> mark);
+    /// What its tab says, whole and short. A tab takes its words from the window's title.
+    const QString &stateText() const { return m_text; }
+    const QString &shortText() const { return m_shortText; }
+    /// Its tabs have no room for the whole text.
+    void setShortTab(bool isShort);
     std::optional<Mark> mark() const { return m_mark; }
     /// Figures are old: everything that has no colour of its own turns grey.
     void setGrey(bool grey);
@@ -58,11 +63,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void updateWindowTitle();
+
     PanelId m_id;
     MakePanel m_make;
     PanelBody m_body;
     DockTitle *m_title;
     PanelHolder *m_holder;
+    QString m_text;
+    QString m_shortText;
+    bool m_isShort = false;
     std::optional<Mark> m_mark;
 };
 

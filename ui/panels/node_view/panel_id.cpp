@@ -89,4 +89,11 @@ QString panelTitle(PanelId id)
     return PanelWords::tr("Control history");
 }
 
+QString panelTabText(PanelId id)
+{
+    if (id == PanelId::Capacity)
+        return PanelWords::tr("Capacity");
+    return id == PanelId::History ? PanelWords::tr("History") : panelTitle(id);
+}
+
 } // namespace barograph

@@ -35,5 +35,7 @@ QString panelKey(PanelId id);
 std::optional<PanelId> panelFromKey(const QString &key);
 /// What it is called on screen while it has nothing to tell.
 QString panelTitle(PanelId id);
+/// The same as short as it can be understood, for tabs where room is scarce.
+QString panelTabText(PanelId id);
 
 } // namespace barograph

@@ -19,19 +19,25 @@ struct StateWords
     Q_DECLARE_TR_FUNCTIONS(barograph::NodeView)
 };
 
+PanelState quietState(PanelId id)
+{
+    return {panelTitle(id), panelTabText(id), {}};
+}
+
 PanelState stormsState(const NodeFrame &node)
 {
     const auto running = static_cast<int>(
         std::count_if(node.storms.begin(), node.storms.end(), [](const StormView &storm) { return storm.active; }));
     if (running == 0)
-        return {panelTitle(PanelId::Storms), {}};
-    return {StateWords::tr("Storms (%n running)", nullptr, running), Mark::Warning};
+        return quietState(PanelId::Storms);
+    return {StateWords::tr("Storms (%n running)", nullptr, running), StateWords::tr("Storms (%1)").arg(running),
+            Mark::Warning};
 }
 
 PanelState incomingState(const NodeFrame &node)
 {
     const QString badge = riskBadge(node);
-    PanelState state{panelTitle(PanelId::Incoming), {}};
+    PanelState state = quietState(PanelId::Incoming);
     if (!badge.isEmpty())
         state.title = StateWords::tr("Incoming (%1)").arg(badge);
     if (node.enabled && (!badge.isEmpty() || node.botServer.tooSmall))
@@ -42,9 +48,11 @@ PanelState incomingState(const NodeFrame &node)
 PanelState membersState(const NodeFrame &node)
 {
     const Judgement &judgement = node.judgement;
-    PanelState state{panelTitle(PanelId::Members), {}};
-    if (judgement.expected > 0)
+    PanelState state = quietState(PanelId::Members);
+    if (judgement.expected > 0) {
         state.title = StateWords::tr("Members (%1 of %2)").arg(judgement.connected).arg(judgement.expected);
+        state.tab = StateWords::tr("Members (%1/%2)").arg(judgement.connected).arg(judgement.expected);
+    }
     if (tellsMembers(node.kind) && (judgement.state == NodeState::Degraded || judgement.state == NodeState::Down))
         state.mark = Mark::Warning;
     return state;
@@ -53,9 +61,9 @@ PanelState membersState(const NodeFrame &node)
 PanelState noticesState(const NodeFrame &node, UtcTime now)
 {
     const auto notices = nodeNotices(node, now);
-    PanelState state{panelTitle(PanelId::Notices), {}};
+    PanelState state = quietState(PanelId::Notices);
     if (!notices.empty())
-        state.title = StateWords::tr("Notices (%1)").arg(notices.size());
+        state.title = state.tab = StateWords::tr("Notices (%1)").arg(notices.size());
     if (std::any_of(notices.begin(), notices.end(),
                     [](const NodeNotice &notice) { return notice.urgency >= Urgency::Attention; }))
         state.mark = Mark::Warning;
@@ -66,7 +74,7 @@ PanelState noticesState(const NodeFrame &node, UtcTime now)
 
 PanelState panelStateOf(PanelId id, const NodeFrame &node, UtcTime now, bool controlFailed)
 {
-    PanelState state{panelTitle(id), {}};
+    PanelState state = quietState(id);
     switch (id) {
     case PanelId::Storms:
         return stormsState(node);
@@ -78,7 +86,7 @@ PanelState panelStateOf(PanelId id, const NodeFrame &node, UtcTime now, bool con
         return noticesState(node, now);
     case PanelId::Controls:
         if (node.outbound.configured && node.outbound.isPausedNow())
-            return {StateWords::tr("Controls (queue PAUSED)"), Mark::Paused};
+            return {StateWords::tr("Controls (queue PAUSED)"), StateWords::tr("Controls (PAUSED)"), Mark::Paused};
         break;
     case PanelId::Webhooks:
         if (node.route.secretMissing)

@@ -11,6 +11,7 @@ namespace barograph {
 struct PanelState
 {
     QString title;
+    QString tab;              ///< the same, for where room is scarce
     std::optional<Mark> mark; ///< something in it needs to be looked at
 
     friend bool operator==(const PanelState &, const PanelState &) = default;

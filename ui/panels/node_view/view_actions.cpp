@@ -156,7 +156,7 @@ void ViewActions::openPanelMenu(PanelDock *dock, const QPoint &globalPosition)
     for (PanelDock *other : m_area.docks()) {
         if (other == dock || !other->isOnScreen() || other->isFloating())
             continue;
-        connect(tabs->addAction(other->windowTitle()), &QAction::triggered, dock,
+        connect(tabs->addAction(other->stateText()), &QAction::triggered, dock,
                 [this, dock, other] { m_area.tabWith(dock, other); });
     }
     menu->addSeparator();

@@ -73,6 +73,31 @@ private:
     bool m_done = false;
 };
 
+class OptionsCommand : public QUndoCommand
+{
+public:
+    OptionsCommand(ViewHistory &history, ViewOptions before, ViewOptions after, const QString &text)
+        : QUndoCommand(text)
+        , m_history(history)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+    {}
+
+    void undo() override { m_history.applyOptions(m_before); }
+    void redo() override
+    {
+        if (m_done)
+            m_history.applyOptions(m_after);
+        m_done = true;
+    }
+
+private:
+    ViewHistory &m_history;
+    ViewOptions m_before;
+    ViewOptions m_after;
+    bool m_done = false;
+};
+
 } // namespace
 
 ViewHistory::Pause::Pause(ViewHistory &history)
@@ -106,6 +131,34 @@ void ViewHistory::refresh()
 {
     m_range = m_view.range();
     m_docks = m_area.state();
+    if (m_watch)
+        m_options = m_watch->options();
+}
+
+void ViewHistory::watch(ViewOptionWatch &options)
+{
+    m_watch = &options;
+    m_options = options.options();
+    connect(&options, &ViewOptionWatch::changed, this, &ViewHistory::onOptions);
+    connect(&options, &ViewOptionWatch::added, this, [this] { m_options = m_watch->options(); });
+}
+
+void ViewHistory::onOptions(const QString &text)
+{
+    ViewOptions now = m_watch->options();
+    if (m_paused > 0 || now == m_options)
+        return;
+    ++m_gesture;
+    m_sinceRange.invalidate();
+    m_stack.push(new OptionsCommand(*this, std::move(m_options), now, text));
+    m_options = std::move(now);
+}
+
+void ViewHistory::applyOptions(const ViewOptions &options)
+{
+    const Pause pause(*this);
+    m_sinceRange.invalidate();
+    m_watch->apply(options);
 }
 
 void ViewHistory::onRange()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "panels/node_view/dock_area.h"
+#include "panels/node_view/view_options.h"
 #include "timeline/time_view.h"
 
 #include <QElapsedTimer>
@@ -9,8 +10,8 @@
 
 namespace barograph {
 
-/// Undo and redo of what is looked at: the range of time, and where the panels are. One stack for both, in the order in
-/// which they were changed. Nothing outside of the view is ever changed by it.
+/// Undo and redo of what is looked at: the range of time, where the panels are, how charts are drawn and tables sorted.
+/// One stack for all of it, in the order in which it was changed. Nothing outside of the view is ever changed by it.
 class ViewHistory : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,11 @@ public:
     /// The docks were changed on purpose, by something that `text` names.
     void noteDocks(const QString &text);
 
+    /// Also what is chosen in these charts and tables is a step. They outlive the history's last use.
+    void watch(ViewOptionWatch &options);
+
     void applyRange(const ViewRange &range);
+    void applyOptions(const ViewOptions &options);
     void applyDocks(const DockState &state);
 
 Q_SIGNALS:
@@ -43,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void onRange();
+    void onOptions(const QString &text);
     void refresh();
 
     TimeView &m_view;
@@ -50,6 +56,8 @@ private:
     QUndoStack m_stack;
     ViewRange m_range;
     DockState m_docks;
+    ViewOptionWatch *m_watch = nullptr;
+    ViewOptions m_options;
     QElapsedTimer m_sinceRange;
     int m_gesture = 0;
     int m_paused = 0;
