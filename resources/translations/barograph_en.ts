@@ -4,10 +4,10 @@
 <context>
     <name>barograph::ConfigFileDialog</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +89,16 @@
         <translation>
             <numerusform>The node answers as a single container, but is configured here as MultiConnect with %n shard. Correct the configuration or check the node.</numerusform>
             <numerusform>The node answers as a single container, but is configured here as MultiConnect with %n shards. Correct the configuration or check the node.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::MarkerKeeper</name>
+    <message numerus="yes">
+        <source>Changed elsewhere: %1, and %n more</source>
+        <translation>
+            <numerusform>Changed elsewhere: %1, and %n more</numerusform>
+            <numerusform>Changed elsewhere: %1, and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -227,13 +237,6 @@
 <context>
     <name>barograph::Situation</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n number(s) are well; of the rest nothing is known</source>
         <translation>
             <numerusform>%1 of %n number is well; of the rest nothing is known</numerusform>
@@ -245,6 +248,13 @@
         <translation>
             <numerusform>%1; %n storm within it</numerusform>
             <numerusform>%1; %n storms within it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -346,10 +346,49 @@
     </message>
 </context>
 <context>
+    <name>barograph::Annotation</name>
+    <message>
+        <source>A note has at most %1 characters; this one has %2.</source>
+        <translation>Una nota tiene como máximo %1 caracteres; esta tiene %2.</translation>
+    </message>
+    <message>
+        <source>Eight or more digits in a row may be a phone number, and those are not kept here. Leave the number out; write dates as 2026-03-01.</source>
+        <translation>Ocho o más cifras seguidas pueden ser un número de teléfono, y esos no se guardan aquí. Quite el número; escriba las fechas como 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>Is there a phone number in it? Notes are stored as they are.</source>
+        <translation>¿Contiene un número de teléfono? Las notas se guardan tal como están.</translation>
+    </message>
+    <message>
+        <source>Is there a token or password in it? Notes are stored as they are.</source>
+        <translation>¿Contiene un token o una contraseña? Las notas se guardan tal como están.</translation>
+    </message>
+    <message>
+        <source>This looks like a phone number, and those are not kept here. Leave the number out.</source>
+        <translation>Esto parece un número de teléfono, y esos no se guardan aquí. Quite el número.</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation>Escriba qué ocurrió.</translation>
+    </message>
+</context>
+<context>
     <name>barograph::AnnotationStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Not removed. %1 The note is still there.</source>
+        <translation>No se ha quitado. %1 La nota sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Not saved. %1 Your text is kept here until it is saved or cancelled.</source>
+        <translation>No se ha guardado. %1 Su texto se conserva aquí hasta que se guarde o se cancele.</translation>
     </message>
     <message>
         <source>Note at %1</source>
@@ -370,6 +409,14 @@
     <message>
         <source>Text of the note</source>
         <translation>Texto de la nota</translation>
+    </message>
+    <message>
+        <source>The note is being removed…</source>
+        <translation>La nota se está quitando…</translation>
+    </message>
+    <message>
+        <source>The note is being saved…</source>
+        <translation>La nota se está guardando…</translation>
     </message>
     <message>
         <source>What happened? No phone numbers, no passwords.</source>
@@ -513,8 +560,22 @@
 <context>
     <name>barograph::AskedText</name>
     <message>
-        <source>, engine %1</source>
-        <translation>, motor %1</translation>
+        <source>%1 (%2), engine %3</source>
+        <translation>%1 (%2), motor %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the node&apos;s own word, what it means</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, engine %2</source>
+        <translation>%1, motor %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state, why</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Fails: last tried %1, last answer %2.</source>
@@ -563,6 +624,10 @@
     <message>
         <source>not rated yet</source>
         <translation>aún sin calificar</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>versión %1, %2</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -1122,6 +1187,10 @@
         <translation>Doble clic</translation>
     </message>
     <message>
+        <source>Drag a mark</source>
+        <translation>Arrastrar una marca</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Arrastrar</translation>
     </message>
@@ -1176,6 +1245,10 @@
     <message>
         <source>Move the view</source>
         <translation>Mover la vista</translation>
+    </message>
+    <message>
+        <source>Move this reference mark; Escape puts it back</source>
+        <translation>Mover esta marca de referencia; Escape la devuelve a su sitio</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -1647,10 +1720,10 @@
 <context>
     <name>barograph::ConfigFileDialog</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
         </translation>
     </message>
     <message>
@@ -1749,16 +1822,12 @@
         <translation>%1 aparte, pero los tipos suman %2: %3. Informe de esto como un error de Barograph.</translation>
     </message>
     <message>
-        <source>%1 counted + %2 apart + %3 redelivered + %4 rejected</source>
-        <translation>%1 contados + %2 aparte + %3 reentregados + %4 rechazados</translation>
+        <source>%1 events received = %2 counted + %3 apart + %4 redelivered + %5 rejected</source>
+        <translation>%1 eventos recibidos = %2 contados + %3 aparte + %4 reentregados + %5 rechazados</translation>
     </message>
     <message>
-        <source>%1 events received = %2</source>
-        <translation>%1 eventos recibidos = %2</translation>
-    </message>
-    <message>
-        <source>%1 events received, but %2 = %3. Please report this as an error in Barograph.</source>
-        <translation>%1 eventos recibidos, pero %2 = %3. Informe de esto como un error de Barograph.</translation>
+        <source>%1 events received, but %2 counted + %3 apart + %4 redelivered + %5 rejected = %6. Please report this as an error in Barograph.</source>
+        <translation>%1 eventos recibidos, pero %2 contados + %3 aparte + %4 reentregados + %5 rechazados = %6. Informe de esto como un error de Barograph.</translation>
     </message>
     <message>
         <source>nothing by kind</source>
@@ -2251,6 +2320,10 @@
         <source>Panels in this place</source>
         <translation>Paneles en este lugar</translation>
     </message>
+    <message>
+        <source>Panels of the number</source>
+        <translation>Paneles del número</translation>
+    </message>
 </context>
 <context>
     <name>barograph::DockTitle</name>
@@ -2609,6 +2682,37 @@
     </message>
 </context>
 <context>
+    <name>barograph::EventFilter</name>
+    <message>
+        <source>group</source>
+        <comment>key in the filter line of the event log, one word</comment>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <comment>key in the filter line of the event log, one word</comment>
+        <translation>retraso</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <comment>key in the filter line of the event log, one word</comment>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <comment>key in the filter line of the event log, one word</comment>
+        <translation>participante</translation>
+    </message>
+    <message>
+        <source>“%1” is no lag. Write it like %2&gt;=5s, %2&gt;=250ms or %2&gt;=2m.</source>
+        <translation>«%1» no es un retraso. Escríbalo como %2&gt;=5s, %2&gt;=250ms o %2&gt;=2m.</translation>
+    </message>
+    <message>
+        <source>“%1” names no hash. Write its digits as the log shows them, the first few are enough: %2:4f2a.</source>
+        <translation>«%1» no nombra ningún hash. Escriba sus cifras como las muestra el registro; bastan las primeras: %2:4f2a.</translation>
+    </message>
+</context>
+<context>
     <name>barograph::EventFilterBar</name>
     <message>
         <source>%1 newer: go live</source>
@@ -2640,7 +2744,7 @@
     </message>
     <message>
         <source>Filter: words, lag&gt;=5s, group:4f2a, participant:…, message:…</source>
-        <translation>Filtro: palabras, lag&gt;=5s, group:4f2a, participant:…, message:…</translation>
+        <translation>Filtro: palabras, retraso&gt;=5s, grupo:4f2a, participante:…, mensaje:…</translation>
     </message>
     <message>
         <source>Follow the crosshair</source>
@@ -2853,14 +2957,6 @@
 <context>
     <name>barograph::Expiry</name>
     <message>
-        <source>%1 ended %2 (%3).</source>
-        <translation>%1 terminó %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1 ends in %2 (%3).</source>
-        <translation>%1 termina en %2 (%3).</translation>
-    </message>
-    <message>
         <source>Enter the password again.</source>
         <translation>Introduzca la contraseña otra vez.</translation>
     </message>
@@ -2877,16 +2973,28 @@
         <translation>Renuévelo en el nodo; después compare y fije aquí el nuevo si está fijado.</translation>
     </message>
     <message>
-        <source>The access token</source>
-        <translation>El token de acceso</translation>
+        <source>The access token ended %1 (%2).</source>
+        <translation>El token de acceso terminó %1 (%2).</translation>
     </message>
     <message>
-        <source>The login at the node</source>
-        <translation>La sesión en el nodo</translation>
+        <source>The access token ends in %1 (%2).</source>
+        <translation>El token de acceso termina en %1 (%2).</translation>
     </message>
     <message>
-        <source>The node&apos;s certificate</source>
-        <translation>El certificado del nodo</translation>
+        <source>The login at the node ended %1 (%2).</source>
+        <translation>La sesión en el nodo terminó %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The login at the node ends in %1 (%2).</source>
+        <translation>La sesión en el nodo termina en %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The node&apos;s certificate ended %1 (%2).</source>
+        <translation>El certificado del nodo terminó %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The node&apos;s certificate ends in %1 (%2).</source>
+        <translation>El certificado del nodo termina en %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3244,10 @@
         <translation>Últimos %1</translation>
     </message>
     <message>
+        <source>Not measured: the callbacks that tell it were switched off.</source>
+        <translation>No medido: los callbacks que lo indican estaban desactivados.</translation>
+    </message>
+    <message>
         <source>estimated</source>
         <translation>estimado</translation>
     </message>
@@ -3146,6 +3258,10 @@
     <message>
         <source>no data</source>
         <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medido</translation>
     </message>
 </context>
 <context>
@@ -3199,10 +3315,6 @@
 <context>
     <name>barograph::Headline</name>
     <message>
-        <source> for %1</source>
-        <translation> desde hace %1</translation>
-    </message>
-    <message>
         <source>%1 callbacks wait at the node, %2 of what it can hold before it drops them</source>
         <translation>%1 callbacks esperan en el nodo, %2 de lo que puede guardar antes de descartarlos</translation>
     </message>
@@ -3211,28 +3323,68 @@
         <translation>%1 eventos por segundo; no se conoce el presupuesto</translation>
     </message>
     <message>
-        <source>%1 of it is %2 %3</source>
-        <translation>%1 de ello son %2 %3</translation>
+        <source>%1 of it is deliveries of %2</source>
+        <translation>el %1 de ello son entregas de %2</translation>
     </message>
     <message>
-        <source>%1 of it is %2</source>
-        <translation>%1 de ello son %2</translation>
+        <source>%1 of it is delivery receipts</source>
+        <translation>el %1 de ello son acuses de entrega</translation>
+    </message>
+    <message>
+        <source>%1 of it is read receipts</source>
+        <translation>el %1 de ello son acuses de lectura</translation>
+    </message>
+    <message>
+        <source>%1 of it is reads of %2</source>
+        <translation>el %1 de ello son lecturas de %2</translation>
+    </message>
+    <message>
+        <source>%1 of it is receipts for %2</source>
+        <translation>el %1 de ello son acuses de %2</translation>
+    </message>
+    <message>
+        <source>%1 of it is received messages</source>
+        <translation>el %1 de ello son mensajes recibidos</translation>
+    </message>
+    <message>
+        <source>%1 of it is sent messages</source>
+        <translation>el %1 de ello son mensajes enviados</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
     </message>
     <message>
-        <source>; %1 messages wait in it</source>
-        <translation>; %1 mensajes esperan en ella</translation>
-    </message>
-    <message>
         <source>A setting of the node was changed, and not from here: %1. See Notices.</source>
         <translation>Un ajuste del nodo se cambió, y no desde aquí: %1. Mire Avisos.</translation>
     </message>
     <message>
+        <source>At %1 of %2 TPS for %3; %4</source>
+        <translation>Al %1 de %2 TPS desde hace %3; %4</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 TPS for %3</source>
+        <translation>Al %1 de %2 TPS desde hace %3</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 TPS; %3</source>
+        <translation>Al %1 de %2 TPS; %3</translation>
+    </message>
+    <message>
         <source>At %1 of %2 TPS</source>
         <translation>Al %1 de %2 TPS</translation>
+    </message>
+    <message>
+        <source>At least at %1 of %2 TPS for %3; %4</source>
+        <translation>Al menos al %1 de %2 TPS desde hace %3; %4</translation>
+    </message>
+    <message>
+        <source>At least at %1 of %2 TPS for %3</source>
+        <translation>Al menos al %1 de %2 TPS desde hace %3</translation>
+    </message>
+    <message>
+        <source>At least at %1 of %2 TPS; %3</source>
+        <translation>Al menos al %1 de %2 TPS; %3</translation>
     </message>
     <message>
         <source>At least at %1 of %2 TPS</source>
@@ -3247,12 +3399,24 @@
         <translation>Poniéndose al día: llegan %1 eventos por segundo que habían esperado %2. Gastaron antes su parte de los %3 TPS</translation>
     </message>
     <message>
+        <source>Connected, but silent: %1</source>
+        <translation>Conectado, pero en silencio: %1</translation>
+    </message>
+    <message>
         <source>Connected, but silent</source>
         <translation>Conectado, pero en silencio</translation>
     </message>
     <message>
+        <source>Degraded: %1</source>
+        <translation>Degradado: %1</translation>
+    </message>
+    <message>
         <source>Degraded</source>
         <translation>Degradado</translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation>Caído: %1</translation>
     </message>
     <message>
         <source>Down</source>
@@ -3271,12 +3435,24 @@
         <translation>No ha llegado ningún evento desde que Barograph empezó a contar</translation>
     </message>
     <message>
+        <source>Outbound queue has been paused for %1; %2 messages wait in it</source>
+        <translation>La cola de salida lleva en pausa %1; %2 mensajes esperan en ella</translation>
+    </message>
+    <message>
         <source>Outbound queue has been paused for %1</source>
         <translation>La cola de salida lleva en pausa %1</translation>
     </message>
     <message>
+        <source>Outbound queue is paused; %1 messages wait in it</source>
+        <translation>La cola de salida está en pausa; %1 mensajes esperan en ella</translation>
+    </message>
+    <message>
         <source>Outbound queue is paused</source>
         <translation>La cola de salida está en pausa</translation>
+    </message>
+    <message>
+        <source>Outbound queue was paused when it last answered, %1</source>
+        <translation>La cola de salida estaba en pausa cuando respondió por última vez, %1</translation>
     </message>
     <message numerus="yes">
         <source>Settings of the node were changed, and not from here: %1 and %n more. See Notices.</source>
@@ -3286,12 +3462,24 @@
         </translation>
     </message>
     <message>
+        <source>Silent: %1</source>
+        <translation>En silencio: %1</translation>
+    </message>
+    <message>
         <source>Silent</source>
         <translation>En silencio</translation>
     </message>
     <message>
+        <source>State not known: %1</source>
+        <translation>Estado desconocido: %1</translation>
+    </message>
+    <message>
         <source>State not known</source>
         <translation>Estado desconocido</translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <translation>Desactivado: %1</translation>
     </message>
     <message>
         <source>Switched off</source>
@@ -3300,34 +3488,6 @@
     <message>
         <source>The rate is not known while webhooks cannot be received</source>
         <translation>La tasa no se conoce mientras no se puedan recibir webhooks</translation>
-    </message>
-    <message>
-        <source>deliveries of</source>
-        <translation>entregas de</translation>
-    </message>
-    <message>
-        <source>delivery receipts</source>
-        <translation>acuses de entrega</translation>
-    </message>
-    <message>
-        <source>read receipts</source>
-        <translation>acuses de lectura</translation>
-    </message>
-    <message>
-        <source>reads of</source>
-        <translation>lecturas de</translation>
-    </message>
-    <message>
-        <source>receipts for</source>
-        <translation>acuses de</translation>
-    </message>
-    <message>
-        <source>received messages</source>
-        <translation>mensajes recibidos</translation>
-    </message>
-    <message>
-        <source>sent messages</source>
-        <translation>mensajes enviados</translation>
     </message>
 </context>
 <context>
@@ -3615,8 +3775,12 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 of callbacks fail; it %2</source>
-        <translation>falla el %1 de los callbacks; %2</translation>
+        <source>%1 of callbacks fail; it answers in %2, within WhatsApp&apos;s norm of %3</source>
+        <translation>falla el %1 de los callbacks; responde en %2, dentro de la norma de WhatsApp de %3</translation>
+    </message>
+    <message>
+        <source>%1 of callbacks fail; it answers in %2; WhatsApp&apos;s norm is %3</source>
+        <translation>falla el %1 de los callbacks; responde en %2; la norma de WhatsApp es %3</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4077,6 +4241,14 @@
     </message>
 </context>
 <context>
+    <name>barograph::Joined</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Label</name>
     <message>
         <source>Cancelled</source>
@@ -4236,10 +4408,6 @@
     <message>
         <source>Logarithmic</source>
         <translation>Logarítmico</translation>
-    </message>
-    <message>
-        <source>Not measured: the callbacks that tell the lag are switched off.</source>
-        <translation>No medido: los callbacks que dicen el retraso están desactivados.</translation>
     </message>
     <message>
         <source>The lag is not known for this time: nothing was recorded.</source>
@@ -4632,6 +4800,10 @@
 <context>
     <name>barograph::MainWindow</name>
     <message>
+        <source>Barograph: demo</source>
+        <translation>Barograph: demostración</translation>
+    </message>
+    <message>
         <source>Barograph</source>
         <translation>Barograph</translation>
     </message>
@@ -4692,6 +4864,40 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::MarkerKeeper</name>
+    <message>
+        <source>%1 became primary master in place of %2</source>
+        <translation>%1 pasó a ser maestro primario en lugar de %2</translation>
+    </message>
+    <message>
+        <source>%1 took over from %2</source>
+        <translation>%1 tomó el relevo de %2</translation>
+    </message>
+    <message>
+        <source>%1, was %2: %3</source>
+        <translation>%1, antes %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, antes %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed elsewhere: %1, and %n more</source>
+        <translation>
+            <numerusform>Cambiado en otro lugar: %1 y %n más</numerusform>
+            <numerusform>Cambiado en otro lugar: %1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed elsewhere: %1</source>
+        <translation>Cambiado en otro lugar: %1</translation>
+    </message>
+    <message>
+        <source>The state goes back and forth between %1 and %2; this is told again when it has settled</source>
+        <translation>El estado oscila entre %1 y %2; se volverá a decir cuando se haya asentado</translation>
     </message>
 </context>
 <context>
@@ -4758,8 +4964,17 @@
         <translation>%1 (en espera)</translation>
     </message>
     <message>
-        <source>, %1 of %2 connected</source>
-        <translation>, %1 de %2 conectados</translation>
+        <source>%1, %2 of %3 connected: %4</source>
+        <translation>%1, %2 de %3 conectados: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 connected</source>
+        <translation>%1, %2 de %3 conectados</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, why</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>As a &amp;table</source>
@@ -4940,8 +5155,8 @@
 <context>
     <name>barograph::NodeCard</name>
     <message>
-        <source> (%1)</source>
-        <translation> (%1)</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 of %2 TPS</source>
@@ -5626,6 +5841,10 @@
         <translation>Historial de controles</translation>
     </message>
     <message>
+        <source>Controls (PAUSED)</source>
+        <translation>Controles (EN PAUSA)</translation>
+    </message>
+    <message>
         <source>Controls (queue PAUSED)</source>
         <translation>Controles (cola EN PAUSA)</translation>
     </message>
@@ -5640,6 +5859,10 @@
     <message>
         <source>Events per second</source>
         <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -5664,6 +5887,10 @@
     <message>
         <source>Members (%1 of %2)</source>
         <translation>Miembros (%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Members (%1/%2)</source>
+        <translation>Miembros (%1/%2)</translation>
     </message>
     <message>
         <source>Members</source>
@@ -5698,6 +5925,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>Storm</source>
         <translation>Tormenta</translation>
+    </message>
+    <message>
+        <source>Storms (%1)</source>
+        <translation>Tormentas (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Storms (%n running)</source>
@@ -6082,12 +6313,20 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 en espera</translation>
     </message>
     <message>
+        <source>%1, simulated: %2, %3</source>
+        <translation>%1, simulado: %2, %3</translation>
+    </message>
+    <message>
         <source>%1, simulated: %2</source>
         <translation>%1, simulado: %2</translation>
     </message>
     <message>
         <source>%1/s, budget unknown</source>
         <translation>%1/s, presupuesto desconocido</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6103,10 +6342,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
             <numerusform>%n tormenta</numerusform>
             <numerusform>%n tormentas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, %1</source>
-        <translation>, %1</translation>
     </message>
     <message>
         <source>Incoming: %1</source>
@@ -6294,10 +6529,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 </context>
 <context>
     <name>barograph::PageSwitch</name>
-    <message>
-        <source>&amp;Keep running in the tray</source>
-        <translation>Seguir en la &amp;bandeja</translation>
-    </message>
     <message>
         <source>&amp;Overview</source>
         <translation>&amp;Resumen</translation>
@@ -7201,6 +7432,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::RouteSection</name>
     <message>
+        <source>%1 (%2 lost because they could not be stored, %3 not readable)</source>
+        <translation>%1 (%2 perdidos porque no se pudieron guardar, %3 ilegibles)</translation>
+    </message>
+    <message>
         <source>%1 frames in this run</source>
         <translation>%1 tramas en esta ejecución</translation>
     </message>
@@ -7217,12 +7452,13 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 desde %2</translation>
     </message>
     <message>
-        <source>&amp;Record raw bodies for 10 min…</source>
-        <translation>&amp;Grabar cuerpos en bruto durante 10 min…</translation>
+        <source>%1. %2</source>
+        <comment>how the tap is, why</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>(%1 lost because they could not be stored, %2 not readable)</source>
-        <translation>(%1 perdidos porque no se pudieron guardar, %2 ilegibles)</translation>
+        <source>&amp;Record raw bodies for 10 min…</source>
+        <translation>&amp;Grabar cuerpos en bruto durante 10 min…</translation>
     </message>
     <message>
         <source>1 request in this run, %1</source>
@@ -8404,11 +8640,22 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     </message>
 </context>
 <context>
-    <name>barograph::Silence</name>
+    <name>barograph::SideWindow</name>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 y %2</translation>
+        <source>%1 is there already.</source>
+        <translation>%1 ya existe.</translation>
     </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Overwrite the file?</source>
+        <translation>¿Sobrescribir el archivo?</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Silence</name>
     <message>
         <source>Its setting %1 was changed, seen %2.</source>
         <translation>Su ajuste %1 se cambió, visto %2.</translation>
@@ -8448,13 +8695,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 </context>
 <context>
     <name>barograph::Situation</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is at %2 of %3 TPS for %4</source>
         <translation>%1 está al %2 de %3 TPS desde hace %4</translation>
@@ -8521,9 +8761,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
             <numerusform>%1; %n tormentas dentro de él</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All is well with %n number(s)</source>
@@ -8637,6 +8880,25 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>sent</source>
         <translation>enviado</translation>
+    </message>
+</context>
+<context>
+    <name>barograph::StartTrouble</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Volver a intentarlo</translation>
+    </message>
+    <message>
+        <source>Barograph cannot start.</source>
+        <translation>Barograph no puede iniciarse.</translation>
+    </message>
+    <message>
+        <source>Barograph cannot start</source>
+        <translation>Barograph no puede iniciarse</translation>
     </message>
 </context>
 <context>
@@ -8765,6 +9027,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 tiene un formato distinto del de este programa.</translation>
     </message>
     <message>
+        <source>%1 is damaged (%2), and no new one could be begun in its place. Save again in a moment.</source>
+        <translation>%1 está dañado (%2), y no se pudo empezar uno nuevo en su lugar. Guarde otra vez dentro de un momento.</translation>
+    </message>
+    <message>
         <source>%1 is damaged (%2). Start Barograph: it puts the file aside and begins a new one.</source>
         <translation>%1 está dañado (%2). Inicie Barograph: aparta el archivo y empieza uno nuevo.</translation>
     </message>
@@ -8793,8 +9059,8 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 lo escribió un Barograph más nuevo. Use esa versión, u otra carpeta de datos.</translation>
     </message>
     <message>
-        <source>Another Barograph already writes to %1. Close it, or start this one with another data folder.</source>
-        <translation>Otro Barograph ya escribe en %1. Ciérrelo, o inicie este con otra carpeta de datos.</translation>
+        <source>Another Barograph already writes to %1, perhaps with its window closed into the tray. Use that one or quit it, or start this one with another folder (--data FOLDER).</source>
+        <translation>Otro Barograph ya escribe en %1, quizá con su ventana cerrada en la bandeja. Use ese o salga de él, o inicie este con otra carpeta (--data CARPETA).</translation>
     </message>
     <message>
         <source>Another program holds %1 locked. Close other programs that have it open.</source>
@@ -8857,6 +9123,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>El disco indica un fallo. Compruébelo; se intenta guardar otra vez cada segundo.</translation>
     </message>
     <message>
+        <source>The disk with %1 is full. Free some space, then save again.</source>
+        <translation>El disco con %1 está lleno. Libere espacio y guarde otra vez.</translation>
+    </message>
+    <message>
         <source>The disk with %1 is full. Free some space; writing is tried again by itself.</source>
         <translation>El disco con %1 está lleno. Libere espacio; se intenta escribir otra vez de forma automática.</translation>
     </message>
@@ -8883,6 +9153,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>Too many files are open. Raise the limit of open files.</source>
         <translation>Hay demasiados archivos abiertos. Aumente el límite de archivos abiertos.</translation>
+    </message>
+    <message>
+        <source>Too many notes wait to be written to %1. Try again in a moment.</source>
+        <translation>Demasiadas notas esperan a escribirse en %1. Inténtelo dentro de un momento.</translation>
     </message>
     <message>
         <source>What was learnt from earlier group storms (%1) cannot be read: %2. Forecasts start anew.</source>
@@ -8952,22 +9226,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::Storm</name>
     <message>
-        <source> The budget would carry them as they come.</source>
-        <translation> El presupuesto los absorbería según llegan.</translation>
-    </message>
-    <message>
-        <source> They would be behind for %1, with up to %2 waiting.</source>
-        <translation> Se retrasarían %1, con hasta %2 en espera.</translation>
-    </message>
-    <message>
-        <source>%1 earlier storms of this number</source>
-        <translation>%1 tormentas anteriores de este número</translation>
-    </message>
-    <message>
-        <source>%1 groups</source>
-        <translation>%1 grupos</translation>
-    </message>
-    <message>
         <source>%1 if all read at once</source>
         <translation>%1 si todos leen a la vez</translation>
     </message>
@@ -8980,8 +9238,8 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Como máximo: el grupo no se conoce, y es pronto para saberlo por quienes han respondido.</translation>
     </message>
     <message>
-        <source>By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten cases between %3 and %4. Learnt from %5.</source>
-        <translation>A las %1, cuando habrá llegado el 95 % de los %2 acuses que probablemente lleguen; en ocho de cada diez casos entre %3 y %4. Aprendido de %5.</translation>
+        <source>By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten cases between %3 and %4.</source>
+        <translation>A las %1, cuando habrá llegado el 95 % de los %2 acuses que probablemente lleguen; en ocho de cada diez casos entre %3 y %4.</translation>
     </message>
     <message>
         <source>By earlier storms of this number %1 receipts are likely.</source>
@@ -9020,6 +9278,14 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Ya ocupa menos de una décima parte del presupuesto.</translation>
     </message>
     <message>
+        <source>Learnt from %1 earlier storms of this number.</source>
+        <translation>Aprendido de %1 tormentas anteriores de este número.</translation>
+    </message>
+    <message>
+        <source>Learnt from one earlier storm of this number.</source>
+        <translation>Aprendido de una tormenta anterior de este número.</translation>
+    </message>
+    <message>
         <source>More than one group has these members; all of them are equally large.</source>
         <translation>Más de un grupo tiene estos miembros; todos son igual de grandes.</translation>
     </message>
@@ -9036,6 +9302,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>El otro tráfico ya ocupa todo el presupuesto. Espere a que haya menos, o no envíe a nadie.</translation>
     </message>
     <message>
+        <source>The budget would carry them as they come.</source>
+        <translation>El presupuesto los absorbería según llegan.</translation>
+    </message>
+    <message>
         <source>The node tells how many members the group has.</source>
         <translation>El nodo dice cuántos miembros tiene el grupo.</translation>
     </message>
@@ -9048,8 +9318,52 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>No hay ninguna tormenta anterior de la que aprender. Si todos los que aún pueden responder lo hicieran a la vez, el presupuesto lo habría absorbido a las %1. Los que leen tarde llegan después, unos pocos cada vez.</translation>
     </message>
     <message>
-        <source>To %1 members in %2: %3.</source>
-        <translation>A %1 miembros en %2: %3.</translation>
+        <source>They would be behind for %1, with up to %2 waiting.</source>
+        <translation>Se retrasarían %1, con hasta %2 en espera.</translation>
+    </message>
+    <message>
+        <source>To %1 members in %2 groups: no receipts, because their callbacks are off.</source>
+        <translation>A %1 miembros en %2 grupos: sin acuses, porque sus callbacks están desactivados.</translation>
+    </message>
+    <message>
+        <source>To %1 members in %2 groups: up to %3 deliveries and as many reads.</source>
+        <translation>A %1 miembros en %2 grupos: hasta %3 entregas y otras tantas lecturas.</translation>
+    </message>
+    <message>
+        <source>To %1 members in %2 groups: up to %3 deliveries; reads are not told.</source>
+        <translation>A %1 miembros en %2 grupos: hasta %3 entregas; las lecturas no se dicen.</translation>
+    </message>
+    <message>
+        <source>To %1 members in %2 groups: up to %3 reads; deliveries are not told.</source>
+        <translation>A %1 miembros en %2 grupos: hasta %3 lecturas; las entregas no se dicen.</translation>
+    </message>
+    <message>
+        <source>To %1 members in one group: no receipts, because their callbacks are off.</source>
+        <translation>A %1 miembros en un grupo: sin acuses, porque sus callbacks están desactivados.</translation>
+    </message>
+    <message>
+        <source>To %1 members in one group: up to %2 deliveries and as many reads.</source>
+        <translation>A %1 miembros en un grupo: hasta %2 entregas y otras tantas lecturas.</translation>
+    </message>
+    <message>
+        <source>To %1 members in one group: up to %2 deliveries; reads are not told.</source>
+        <translation>A %1 miembros en un grupo: hasta %2 entregas; las lecturas no se dicen.</translation>
+    </message>
+    <message>
+        <source>To %1 members in one group: up to %2 reads; deliveries are not told.</source>
+        <translation>A %1 miembros en un grupo: hasta %2 lecturas; las entregas no se dicen.</translation>
+    </message>
+    <message>
+        <source>What other traffic takes and what waits already is not known, and not reckoned with: it can only take longer.</source>
+        <translation>Lo que consume el resto del tráfico y lo que ya espera no se conoce ni se tiene en cuenta: solo puede tardar más.</translation>
+    </message>
+    <message>
+        <source>What other traffic takes is not known, and not reckoned with: it can only take longer.</source>
+        <translation>Lo que consume el resto del tráfico no se conoce ni se tiene en cuenta: solo puede tardar más.</translation>
+    </message>
+    <message>
+        <source>What waits already is not known, and not reckoned with: it can only take longer.</source>
+        <translation>Lo que ya espera no se conoce ni se tiene en cuenta: solo puede tardar más.</translation>
     </message>
     <message>
         <source>about done, at the latest %1</source>
@@ -9068,32 +9382,8 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>mensaje %1</translation>
     </message>
     <message>
-        <source>no receipts, because their callbacks are off</source>
-        <translation>sin acuses, porque sus callbacks están desactivados</translation>
-    </message>
-    <message>
-        <source>one earlier storm of this number</source>
-        <translation>una tormenta anterior de este número</translation>
-    </message>
-    <message>
-        <source>one group</source>
-        <translation>un grupo</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>up to %1 deliveries and as many reads</source>
-        <translation>hasta %1 entregas y otras tantas lecturas</translation>
-    </message>
-    <message>
-        <source>up to %1 deliveries; reads are not told</source>
-        <translation>hasta %1 entregas; las lecturas no se dicen</translation>
-    </message>
-    <message>
-        <source>up to %1 reads; deliveries are not told</source>
-        <translation>hasta %1 lecturas; las entregas no se dicen</translation>
     </message>
 </context>
 <context>
@@ -9178,6 +9468,11 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::StormList</name>
     <message>
+        <source>%1, %2</source>
+        <comment>group, message</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>Deliveries</source>
         <translation>Entregas</translation>
     </message>
@@ -9244,10 +9539,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>%1 receipts seen, %2 expected in all (the wedges), %3 if everybody reads.</source>
         <translation>%1 acuses vistos, %2 esperados en total (las cuñas), %3 si todos leen.</translation>
-    </message>
-    <message>
-        <source>Forecasts are learnt from %1.</source>
-        <translation>Los pronósticos se aprenden de %1.</translation>
     </message>
     <message>
         <source>No earlier storm to learn from yet: times are for everybody reading at once.</source>
@@ -9510,6 +9801,13 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     </message>
 </context>
 <context>
+    <name>barograph::TileReader</name>
+    <message>
+        <source>The history is being brought up to date. What is older than this run can be seen when that is done.</source>
+        <translation>El historial se está actualizando. Lo anterior a esta ejecución podrá verse cuando termine.</translation>
+    </message>
+</context>
+<context>
     <name>barograph::TimeChart</name>
     <message>
         <source>%1 %2</source>
@@ -9617,6 +9915,11 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::TopologyTiles</name>
     <message>
+        <source>%1 %2</source>
+        <comment>member, its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 connecting</source>
         <translation>%1 conectando</translation>
     </message>
@@ -9631,6 +9934,16 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>%1, %2: %3, %4 since %5. %6</source>
         <translation>%1, %2: %3, %4 desde hace %5. %6</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>heading</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>heading, members</comment>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>A connection that should be there and for which the node names no member.</source>
@@ -9878,8 +10191,16 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::TrayIcon</name>
     <message>
+        <source>&amp;Continue live (the view is %1 behind)</source>
+        <translation>&amp;Volver a lo actual (la vista va %1 por detrás)</translation>
+    </message>
+    <message>
         <source>&amp;Open Barograph</source>
         <translation>&amp;Abrir Barograph</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the view</source>
+        <translation>&amp;Pausar la vista</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -10171,7 +10492,28 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     </message>
 </context>
 <context>
+    <name>barograph::ViewOptionWatch</name>
+    <message>
+        <source>change of a chart&apos;s options</source>
+        <translation>cambio de las opciones de un gráfico</translation>
+    </message>
+    <message>
+        <source>change of a table&apos;s order</source>
+        <translation>cambio del orden de una tabla</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Visibility</name>
+    <message>
+        <source>%1; %2; %3</source>
+        <comment>remarks</comment>
+        <translation>%1; %2; %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>remarks</comment>
+        <translation>%1; %2</translation>
+    </message>
     <message>
         <source>Evolution API keeps receipts of groups in its own database and sends none.</source>
         <translation>Evolution API guarda los acuses de grupos en su propia base de datos y no envía ninguno.</translation>
@@ -10205,12 +10547,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>grupos: %1</translation>
     </message>
     <message>
-        <source>in groups %1</source>
-        <translation>en grupos %1</translation>
+        <source>not visible in groups: %1</source>
+        <translation>no visible en grupos: %1</translation>
     </message>
     <message>
-        <source>in single chats %1</source>
-        <translation>en chats individuales %1</translation>
+        <source>not visible in single chats: %1</source>
+        <translation>no visible en chats individuales: %1</translation>
     </message>
     <message>
         <source>not visible: %1</source>
@@ -10223,6 +10565,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>only if the node is set up to tell</source>
         <translation>solo si el nodo está configurado para decirlo</translation>
+    </message>
+    <message>
+        <source>single chats: %1, groups: %2</source>
+        <translation>chats individuales: %1, grupos: %2</translation>
     </message>
     <message>
         <source>single chats: %1</source>
@@ -10364,16 +10710,20 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::WebhookNotices</name>
     <message>
-        <source>%1 from %2 %3: %4</source>
-        <translation>%1 de %2 %3: %4</translation>
+        <source>%1 requests from %2 refused for %3: %4</source>
+        <translation>%1 peticiones de %2 rechazadas para %3: %4</translation>
     </message>
     <message>
-        <source>%1 requests</source>
-        <translation>%1 solicitudes</translation>
+        <source>%1 requests from %2 refused: %3</source>
+        <translation>%1 peticiones de %2 rechazadas: %3</translation>
     </message>
     <message>
-        <source>1 request</source>
-        <translation>1 solicitud</translation>
+        <source>1 request from %1 refused for %2: %3</source>
+        <translation>1 petición de %1 rechazada para %2: %3</translation>
+    </message>
+    <message>
+        <source>1 request from %1 refused: %2</source>
+        <translation>1 petición de %1 rechazada: %2</translation>
     </message>
     <message>
         <source>All webhooks of %1 are refused until its secret is stored: by Numbers ▸ Set up webhooks…, or run: %2</source>
@@ -10389,14 +10739,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
             <numerusform>y %n más, mire la pestaña Webhooks</numerusform>
             <numerusform>y %n más, mire la pestaña Webhooks</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>refused for %1</source>
-        <translation>rechazadas de %1</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>rechazadas</translation>
     </message>
 </context>
 <context>
@@ -10443,6 +10785,13 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     </message>
 </context>
 <context>
+    <name>barograph::WindowTray</name>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>Seguir en la &amp;bandeja</translation>
+    </message>
+</context>
+<context>
     <name>barograph::Wiring</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -10451,6 +10800,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>Saved as %1.</source>
         <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The change of a note of %1 is not stored. %2</source>
+        <translation>El cambio de una nota de %1 no se ha guardado. %2</translation>
     </message>
     <message>
         <source>The listener has no certificate at present. See why it does not receive webhooks.</source>
