@@ -5842,7 +5842,7 @@
     </message>
     <message>
         <source>Controls (PAUSED)</source>
-        <translation>Controles (EN PAUSA)</translation>
+        <translation>Controles (PAUSA)</translation>
     </message>
     <message>
         <source>Controls (queue PAUSED)</source>
@@ -5859,6 +5859,10 @@
     <message>
         <source>Events per second</source>
         <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>History</source>

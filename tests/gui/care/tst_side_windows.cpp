@@ -149,8 +149,10 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             ++files;
             const auto found = waits.match(QString::fromUtf8(file.readAll()));
-            const bool isControl = file.fileName().endsWith(QStringLiteral("dialogs/control_flow.cpp"));
-            QVERIFY2(found.hasMatch() == isControl, qPrintable(file.fileName() + u' ' + found.captured()));
+            // A control; and why there can be no window yet, which keeps nobody from anything.
+            const bool mayWait = file.fileName().endsWith(QStringLiteral("dialogs/control_flow.cpp")) ||
+                                 file.fileName().endsWith(QStringLiteral("dialogs/start_trouble.cpp"));
+            QVERIFY2(found.hasMatch() == mayWait, qPrintable(file.fileName() + u' ' + found.captured()));
         }
         QVERIFY(files > 200);
     }

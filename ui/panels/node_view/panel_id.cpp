@@ -93,6 +93,8 @@ QString panelTabText(PanelId id)
 {
     if (id == PanelId::Capacity)
         return PanelWords::tr("Capacity");
+    if (id == PanelId::EventLog)
+        return PanelWords::tr("Events");
     return id == PanelId::History ? PanelWords::tr("History") : panelTitle(id);
 }
 
