@@ -375,7 +375,8 @@ Headline headlineOf(const NodeFrame &node, UtcTime now)
                     .arg(markedAbout(node.tps[kTenSeconds].truth(), formatRate(node.tps[kTenSeconds].value()))),
                 Urgency::Calm};
     }
-    return {HeadlineWords::tr("The rate is not known while webhooks cannot be received"), Urgency::Unknown};
+    return {HeadlineWords::tr("The rate is not known: none of the last seconds was listened to as a whole"),
+            Urgency::Unknown};
 }
 
 } // namespace barograph

@@ -3486,8 +3486,8 @@
         <translation>Desactivado</translation>
     </message>
     <message>
-        <source>The rate is not known while webhooks cannot be received</source>
-        <translation>La tasa no se conoce mientras no se puedan recibir webhooks</translation>
+        <source>The rate is not known: none of the last seconds was listened to as a whole</source>
+        <translation>No se conoce la tasa: ninguno de los últimos segundos se escuchó entero</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "theme/situation_mark.h"
+#include "widgets/announcer.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -26,6 +26,7 @@ constexpr int kMostRows = 3;
 
 SituationBar::SituationBar(QWidget *parent)
     : QAbstractButton(parent)
+    , m_announcer(new Announcer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -48,8 +49,7 @@ void SituationBar::setSituation(const Situation &situation)
     setToolTip(situation.nodeId.isEmpty() ? QString() : tr("Opens this number."));
     setAccessibleName(tr("What matters now: %1").arg(situation.whole()));
     if (isNews) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
+        m_announcer->say(situation.whole());
         Q_EMIT announced(situation.whole());
     }
     updateGeometry();

@@ -7,6 +7,8 @@
 
 namespace barograph {
 
+class Announcer;
+
 /// The sentence on top of the overview, large, with a shape. A click or Return opens the node that it is about. Screen
 /// readers are told when it becomes another kind of news, not when a number in it changes.
 class SituationBar : public QAbstractButton
@@ -39,6 +41,7 @@ private:
     int textLeft() const;
 
     Situation m_situation;
+    Announcer *m_announcer;
 };
 
 } // namespace barograph

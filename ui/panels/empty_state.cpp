@@ -165,6 +165,7 @@ void EmptyState::showEvent(QShowEvent *event)
     if (!m_path)
         build();
     QWidget::showEvent(event);
+    setFocus(Qt::OtherFocusReason); // on the first of the two ways
 }
 
 void EmptyState::setConfigPath(const QString &path)
