@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/node_list_model.h"
 
+#include "frame/stale_frame.h"
 #include "items/cells.h"
 #include "text/incoming_text.h"
 #include "text/labels.h"
@@ -93,8 +94,9 @@ void NodeListModel::setFrame(const FramePtr &frame, UtcTime now)
         return;
     QList<KeyedRow> rows;
     rows.reserve(static_cast<qsizetype>(frame->nodes.size()));
+    const bool stale = now - frame->takenAt > kFrameStaleAfter;
     for (const auto &node : frame->nodes)
-        rows.append(rowOfNode(node, now));
+        rows.append(rowOfNode(stale ? staleCopyOf(node) : node, now));
     reconcile(rows);
 }
 

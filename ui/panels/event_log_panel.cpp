@@ -40,7 +40,7 @@ EventLogPanel::EventLogPanel(TimeView &view, QWidget *parent)
     , m_note(new AnnotationStrip(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(2, 0, 2, 0); // for the frame of the focus
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);

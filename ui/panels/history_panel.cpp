@@ -73,7 +73,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     , m_restore(new QPushButton(tr("Re&store previous state…"), this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(2, 0, 2, 0); // for the frame of the focus
     layout->setSpacing(2);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_restore, 0, Qt::AlignRight);

@@ -183,7 +183,7 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     paintBar(painter, QRect(inner.left(), y, inner.width(), kBarHeight), palette);
     y += kBarHeight + kSpacing;
     const QRect loadRow(inner.left(), y, inner.width(), smallMetrics.height());
-    textRow(loadText(), m_off ? colors.faintText : ink);
+    textRow(loadText(), m_off ? colors.faintText : m_tps.truth() == Truth::Stale ? colors.warning : ink);
     painter.setFont(boldOf(small));
     painter.setPen(colors.warning);
     painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, notes());

@@ -196,7 +196,7 @@ StormsPanel::StormsPanel(QWidget *parent)
     , m_note(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(2, 0, 2, 0); // for the frame of the focus
     layout->setSpacing(2);
     layout->addWidget(m_table, 1);
     auto *foot = new QHBoxLayout;

@@ -36,6 +36,7 @@ FramePtr frameOf(std::vector<NodeFrame> nodes)
 {
     auto frame = std::make_shared<Frame>();
     frame->nodes = std::move(nodes);
+    frame->takenAt = kNoon;
     return frame;
 }
 
@@ -85,7 +86,9 @@ void TestItemModels::nodesShowTheirState()
     busy.outbound.paused = Reading<bool>::measured(true, kNoon);
     NodeFrame silent;
     silent.id = QStringLiteral("b");
-    model.setFrame(frameOf({busy, silent}), noonPlus(12'000));
+    auto frame = std::make_shared<Frame>(*frameOf({busy, silent}));
+    frame->takenAt = noonPlus(12'000);
+    model.setFrame(frame, noonPlus(12'000));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(textAt(model, 0, NodeListModel::NameColumn), QStringLiteral("A"));
     QCOMPARE(textAt(model, 0, NodeListModel::StateColumn), QStringLiteral("OK"));
@@ -111,6 +114,15 @@ void TestItemModels::nodesShowTheirState()
     QVERIFY(!unknown.data(SortRole).isValid());
     QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("Node"));
     QCOMPARE(model.columnCount(), 6);
+
+    // No newer frame comes: nothing of it is told as if it were of now.
+    model.setFrame(frame, noonPlus(72'000));
+    QCOMPARE(index.data(StateRole).toInt(), static_cast<int>(NodeState::Unknown));
+    const auto utilisation = model.index(0, NodeListModel::UtilisationColumn);
+    QCOMPARE(utilisation.data(TruthRole).toInt(), static_cast<int>(Truth::Stale));
+    QVERIFY2(utilisation.data().toString().contains(QStringLiteral("stale")),
+             qPrintable(utilisation.data().toString()));
+    QVERIFY(!textAt(model, 0, NodeListModel::BadgesColumn).contains(QStringLiteral("PAUSED")));
 }
 
 void TestItemModels::nodesKeepTheirRows()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_view/view_condition.h"
 
+#include "frame/stale_frame.h"
 #include "text/numbers.h"
 #include "theme/colors.h"
 #include "widgets/badge.h"
@@ -15,7 +16,7 @@ namespace barograph {
 ViewCondition viewConditionOf(const Frame &frame, const NodeFrame &node, UtcTime now)
 {
     using Kind = ViewCondition::Kind;
-    if (now - frame.takenAt > kStaleAfter) {
+    if (now - frame.takenAt > kFrameStaleAfter) {
         return {Kind::Stale, Mark::Critical,
                 ConditionStrip::tr("STALE: no new figures for %1. All that is shown here is as it was at %2.")
                     .arg(formatDuration(now - frame.takenAt), localClock(frame.takenAt, now))};

@@ -17,9 +17,6 @@ namespace barograph {
 
 class MarkLabel;
 
-/// No new frame for longer than this: what is shown may not be true any more.
-inline constexpr Millis kStaleAfter{2000};
-
 /// What holds for the whole view and not for one figure.
 struct ViewCondition
 {
