@@ -195,9 +195,10 @@ void TestItemModels::randomFramesKeepTheModelSound()
             frames.push_back(node);
         }
         std::shuffle(frames.begin(), frames.end(), random);
-        const auto frame = frameOf(frames);
-        nodes.setFrame(frame, noonPlus(round * 100));
-        storms.setFrame(frame, noonPlus(round * 100));
+        const auto frame = std::make_shared<Frame>(*frameOf(frames));
+        frame->takenAt = noonPlus(round * 100);
+        nodes.setFrame(frame, frame->takenAt);
+        storms.setFrame(frame, frame->takenAt);
         QCOMPARE(nodes.rowCount(), static_cast<int>(frame->nodes.size()));
         std::size_t expected = 0;
         for (const auto &node : frame->nodes) {
