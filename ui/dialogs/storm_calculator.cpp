@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kMembersRole = Qt::UserRole;
 constexpr int kGroupsHeight = 168;
+constexpr int kGroupRowRoom = 6;
 /// Room for the longest answer, so that nothing jumps while groups are ticked.
 constexpr int kAnswerLines = 6;
 
@@ -169,6 +170,7 @@ void StormCalculator::listGroups()
             auto *item = new QTreeWidgetItem(m_groups, {name, formatCount(group.members)});
             item->setData(0, kMembersRole, group.members);
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            item->setSizeHint(0, QSize(0, m_groups->fontMetrics().height() + kGroupRowRoom));
             item->setCheckState(0, ticked.contains(keyOf(name, group.members)) ? Qt::Checked : Qt::Unchecked);
         }
     }
