@@ -169,6 +169,12 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
         std::move(given), line.demo ? SessionSecretStore::Keychain::DoNotUse : SessionSecretStore::Keychain::UseIfThere,
         {paths.sealedSecretsFile(), paths.secretsChoiceFile(), {}});
     Backend backend(paths, secrets);
+    // Before the window, for it takes no time: its threads set up while the window is made, and the first picture has
+    // the first frame in it. What they tell meanwhile waits for the event loop.
+    for (auto started = backend.start(loaded->config); !started; started = backend.start(loaded->config)) {
+        if (!tellTrouble(line, started.error()))
+            return kFailed;
+    }
     NodeAdmin admin(paths.configFile, secrets);
     NodeTester tester(secrets);
     MainWindow window;
@@ -201,11 +207,6 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
     followDesktop(window);
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
-    // First, for it takes no time and the first picture has the first frame in it then.
-    for (auto started = backend.start(loaded->config); !started; started = backend.start(loaded->config)) {
-        if (!tellTrouble(line, started.error()))
-            return kFailed;
-    }
     window.show();
     // After the folders were made, and never in a demo: that keeps its secrets in memory.
     if (!line.demo)

@@ -175,6 +175,10 @@ struct ListenerView
                          ///< operator's will
     quint64 refused = 0; ///< requests answered 401, 403 or 404 in this run
     std::vector<RefusedPeer> refusedPeers; ///< latest first, at most 32
+
+    /// Neither open nor refused yet: the first moment after the start, and as long as the journal cannot be opened,
+    /// which Frame::journalError tells.
+    bool isStarting() const { return !listening && error.isEmpty(); }
 };
 
 /// Everything on screen at one moment. Immutable once published; ten a second while anything changes.

@@ -91,7 +91,7 @@ QString cannotTellText(const Frame &frame, UtcTime now)
 {
     if (const QString stale = staleText(frame.takenAt, now); !stale.isEmpty())
         return SituationWords::tr("%1: nothing can be said about what happens now").arg(stale);
-    if (!frame.listener.listening)
+    if (!frame.listener.listening && !frame.listener.isStarting())
         return SituationWords::tr(
             "No webhooks can be received, so nothing can be said about the traffic of any number");
     if (!frame.journalError.isEmpty())

@@ -8976,6 +8976,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Sin cifrar.</translation>
     </message>
     <message>
+        <source>Not receiving webhooks yet</source>
+        <translation>Aún no recibe webhooks</translation>
+    </message>
+    <message>
         <source>Not receiving webhooks</source>
         <translation>No se reciben webhooks</translation>
     </message>

@@ -52,6 +52,7 @@ void renderTiles(Gallery &gallery)
     gallery.take(*many, QStringLiteral("overview-none"));
     auto deaf = std::make_shared<Frame>(*testing::everyStateFrame());
     deaf->listener.listening = false;
+    deaf->listener.error = QStringLiteral("Port 28080 is taken. Choose another one.");
     deaf->listener.error = QStringLiteral("Port 28080 is taken. Choose another one in the configuration file.");
     gallery.take(*overviewWindow(gallery, deaf), QStringLiteral("overview-deaf"));
 }

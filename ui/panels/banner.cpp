@@ -28,7 +28,8 @@ QString standingErrors(const Frame &frame, UtcTime now)
     QStringList lines;
     if (!frame.journalError.isEmpty())
         lines << Banner::tr("Events cannot be stored and are refused: %1").arg(frame.journalError);
-    if (!frame.listener.listening && !frame.nodes.empty())
+    // What is not tried yet is no error: each start would flash it up.
+    if (!frame.listener.listening && !frame.listener.isStarting() && !frame.nodes.empty())
         lines << Banner::tr("Webhooks cannot be received: %1").arg(frame.listener.error);
     lines << refusalNotices(frame, now);
     if (now - frame.takenAt >= kFrozenAfter)

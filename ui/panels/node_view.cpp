@@ -37,9 +37,6 @@ namespace barograph {
 
 namespace {
 
-/// About what a window of the usual size leaves for the panels: they are not arranged a second time when it is shown.
-constexpr QSize kUsualArea{980, 560};
-
 QWidget *makeNothingChosen(QWidget *parent)
 {
     auto *text = new QLabel(NodeView::tr("No number is chosen.\nChoose one in the list on the left to see what its "
@@ -90,7 +87,6 @@ NodeView::NodeView(TimeView &view, TimelineStore &store, MarkerBook &markers, QW
     connect(m_layouts, &NodeLayouts::changed, this, [this] { m_bar->setLayoutName(m_layouts->presentName()); });
     connect(m_layouts, &NodeLayouts::notice, m_condition, &ConditionStrip::setNotice);
     const ViewHistory::Pause pause(*m_steps);
-    m_area->resize(kUsualArea);
     m_area->arrange(BuiltInLayout::Overview);
     m_bar->setLayoutName(m_layouts->presentName());
 }

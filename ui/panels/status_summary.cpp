@@ -121,7 +121,10 @@ void StatusSummary::setTotals(const Frame &frame)
 
 void StatusSummary::setListener(const ListenerView &listener, const NodeFrame *node)
 {
-    if (!listener.listening) {
+    if (listener.isStarting()) {
+        m_listener->setContent(Mark::Unknown, tr("Not receiving webhooks yet"));
+        m_listener->setToolTip({});
+    } else if (!listener.listening) {
         m_listener->setContent(Mark::Critical, tr("Not receiving webhooks"));
         m_listener->setToolTip(listener.error);
     } else {

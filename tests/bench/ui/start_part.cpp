@@ -70,8 +70,6 @@ void showOurs(QApplication &application)
     // Live until the process ends, which the first painted chart does.
     auto *secrets = new barograph::SessionSecretStore({}, barograph::SessionSecretStore::Keychain::DoNotUse);
     auto *backend = new barograph::Backend(barograph::pathsBelow(folder), *secrets);
-    auto *window = new barograph::MainWindow;
-    barograph::connectScreen(*window, *backend);
     barograph::NodeConfig node;
     node.id = QStringLiteral("bench");
     node.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:9"));
@@ -80,6 +78,8 @@ void showOurs(QApplication &application)
     config.nodes = {node};
     if (const auto started = backend->start(config); !started)
         throw std::runtime_error(started.error().toStdString());
+    auto *window = new barograph::MainWindow;
+    barograph::connectScreen(*window, *backend);
     window->show();
 }
 

@@ -150,6 +150,7 @@ std::vector<GalleryWindow> pageStates()
     add("overview: deaf", [] {
         auto deaf = std::make_shared<Frame>(*everyStateFrame());
         deaf->listener.listening = false;
+        deaf->listener.error = QStringLiteral("Port 28080 is taken. Choose another one.");
         deaf->listener.error = QStringLiteral("Port 28080 is taken.");
         return overviewOf(deaf);
     });

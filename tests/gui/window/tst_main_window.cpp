@@ -6,8 +6,10 @@
 #include "panels/banner.h"
 #include "panels/empty_state.h"
 #include "panels/node_list.h"
+#include "panels/status_summary.h"
 #include "support/frame_factory.h"
 #include "test_case.h"
+#include "widgets/badge.h"
 
 #include <QAction>
 #include <QApplication>
@@ -129,6 +131,18 @@ private Q_SLOTS:
         QVERIFY(banner->text().contains(QStringLiteral("port taken")));
         window->setFrame(fullFrame());
         QVERIFY(!banner->isVisible());
+    }
+
+    void whatIsNotTriedYetIsNoError()
+    {
+        auto starting = std::make_shared<Frame>(*fullFrame());
+        starting->listener.listening = false;
+        const auto window = makeWindow(starting);
+        QVERIFY(!window->findChild<Banner *>()->isVisible());
+        const auto marks = window->findChild<StatusSummary *>()->findChildren<MarkLabel *>();
+        QVERIFY(std::any_of(marks.begin(), marks.end(), [](const MarkLabel *label) {
+            return label->text() == QStringLiteral("Not receiving webhooks yet") && label->mark() == Mark::Unknown;
+        }));
     }
 
     void oldDataRaiseTheBanner()

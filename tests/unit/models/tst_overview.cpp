@@ -233,10 +233,13 @@ private Q_SLOTS:
         QVERIFY(old.others.contains(QStringLiteral("needed")));
         auto deaf = std::make_shared<Frame>(*frame);
         deaf->listener.listening = false;
+        deaf->listener.error = QStringLiteral("Port 28080 is taken. Choose another one.");
         const Situation blind = situationAt(deaf);
         QCOMPARE(blind.kind, SituationKind::CannotTell);
         QVERIFY(blind.others.contains(u'B'));
         QVERIFY(blind.nodeId.isEmpty());
+        deaf->listener.error.clear(); // not tried yet
+        QVERIFY(situationAt(deaf).kind != SituationKind::CannotTell);
     }
 
     void anotherNumberIsNoNews()
