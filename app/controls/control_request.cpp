@@ -80,7 +80,7 @@ QString newControlId(UtcTime at)
 {
     const QString time =
         QDateTime::fromMSecsSinceEpoch(unixMillis(at), Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss"));
-    return QStringLiteral("%1-%2").arg(time).arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));
+    return QStringLiteral("%1-%2").arg(time).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
 } // namespace barograph

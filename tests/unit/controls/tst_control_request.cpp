@@ -62,7 +62,7 @@ private Q_SLOTS:
     void makesIdsThatNameATime()
     {
         const QString id = newControlId(fromUnixMillis(1'795'485'600'000));
-        QVERIFY2(QRegularExpression(QStringLiteral("\\A20261124T020000-[0-9a-f]{8}\\z")).match(id).hasMatch(),
+        QVERIFY2(QRegularExpression(QStringLiteral("\\A20261124T020000-[0-9a-f]{16}\\z")).match(id).hasMatch(),
                  qPrintable(id));
         QSet<QString> ids;
         for (int i = 0; i < 1000; ++i)
