@@ -283,7 +283,8 @@ bool NodeView::isPanelShown(PanelId id) const
 
 bool NodeView::isWatched() const
 {
-    return (isVisible() && !window()->isMinimized()) || m_area->hasWindows();
+    // The window is hidden before what is in it.
+    return (isVisible() && window()->isVisible() && !window()->isMinimized()) || m_area->hasWindows();
 }
 
 std::pair<UtcSecond, UtcSecond> NodeView::chartRange() const
