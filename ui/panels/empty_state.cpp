@@ -165,7 +165,8 @@ void EmptyState::showEvent(QShowEvent *event)
     if (!m_path)
         build();
     QWidget::showEvent(event);
-    setFocus(Qt::OtherFocusReason); // on the first of the two ways
+    if (!event->spontaneous()) // not each time the window comes back from being minimised
+        setFocus(Qt::OtherFocusReason);
 }
 
 void EmptyState::setConfigPath(const QString &path)

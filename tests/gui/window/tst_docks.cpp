@@ -68,6 +68,22 @@ public:
     void advance() { ++advanced; }
 };
 
+/// From now on, what the panel is renewed with is counted, and done as before.
+void countRenewals(PanelDock &panel, int &renewed, int &advanced)
+{
+    panel.make();
+    auto &body = const_cast<PanelBody &>(panel.body());
+    const PanelBody real = body;
+    body.figures = [&renewed, real](const PanelInput &in) {
+        ++renewed;
+        real.figures(in);
+    };
+    body.advance = [&advanced, real](const PanelInput &in) {
+        ++advanced;
+        real.advance(in);
+    };
+}
+
 /// Tells when a widget is painted for the first time.
 class PaintSpy : public QObject
 {
@@ -318,18 +334,8 @@ private Q_SLOTS:
         PanelDock *added = probe.dock(PanelId::Lag); // a tab behind the chart
         int renewed = 0;
         int advanced = 0;
-        added->make();
-        auto &body = const_cast<PanelBody &>(added->body());
-        const PanelBody real = body;
-        body.figures = [&renewed, real](const PanelInput &in) {
-            ++renewed;
-            real.figures(in);
-        };
-        body.advance = [&advanced, real](const PanelInput &in) {
-            ++advanced;
-            real.advance(in);
-        };
-        QWidget *hidden = real.widget;
+        countRenewals(*added, renewed, advanced);
+        const QWidget *hidden = added->body().widget;
         probe.show();
         QVERIFY(!added->isOnScreen());
         QVERIFY(!hidden->isVisible());
@@ -361,17 +367,7 @@ private Q_SLOTS:
         PanelDock *lag = probe.dock(PanelId::Lag);
         int renewed = 0;
         int advanced = 0;
-        lag->make();
-        auto &body = const_cast<PanelBody &>(lag->body());
-        const PanelBody real = body;
-        body.figures = [&renewed, real](const PanelInput &in) {
-            ++renewed;
-            real.figures(in);
-        };
-        body.advance = [&advanced, real](const PanelInput &in) {
-            ++advanced;
-            real.advance(in);
-        };
+        countRenewals(*lag, renewed, advanced);
         probe.view->showPanel(PanelId::Lag);
         probe.area->toggleFloating(lag);
         probe.window.showMinimized();

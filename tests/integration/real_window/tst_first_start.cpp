@@ -160,6 +160,15 @@ class TestFirstStart : public QObject
         QSettings settings(m_user->path(QStringLiteral("state/barograph/window.ini")), QSettings::IniFormat);
         settings.setValue(QStringLiteral("choices"), QVariantMap{{QStringLiteral("keepInTray"), true}});
     }
+    /// The program with its window open and its icon in the tray.
+    void startInTray(TrayProgram &tray) const
+    {
+        QVERIFY(tray.start());
+        keepInTray();
+        m_user->start();
+        QVERIFY(m_user->window(kMainTitle) != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(tray.iconWidth() >= 16, kStartPatienceMs);
+    }
 
 private Q_SLOTS:
     void init() { m_user = std::make_unique<UserSession>(); }
@@ -349,12 +358,9 @@ private Q_SLOTS:
     void inTheTrayItGoesOnUntilItIsToldToQuit()
     {
         TrayProgram tray;
-        QVERIFY(tray.start());
-        keepInTray();
-        m_user->start();
+        startInTray(tray);
         const XWindows::Id window = m_user->window(kMainTitle);
         QVERIFY(window != 0);
-        QTRY_VERIFY_WITH_TIMEOUT(tray.iconWidth() >= 16, kStartPatienceMs);
         keepPicture(QStringLiteral("tray-1-icon"));
         m_user->windows().askToClose(window);
         QVERIFY(m_user->isGone(kMainTitle));
@@ -385,12 +391,9 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hidden);
         TrayProgram tray;
-        QVERIFY(tray.start());
-        keepInTray();
-        m_user->start();
+        startInTray(tray);
         const XWindows::Id window = m_user->window(kMainTitle);
         QVERIFY(window != 0);
-        QTRY_VERIFY_WITH_TIMEOUT(tray.iconWidth() >= 16, kStartPatienceMs);
         if (hidden) {
             m_user->windows().askToClose(window);
             QVERIFY(m_user->isGone(kMainTitle));
