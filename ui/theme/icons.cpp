@@ -2,15 +2,14 @@
 #include "theme/icons.h"
 
 #include "theme/colors.h"
+#include "theme/drawn_icon.h"
+#include "theme/question_sign.h"
 
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
-#include <QPixmap>
 
 #include <array>
-#include <functional>
 
 namespace barograph {
 
@@ -41,16 +40,6 @@ QPainterPath speechBubble()
     return path.simplified();
 }
 
-void paintText(QPainter &painter, const QColor &color, QChar letter, qreal baselineShift)
-{
-    QFont font = painter.font();
-    font.setPixelSize(11);
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(QRectF(0, baselineShift, kUnit, kUnit), Qt::AlignCenter, QString(letter));
-}
-
 void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor &on)
 {
     const QPen stroke(on, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -78,7 +67,7 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, 1.6));
         painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
-        paintText(painter, color, u'?', 0);
+        paintQuestionSign(painter, QRectF(3.5, 3.5, 9, 9), color);
         break;
     case Mark::Paused:
         painter.drawRoundedRect(QRectF(1, 1, 14, 14), 2, 2);
@@ -144,49 +133,6 @@ void paintShape(QPainter &painter, Mark mark, const QColor &color, const QColor 
         break;
     }
 }
-
-/// Draws when and as large as it is asked for: most icons are never looked at, and none is blurred by scaling.
-class DrawnIcon : public QIconEngine
-{
-public:
-    using Paint = std::function<void(QPainter &, const QRectF &)>;
-
-    explicit DrawnIcon(Paint paint, QList<QSize> sizes = {})
-        : m_paint(std::move(paint))
-        , m_sizes(std::move(sizes))
-    {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (mode == QIcon::Disabled)
-            painter->setOpacity(painter->opacity() * kFaint);
-        m_paint(*painter, rect);
-        painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    QSize actualSize(const QSize &size, QIcon::Mode /*mode*/, QIcon::State /*state*/) override { return size; }
-    QList<QSize> availableSizes(QIcon::Mode /*mode*/, QIcon::State /*state*/) override { return m_sizes; }
-    QIconEngine *clone() const override { return new DrawnIcon(*this); }
-    QString key() const override { return QStringLiteral("barograph-drawn"); }
-    bool isNull() override { return false; }
-
-private:
-    static constexpr qreal kFaint = 0.45;
-
-    Paint m_paint;
-    QList<QSize> m_sizes;
-};
 
 void paintApplicationIcon(QPainter &painter, const QRectF &rect)
 {

@@ -2,6 +2,7 @@
 #include "theme/indicator_style.h"
 
 #include "theme/colors.h"
+#include "theme/style_icons.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
@@ -176,6 +177,12 @@ int IndicatorStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
         return 1;
     }
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon IndicatorStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon drawn = styleIcon(which);
+    return drawn.isNull() ? QProxyStyle::standardIcon(which, option, widget) : drawn;
 }
 
 } // namespace barograph

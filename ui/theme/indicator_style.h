@@ -9,7 +9,8 @@ namespace barograph {
 /// from the window by 3:1 (Fusion derives them from the window colour by darkening, and on a dark window they are then
 /// not there), one frame around the focus (see FocusRing) and around the current row of a list, a thick edge on what is
 /// switched on, and in high contrast an edge around every frame, tab, menu and scroll bar. Buttons get room beside
-/// their text.
+/// their text. Icons of fields, bars and docks are drawn in the text's colour rather than read from files: reading the
+/// first one loads a plugin for every picture format there is.
 class IndicatorStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace barograph

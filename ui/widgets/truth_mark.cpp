@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/truth_mark.h"
 
+#include "theme/question_sign.h"
+
 #include <QPainter>
 
 namespace barograph {
@@ -45,16 +47,9 @@ void paintTruthMark(QPainter &painter, const QRectF &rect, Truth truth, bool not
         painter.drawLine(QPointF(box.left(), middle.y()), QPointF(middle.x(), box.top()));
         painter.drawLine(QPointF(middle.x(), box.bottom()), QPointF(box.right(), middle.y()));
         break;
-    case Truth::Unknown: {
-        QFont font = painter.font();
-        font.setPixelSize(static_cast<int>(side * 1.25));
-        font.setBold(true);
-        font.setItalic(false);
-        font.setUnderline(false);
-        painter.setFont(font);
-        painter.drawText(box.adjusted(-side, -side, side, side), Qt::AlignCenter, QStringLiteral("?"));
+    case Truth::Unknown:
+        paintQuestionSign(painter, box.adjusted(-0.5, -0.5, 0.5, 0.5), color);
         break;
-    }
     case Truth::NotSupported:
         painter.setPen(QPen(color, 1.6));
         painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()));

@@ -105,7 +105,7 @@ void ValueLabel::applyLook()
     const ThemeColors &colors = themeColors(palette());
     QPalette look;
     QFont slant = font();
-    slant.setItalic(m_value.truth != Truth::Measured);
+    slant.setItalic(m_value.truth != Truth::Measured && !m_value.text.isEmpty());
     // Told from all the others without its colour, too.
     slant.setUnderline(m_value.notVisible);
     setFont(slant);

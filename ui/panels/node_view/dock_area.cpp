@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QTabBar>
 
+#include <utility>
+
 namespace barograph {
 
 namespace {
@@ -139,6 +141,24 @@ double DockArea::letters() const
 
 void DockArea::arrange(BuiltInLayout layout)
 {
+    m_layout = layout;
+    m_maximisedWhenDue = nullptr;
+    m_isDue = !m_docks.empty();
+    if (m_hasRoom)
+        arrangeIfDue();
+}
+
+void DockArea::arrangeIfDue()
+{
+    if (!std::exchange(m_isDue, false))
+        return;
+    arrangeNow();
+    if (PanelDock *alone = std::exchange(m_maximisedWhenDue, nullptr))
+        setMaximised(alone);
+}
+
+void DockArea::arrangeNow()
+{
     const QScopedValueRollback arranging(m_arranging, true);
     m_maximised = nullptr;
     m_onShow.clear();
@@ -149,17 +169,14 @@ void DockArea::arrange(BuiltInLayout layout)
         removeDockWidget(panel);
         ids.push_back(panel->id());
     }
-    if (ids.empty())
-        return;
     m_room = roomOf(size(), letters());
-    m_cell = prunedCell(layoutCell(layout, m_room, letters()), ids);
+    m_cell = prunedCell(layoutCell(*m_layout, m_room, letters()), ids);
     addDockWidget(Qt::TopDockWidgetArea, firstOf(m_cell));
     place(m_cell);
     // Only now: what is tabbed cannot be split any more.
     for (PanelDock *panel : m_docks)
         panel->show();
     tabify(m_cell);
-    m_layout = layout;
     fit();
     updateTabs();
     m_sight.start();
@@ -190,6 +207,8 @@ DockState DockArea::state() const
     const QString layout = m_layout ? layoutKey(*m_layout) : QString();
     if (m_maximised)
         return {m_beforeMaximised, panelKey(m_maximised->id()), layout};
+    if (m_maximisedWhenDue)
+        return {saveState(kDockFormat), panelKey(m_maximisedWhenDue->id()), layout};
     return {saveState(kDockFormat), {}, layout};
 }
 
@@ -200,10 +219,16 @@ bool DockArea::restore(const DockState &state, const QStringList &known)
     if (const auto layout = layoutFromKey(state.layout)) {
         // Made anew rather than restored: it fits whatever room there is now.
         arrange(*layout);
-        setMaximised(wanted ? dock(*wanted) : nullptr);
+        PanelDock *alone = wanted ? dock(*wanted) : nullptr;
+        if (m_isDue)
+            m_maximisedWhenDue = alone;
+        else
+            setMaximised(alone);
         return true;
     }
     m_layout.reset();
+    m_isDue = false;
+    m_maximisedWhenDue = nullptr;
     m_maximised = nullptr;
     for (PanelDock *panel : m_docks)
         panel->title().setMaximised(false);
@@ -248,6 +273,7 @@ void DockArea::showPanel(PanelId id, bool focus)
     PanelDock *panel = dock(id);
     if (!panel)
         return;
+    arrangeIfDue();
     if (m_maximised && m_maximised != panel)
         setMaximised(nullptr);
     if (panel->isHidden()) {
@@ -263,6 +289,7 @@ void DockArea::showPanel(PanelId id, bool focus)
 
 void DockArea::setMaximised(PanelDock *panel)
 {
+    arrangeIfDue();
     if (panel && panel->isFloating()) {
         panel->isMaximized() ? panel->showNormal() : panel->showMaximized();
         return;

@@ -41,7 +41,8 @@ public:
     /// Those with the focus in them; null: none.
     PanelDock *activeDock() const;
 
-    /// Puts every panel where the layout has it, and gives it its size as soon as there is room.
+    /// Puts every panel where the layout has it. What suits depends on the room there is: before the area was shown
+    /// for the first time it is done when it is, or when somebody wants one of the panels.
     void arrange(BuiltInLayout layout);
     /// False, with the docks in disorder, when it cannot be read: arrange() then. `known` are the keys of the panels
     /// that there were when it was saved: a newer one that it cannot name gets its usual place.
@@ -93,6 +94,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void arrangeNow();
+    void arrangeIfDue();
     void place(const LayoutCell &cell);
     void tabify(const LayoutCell &cell);
     void fit();
@@ -112,6 +115,9 @@ private:
     std::optional<BuiltInLayout> m_layout; ///< untouched since it was arranged: follows the window's size
     LayoutCell m_cell;                     ///< as it was arranged
     Room m_room = Room::Tiny;              ///< when it was
+    bool m_hasRoom = false;                ///< its size is a real one
+    bool m_isDue = false;                  ///< m_layout is chosen and not arranged yet
+    PanelDock *m_maximisedWhenDue = nullptr;
     QByteArray m_settledDocks;
     QByteArray m_onShow; ///< restored before there was a size; once more when there is
     PanelDock *m_maximised = nullptr;

@@ -192,6 +192,8 @@ void DockArea::changeEvent(QEvent *event)
 void DockArea::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_hasRoom = true;
+    arrangeIfDue();
     if (m_layout && !m_maximised) {
         if (roomOf(size(), letters()) != m_room) {
             arrange(*m_layout);

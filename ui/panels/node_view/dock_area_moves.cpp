@@ -13,6 +13,7 @@ namespace barograph {
 
 void DockArea::toggleFloating(PanelDock *panel)
 {
+    arrangeIfDue();
     if (m_maximised)
         setMaximised(nullptr);
     const bool tearOff = !panel->isFloating();
@@ -63,6 +64,7 @@ PanelDock *DockArea::neighbour(const PanelDock &panel, Qt::Edge towards) const
 
 void DockArea::movePanel(PanelDock *panel, Qt::Edge towards)
 {
+    arrangeIfDue();
     if (m_maximised)
         setMaximised(nullptr);
     if (panel->isFloating()) {
@@ -100,6 +102,7 @@ void DockArea::movePanel(PanelDock *panel, Qt::Edge towards)
 
 void DockArea::tabWith(PanelDock *panel, PanelDock *target)
 {
+    arrangeIfDue();
     if (m_maximised)
         setMaximised(nullptr);
     {
