@@ -129,6 +129,9 @@ void EventLogPanel::takeFrame()
 
 void EventLogPanel::applyFilter()
 {
+    // Nothing is searched for nobody: it is done when it is looked at.
+    if (!isVisible())
+        return;
     EventFilter filter = m_bar->filter();
     // Of one node, its name in every row tells nothing.
     m_table->setColumnHidden(EventLogModel::NodeColumn, !m_bar->allNodes());

@@ -493,6 +493,52 @@ private Q_SLOTS:
         QVERIFY(inserted.size() > 0);
     }
 
+    void whatIsUndoneWhileHiddenIsThereLater()
+    {
+        Stage stage;
+        const int all = stage.model()->rowCount();
+        const EventFilterChoice before = stage.bar()->choice();
+        stage.type(QStringLiteral("lag>=10s"));
+        const int late = stage.model()->rowCount();
+        QVERIFY(late > 0 && late < all);
+        const EventFilterChoice after = stage.bar()->choice();
+        stage.panel->hide();
+        QSignalSpy searched(stage.model(), &EventLogModel::searched);
+        stage.bar()->setChoice(before);
+        QCoreApplication::processEvents();
+        QCOMPARE(searched.size(), 0); // nobody looks
+        stage.panel->show();
+        stage.settle();
+        QCOMPARE(stage.model()->rowCount(), all);
+        stage.bar()->setChoice(after);
+        stage.settle();
+        QCOMPARE(stage.model()->rowCount(), late);
+        stage.bar()->setChoice(before);
+        QVERIFY(!stage.button<QToolButton>("Read")->font().strikeOut());
+    }
+
+    void operatorsChoiceIsToldOnce()
+    {
+        Stage stage;
+        QSignalSpy chosen(stage.bar(), &EventFilterBar::chosen);
+        stage.button<QToolButton>("Read")->click();
+        QCOMPARE(chosen.size(), 1);
+        EventFilterChoice other = stage.bar()->choice();
+        other.line = QStringLiteral("x");
+        other.kinds.fill(true);
+        other.allNodes = true;
+        other.followsCrosshair = false;
+        stage.bar()->setChoice(other); // somebody else's
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(stage.bar()->choice(), other);
+        QVERIFY(!stage.button<QToolButton>("Read")->font().strikeOut());
+        stage.bar()->clear();
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(stage.line()->text().isEmpty());
+        stage.bar()->clear(); // nothing is left to be taken away, which is found out by who takes the steps
+        QCOMPARE(stage.bar()->choice().followsCrosshair, false);
+    }
+
     void screenReadersGetATable()
     {
         Stage stage;
