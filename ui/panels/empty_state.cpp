@@ -4,7 +4,6 @@
 #include "theme/icons.h"
 #include "widgets/font_scaled.h"
 
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -27,7 +26,7 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 QLabel *code(const QString &text, QWidget *parent)
 {
     QLabel *label = paragraph(text, parent);
-    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setFont(fixedFont(label->font()));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFrameShape(QFrame::StyledPanel);
     label->setBackgroundRole(QPalette::Base);

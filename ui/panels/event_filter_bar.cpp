@@ -6,6 +6,7 @@
 #include "theme/colors.h"
 #include "widgets/clear_button.h"
 #include "widgets/flow_layout.h"
+#include "widgets/font_scaled.h"
 #include "widgets/word_completer.h"
 
 #include <QAction>
@@ -41,13 +42,13 @@ void showSwitch(QToolButton *button, bool on)
     button->setFont(font);
 }
 
-QIcon swatchIcon(const QColor &color, bool filled)
+QIcon swatchIcon(const QColor &color, bool filled, int side)
 {
-    QPixmap pixmap(kSwatchSize, kSwatchSize);
+    QPixmap pixmap(side, side);
     pixmap.fill(filled ? color : Qt::transparent);
     QPainter painter(&pixmap);
     painter.setPen(color);
-    painter.drawRect(0, 0, kSwatchSize - 1, kSwatchSize - 1);
+    painter.drawRect(0, 0, side - 1, side - 1);
     return pixmap;
 }
 
@@ -153,7 +154,8 @@ QToolButton *EventFilterBar::addSwitch(const QString &text, const QString &toolT
     button->setCheckable(true);
     button->setChecked(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kSwatchSize, kSwatchSize});
+    const int side = fontScaled(kSwatchSize, font());
+    button->setIconSize({side, side});
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     button->setAccessibleDescription(toolTip);
@@ -189,9 +191,10 @@ void EventFilterBar::buildApartMenu()
 void EventFilterBar::paintSwatches()
 {
     const ThemeColors &colors = themeColors(palette());
+    const int side = fontScaled(kSwatchSize, font());
     for (const EventKind kind : kEventKinds)
-        m_kinds[indexOf(kind)]->setIcon(swatchIcon(colors.kind(kind), true));
-    m_apart->setIcon(swatchIcon(colors.faintText, false));
+        m_kinds[indexOf(kind)]->setIcon(swatchIcon(colors.kind(kind), true, side));
+    m_apart->setIcon(swatchIcon(colors.faintText, false, side));
     QPalette ink = m_error->palette();
     ink.setColor(QPalette::WindowText, colors.critical);
     m_error->setPalette(ink);

@@ -104,6 +104,7 @@ void EventLogPanel::setFrame(const FramePtr &frame, const NodeFrame &node, UtcTi
     m_nodeId = node.id;
     m_node = node.index;
     m_note->setNode(node.id, now);
+    beginNote();
     if (!isVisible())
         return;
     takeFrame();
@@ -387,8 +388,15 @@ void EventLogPanel::copy(bool asCsv)
 
 void EventLogPanel::noteAt(UtcTime at)
 {
-    if (!m_nodeId.isEmpty())
-        m_note->begin(m_nodeId, at, m_now);
+    // Made this moment, it does not know yet of which number.
+    m_noteWanted = at;
+    beginNote();
+}
+
+void EventLogPanel::beginNote()
+{
+    if (!m_nodeId.isEmpty() && m_noteWanted)
+        m_note->begin(m_nodeId, *std::exchange(m_noteWanted, std::nullopt), m_now);
 }
 
 void EventLogPanel::editNote(const Marker &note)

@@ -4,9 +4,9 @@
 #include "text/numbers.h"
 #include "text/webhook_notices.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 #include "widgets/shown_value.h"
 
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -72,7 +72,7 @@ RouteSection::RouteSection(QWidget *parent)
     grid->setColumnStretch(ValueColumn, 1);
     m_protection = addRow(*grid, tr("Protection"));
     m_secret = addRow(*grid, tr("Secret"));
-    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setFont(fixedFont(font()));
     m_command->setTextFormat(Qt::PlainText);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setWordWrap(true);
@@ -108,7 +108,11 @@ RouteSection::Row RouteSection::addRow(QGridLayout &grid, const QString &name, c
     grid.addWidget(row.value, at, ValueColumn, Qt::AlignTop);
     if (!buttonText.isEmpty()) {
         row.button = new QPushButton(buttonText, this);
-        grid.addWidget(row.button, at, ButtonColumn, Qt::AlignTop);
+        // Beside it there is no room for large letters.
+        if (isLarge(font()))
+            grid.addWidget(row.button, at + 1, ValueColumn, Qt::AlignLeft | Qt::AlignTop);
+        else
+            grid.addWidget(row.button, at, ButtonColumn, Qt::AlignTop);
     }
     return row;
 }

@@ -4,7 +4,7 @@
 #include "dock_probe.h"
 #include "panels/event_filter_bar.h"
 #include "panels/node_view/dock_title.h"
-#include "pseudo_translator.h"
+#include "support/speaking.h"
 #include "test_case.h"
 #include "widgets/table_view.h"
 
@@ -19,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -38,30 +37,6 @@ int shownCount(const DockProbe &probe)
     return static_cast<int>(std::count_if(probe.area->docks().begin(), probe.area->docks().end(),
                                           [](const PanelDock *panel) { return panel->isOnScreen(); }));
 }
-
-/// Everything that is made while it is there speaks that language.
-class Speaking
-{
-public:
-    explicit Speaking(const QString &language)
-    {
-        if (language == QLatin1String("pseudo"))
-            QCoreApplication::installTranslator(&m_pseudo);
-        else if (m_real.load(QStringLiteral("barograph_") + language, QStringLiteral(":/translations")))
-            QCoreApplication::installTranslator(&m_real);
-    }
-    ~Speaking()
-    {
-        QCoreApplication::removeTranslator(&m_real);
-        QCoreApplication::removeTranslator(&m_pseudo);
-    }
-    Speaking(const Speaking &) = delete;
-    Speaking &operator=(const Speaking &) = delete;
-
-private:
-    QTranslator m_real;
-    PseudoTranslator m_pseudo;
-};
 
 /// Everything a number is renewed with, counted.
 class CountingPanel : public QWidget

@@ -395,6 +395,29 @@ private Q_SLOTS:
         QVERIFY(!strip->isVisible());
     }
 
+    void aNoteIsBegunBeforeTheNumberIsKnown()
+    {
+        // As when the panel is made by what asks for the note.
+        TimeView view;
+        view.setNow(frameTime());
+        EventLogWriter log;
+        const FramePtr frame = stormLogFrame(log);
+        EventLogPanel panel(view);
+        panel.show();
+        panel.noteAt(frameTime() - Seconds{30});
+        auto *strip = panel.findChild<AnnotationStrip *>();
+        QVERIFY(!strip->isVisible());
+        panel.setFrame(frame, frame->nodes[0], frameTime());
+        QVERIFY(strip->isVisible());
+        QSignalSpy requested(&panel, &EventLogPanel::annotationRequested);
+        auto *text = strip->findChild<QLineEdit *>();
+        QTest::keyClicks(text, QStringLiteral("Provider restarted"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested[0][0].value<AnnotationRequest>().at, frameTime() - Seconds{30});
+        QCOMPARE(requested[0][0].value<AnnotationRequest>().nodeId, frame->nodes[0].id);
+    }
+
     void aNoteThatFailedLaterComesBack()
     {
         Stage stage;
