@@ -11,7 +11,6 @@ namespace barograph::evolution {
 namespace {
 
 using gateway::Place;
-using simdjson::ondemand::json_type;
 
 /// Whether the key belonged to a message's key, and was read.
 bool readKeyField(std::string_view name, json::Value &field, Place place, Key &key, json::Fault &fault)

@@ -5,7 +5,7 @@
 #include "panels/node_view/dock_title.h"
 #include "widgets/font_scaled.h"
 
-#include <QContextMenuEvent>
+#include <QApplication>
 #include <QGuiApplication>
 #include <QLayout>
 #include <QScopedValueRollback>
