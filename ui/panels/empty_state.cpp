@@ -4,9 +4,11 @@
 #include "theme/icons.h"
 #include "widgets/font_scaled.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace barograph {
