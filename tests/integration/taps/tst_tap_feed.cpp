@@ -5,6 +5,7 @@
 #include "gateway_server.h"
 #include "runtime/backend.h"
 #include "storage/history_reader.h"
+#include "storage/journal_files.h"
 #include "tap_watch.h"
 #include "test_case.h"
 
@@ -163,6 +164,7 @@ class TestTapFeed : public QObject
 private Q_SLOTS:
     void tellsTimeWithoutTheGatewayFromQuietTime();
     void replaysTheSame();
+    void eachFileOfTheJournalSaysIt();
     void crashWhileTheTapIsOff_data();
     void crashWhileTheTapIsOff();
     void webhooksBesideItAreListenedTo();
@@ -268,6 +270,26 @@ void TestTapFeed::replaysTheSame()
     Stage later(folder.path(), 60);
     QVERIFY(later.listening);
     QCOMPARE(later.telling(17), live);
+}
+
+void TestTapFeed::eachFileOfTheJournalSaysIt()
+{
+    const auto shortFiles = [](IngestOptions &options) { options.journal.segmentAge = Seconds{2}; };
+    QTemporaryDir folder;
+    {
+        Stage stage(folder.path(), 0, shortFiles);
+        QVERIFY(stage.listening);
+        QVERIFY(stage.pass(9));
+        stage.service->stop();
+    }
+    const auto files = journalFiles(pathsBelow(folder.path()).journalDir());
+    QVERIFY(files.size() >= 4);
+    QVERIFY(QFile::remove(files[0].path));
+    QVERIFY(QFile::remove(files[1].path));
+    Stage later(folder.path(), 60);
+    QVERIFY(later.listening);
+    const auto telling = later.telling(9);
+    QVERIFY2(telling.endsWith("//") && telling.count('#') == 0, telling.constData());
 }
 
 void TestTapFeed::crashWhileTheTapIsOff_data()
