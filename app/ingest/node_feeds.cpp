@@ -4,6 +4,7 @@
 #include "core/node_traits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace barograph {
 

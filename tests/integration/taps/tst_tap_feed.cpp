@@ -15,6 +15,7 @@
 #include <atomic>
 #include <cerrno>
 #include <map>
+#include <mutex>
 
 using namespace barograph;
 using namespace barograph::test;
