@@ -4,8 +4,10 @@
 #include "theme/colors.h"
 #include "theme/style_icons.h"
 #include "theme/theme.h"
+#include "widgets/font_scaled.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QStyleFactory>
@@ -161,7 +163,16 @@ int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     // On the edge of the widget, not outside of it: many of ours reach to the edge of their parent.
     if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
         return 0;
-    return QProxyStyle::pixelMetric(metric, option, widget);
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return fontScaled(usual, widget ? widget->font() : QApplication::font());
+    default:
+        return usual;
+    }
 }
 
 int IndicatorStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
