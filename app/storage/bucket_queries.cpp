@@ -18,21 +18,6 @@ using BucketsDone = tl::expected<void, HistoryError>;
 /// Bounds the memory that seconds take on their way into buckets.
 constexpr Seconds kExactPiece{86'400};
 
-template<typename OnRow, typename... Values>
-BucketsDone eachBucketRow(const HistoryDatabase &database, const QString &text, OnRow onRow, const Values &...values)
-{
-    QSqlQuery query;
-    if (auto prepared = prepareStatement(query, database, text); !prepared)
-        return prepared;
-    if (auto run = runStatement(query, values...); !run)
-        return run;
-    while (query.next())
-        onRow(static_cast<const QSqlQuery &>(query));
-    if (query.lastError().isValid())
-        return tl::unexpected(historyError(query.lastError()));
-    return {};
-}
-
 /// Calls onPart(bucket, from, to) for the part of [from, to) in each bucket.
 template<typename OnPart> void eachPart(BucketRow &row, UtcSecond from, UtcSecond to, OnPart onPart)
 {
@@ -54,7 +39,7 @@ void addCovered(BucketRow &row, const CoverageSpan &span, UtcSecond from, UtcSec
 
 BucketsDone addGaugeSpans(const HistoryDatabase &database, qint64 node, UtcSecond from, UtcSecond to, BucketRow &into)
 {
-    return eachBucketRow(
+    return forEachRow(
         database,
         QStringLiteral("SELECT ") % HistoryGaugeTable::columns() %
             QStringLiteral(" FROM gauge WHERE node = ? AND from_second < ? AND from_second >="
@@ -104,7 +89,7 @@ BucketsDone addExactPiece(const HistoryDatabase &database, qint64 node, UtcSecon
 tl::expected<std::optional<RolledRange>, HistoryError> selectRolledRange(const HistoryDatabase &database, qint64 node)
 {
     std::optional<RolledRange> range;
-    const auto done = eachBucketRow(
+    const auto done = forEachRow(
         database, QStringLiteral("SELECT from_second, to_second FROM rolled WHERE node = ?"),
         [&](const QSqlQuery &row) {
             range = RolledRange{fromUnixSeconds(row.value(0).toLongLong()), fromUnixSeconds(row.value(1).toLongLong())};
@@ -118,23 +103,23 @@ tl::expected<std::optional<RolledRange>, HistoryError> selectRolledRange(const H
 tl::expected<std::optional<RolledRange>, HistoryError> selectStoredRange(const HistoryDatabase &database, qint64 node)
 {
     std::optional<RolledRange> range;
-    const auto done = eachBucketRow(
-        database,
-        // Each is the first or the last entry of an index.
-        QStringLiteral("SELECT * FROM (SELECT (SELECT min(from_second) FROM coverage WHERE node = :n),"
-                       " (SELECT to_second FROM coverage WHERE node = :n ORDER BY from_second DESC LIMIT 1)"
-                       " UNION ALL SELECT (SELECT min(second) FROM second WHERE node = :n),"
-                       " (SELECT max(second) + 1 FROM second WHERE node = :n)"
-                       " UNION ALL SELECT (SELECT min(from_second) FROM gauge WHERE node = :n),"
-                       " (SELECT to_second FROM gauge WHERE node = :n ORDER BY from_second DESC LIMIT 1))")
-            .replace(QLatin1String(":n"), QString::number(node)),
-        [&](const QSqlQuery &row) {
-            if (row.isNull(0))
-                return;
-            const RolledRange own{fromUnixSeconds(row.value(0).toLongLong()),
-                                  fromUnixSeconds(row.value(1).toLongLong())};
-            range = range ? RolledRange{std::min(range->from, own.from), std::max(range->to, own.to)} : own;
-        });
+    const auto done =
+        forEachRow(database,
+                   // Each is the first or the last entry of an index.
+                   QStringLiteral("SELECT * FROM (SELECT (SELECT min(from_second) FROM coverage WHERE node = :n),"
+                                  " (SELECT to_second FROM coverage WHERE node = :n ORDER BY from_second DESC LIMIT 1)"
+                                  " UNION ALL SELECT (SELECT min(second) FROM second WHERE node = :n),"
+                                  " (SELECT max(second) + 1 FROM second WHERE node = :n)"
+                                  " UNION ALL SELECT (SELECT min(from_second) FROM gauge WHERE node = :n),"
+                                  " (SELECT to_second FROM gauge WHERE node = :n ORDER BY from_second DESC LIMIT 1))")
+                       .replace(QLatin1String(":n"), QString::number(node)),
+                   [&](const QSqlQuery &row) {
+                       if (row.isNull(0))
+                           return;
+                       const RolledRange own{fromUnixSeconds(row.value(0).toLongLong()),
+                                             fromUnixSeconds(row.value(1).toLongLong())};
+                       range = range ? RolledRange{std::min(range->from, own.from), std::max(range->to, own.to)} : own;
+                   });
     if (!done)
         return tl::unexpected(done.error());
     return range;
@@ -160,7 +145,7 @@ tl::expected<void, HistoryError> addRolled(const HistoryDatabase &database, qint
     const std::size_t begin = into.indexOf(from);
     std::vector<bool> told(into.indexOf(to - Seconds{1}) + 1 - begin, false);
     std::vector<UtcSecond> unreadable;
-    auto done = eachBucketRow(
+    auto done = forEachRow(
         database,
         QStringLiteral("SELECT start, bucket FROM rollup WHERE node = ? AND width = ? AND start >= ? AND start < ?"
                        " ORDER BY start"),
@@ -181,7 +166,7 @@ tl::expected<void, HistoryError> addRolled(const HistoryDatabase &database, qint
 
     // Buckets without a row of their own: quiet ones, and those of which nothing is known.
     std::vector<quint32> quiet(told.size(), 0);
-    done = eachBucketRow(
+    done = forEachRow(
         database,
         QStringLiteral("SELECT from_second, to_second, known_mask, not_measured_mask, allocated_tps FROM coverage"
                        " WHERE node = ? AND from_second < ? AND from_second >="

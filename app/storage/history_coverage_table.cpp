@@ -33,13 +33,13 @@ tl::expected<std::vector<CoverageSpan>, HistoryError> HistoryCoverageTable::neig
     if (auto done = runStatement(m_select, node, to, node, from, from, from); !done)
         return tl::unexpected(done.error());
     std::vector<CoverageSpan> spans;
-    while (m_select.next()) {
-        spans.push_back({fromUnixSeconds(m_select.value(0).toLongLong()),
-                         fromUnixSeconds(m_select.value(1).toLongLong()),
-                         static_cast<quint8>(m_select.value(2).toUInt()),
-                         static_cast<quint8>(m_select.value(3).toUInt()), m_select.value(4).toDouble()});
-    }
-    m_select.finish();
+    const auto done = takeRows(m_select, [&spans](const QSqlQuery &row) {
+        spans.push_back({fromUnixSeconds(row.value(0).toLongLong()), fromUnixSeconds(row.value(1).toLongLong()),
+                         static_cast<quint8>(row.value(2).toUInt()), static_cast<quint8>(row.value(3).toUInt()),
+                         row.value(4).toDouble()});
+    });
+    if (!done)
+        return tl::unexpected(done.error());
     return spans;
 }
 

@@ -80,9 +80,8 @@ tl::expected<std::vector<GaugeSpan>, HistoryError> HistoryGaugeTable::neighbours
     if (auto done = runStatement(m_select, node, unixSeconds(span.to), node, from, from, from); !done)
         return tl::unexpected(done.error());
     std::vector<GaugeSpan> spans;
-    while (m_select.next())
-        spans.push_back(spanAt(m_select, 0));
-    m_select.finish();
+    if (auto done = takeRows(m_select, [&spans](const QSqlQuery &row) { spans.push_back(spanAt(row, 0)); }); !done)
+        return tl::unexpected(done.error());
     return spans;
 }
 

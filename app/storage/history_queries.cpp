@@ -12,22 +12,6 @@ namespace {
 
 using Done = tl::expected<void, HistoryError>;
 
-/// Prepares, binds and runs in one; then calls onRow for each row. An error after the first rows is found too.
-template<typename OnRow, typename... Values>
-Done forEachRow(const HistoryDatabase &database, const QString &text, OnRow onRow, const Values &...values)
-{
-    QSqlQuery query(database.connection());
-    if (auto prepared = prepareStatement(query, database, text); !prepared)
-        return prepared;
-    if (auto run = runStatement(query, values...); !run)
-        return run;
-    while (query.next())
-        onRow(static_cast<const QSqlQuery &>(query));
-    if (query.lastError().isValid())
-        return tl::unexpected(historyError(query.lastError()));
-    return {};
-}
-
 UtcSecond secondAt(const QSqlQuery &query, int column)
 {
     return fromUnixSeconds(query.value(column).toLongLong());

@@ -39,4 +39,30 @@ template<typename... Values> tl::expected<void, HistoryError> runStatement(QSqlQ
     return {};
 }
 
+/// Calls onRow(query) for each row of what was run, and ends it. An error after the first rows is found too: what was
+/// read until then must not be taken for all.
+template<typename OnRow> tl::expected<void, HistoryError> takeRows(QSqlQuery &query, OnRow onRow)
+{
+    while (query.next())
+        onRow(static_cast<const QSqlQuery &>(query));
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return tl::unexpected(historyError(error));
+    return {};
+}
+
+/// Prepares, binds and runs in one, then calls onRow(query) for each row as takeRows() does.
+template<typename OnRow, typename... Values>
+tl::expected<void, HistoryError> forEachRow(const HistoryDatabase &database, const QString &statement, OnRow onRow,
+                                            const Values &...values)
+{
+    QSqlQuery query;
+    if (auto prepared = prepareStatement(query, database, statement); !prepared)
+        return prepared;
+    if (auto run = runStatement(query, values...); !run)
+        return run;
+    return takeRows(query, onRow);
+}
+
 } // namespace barograph

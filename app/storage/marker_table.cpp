@@ -71,39 +71,38 @@ tl::expected<std::vector<Marker>, HistoryError> selectMarkers(const HistoryDatab
                                                               UtcTime from, UtcTime to, int most)
 {
     std::vector<Marker> markers;
-    QSqlQuery query;
-    auto done = prepareStatement(query, database,
-                                 QStringLiteral("SELECT marker.id, at_ms, kind, text, bad FROM marker JOIN node ON"
-                                                " node.key = marker.node WHERE node.id = ? AND at_ms >= ? AND at_ms < ?"
-                                                " ORDER BY at_ms DESC LIMIT ?"));
-    if (done)
-        done = runStatement(query, nodeId, unixMillis(from), unixMillis(to), most);
+    auto done = forEachRow(
+        database,
+        QStringLiteral("SELECT marker.id, at_ms, kind, text, bad FROM marker JOIN node ON"
+                       " node.key = marker.node WHERE node.id = ? AND at_ms >= ? AND at_ms < ?"
+                       " ORDER BY at_ms DESC LIMIT ?"),
+        [&](const QSqlQuery &row) {
+            const auto kind = row.value(2).toUInt();
+            if (kind < kMarkerKindCount)
+                markers.push_back({row.value(0).toString(), fromUnixMillis(row.value(1).toLongLong()),
+                                   static_cast<MarkerKind>(kind), nodeId, row.value(3).toString(),
+                                   row.value(4).toBool()});
+        },
+        nodeId, unixMillis(from), unixMillis(to), most);
     if (!done)
         return tl::unexpected(done.error());
-    while (query.next()) {
-        const auto kind = query.value(2).toUInt();
-        if (kind >= kMarkerKindCount)
-            continue;
-        markers.push_back({query.value(0).toString(), fromUnixMillis(query.value(1).toLongLong()),
-                           static_cast<MarkerKind>(kind), nodeId, query.value(3).toString(), query.value(4).toBool()});
-    }
-    done = prepareStatement(query, database,
-                            QStringLiteral("SELECT control.id, at_ms, title, outcome FROM control JOIN node ON"
-                                           " node.key = control.node WHERE node.id = ? AND at_ms >= ? AND at_ms < ?"
-                                           " ORDER BY at_ms DESC LIMIT ?"));
-    if (done)
-        done = runStatement(query, nodeId, unixMillis(from), unixMillis(to), most);
+    done = forEachRow(
+        database,
+        QStringLiteral("SELECT control.id, at_ms, title, outcome FROM control JOIN node ON"
+                       " node.key = control.node WHERE node.id = ? AND at_ms >= ? AND at_ms < ?"
+                       " ORDER BY at_ms DESC LIMIT ?"),
+        [&](const QSqlQuery &row) {
+            ControlResult control;
+            control.id = row.value(0).toString();
+            control.nodeId = nodeId;
+            control.at = fromUnixMillis(row.value(1).toLongLong());
+            control.title = row.value(2).toString();
+            control.outcome = static_cast<ControlOutcome>(row.value(3).toUInt());
+            markers.push_back(markerOf(control));
+        },
+        nodeId, unixMillis(from), unixMillis(to), most);
     if (!done)
         return tl::unexpected(done.error());
-    while (query.next()) {
-        ControlResult control;
-        control.id = query.value(0).toString();
-        control.nodeId = nodeId;
-        control.at = fromUnixMillis(query.value(1).toLongLong());
-        control.title = query.value(2).toString();
-        control.outcome = static_cast<ControlOutcome>(query.value(3).toUInt());
-        markers.push_back(markerOf(control));
-    }
     std::stable_sort(markers.begin(), markers.end(), [](const Marker &a, const Marker &b) { return a.at < b.at; });
     if (markers.size() > static_cast<std::size_t>(most))
         markers.erase(markers.begin(), markers.end() - most);

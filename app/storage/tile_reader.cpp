@@ -53,12 +53,13 @@ std::vector<TileKey> takeRun(std::vector<TileKey> &waiting)
 
 tl::expected<std::optional<qint64>, HistoryError> nodeKey(const HistoryDatabase &database, const QString &id)
 {
-    QSqlQuery query;
-    if (auto done = prepareStatement(query, database, QStringLiteral("SELECT key FROM node WHERE id = ?")); !done)
+    std::optional<qint64> key;
+    const auto done = forEachRow(
+        database, QStringLiteral("SELECT key FROM node WHERE id = ?"),
+        [&key](const QSqlQuery &row) { key = row.value(0).toLongLong(); }, id);
+    if (!done)
         return tl::unexpected(done.error());
-    if (auto done = runStatement(query, id); !done)
-        return tl::unexpected(done.error());
-    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+    return key;
 }
 
 /// The buckets of a whole run, as one consistent state, and up to when they are stored.

@@ -38,51 +38,41 @@ UtcTime minuteOf(UtcTime at)
 tl::expected<void, HistoryError> addCoverage(const HistoryDatabase &database, qint64 node, qint64 from, qint64 to,
                                              WatchedMinutes &into)
 {
-    QSqlQuery query;
-    if (auto prepared =
-            prepareStatement(query, database,
-                             QStringLiteral("SELECT max(from_second, ?), min(to_second, ?), known_mask FROM coverage"
-                                            " WHERE node = ? AND to_second > ? AND from_second < ?"));
-        !prepared)
-        return prepared;
-    if (auto run = runStatement(query, from, to, node, from, to); !run)
-        return run;
-    while (query.next()) {
-        const auto end = query.value(1).toLongLong();
-        const auto mask = query.value(2).toUInt();
-        for (auto second = query.value(0).toLongLong(); second < end;) {
-            auto &minute = into[static_cast<std::size_t>((second - from) / 60)];
-            const auto next = std::min(end, second + 60 - (second - from) % 60);
-            for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
-                if ((mask & (1U << kind)) != 0)
-                    minute.seconds[kind] = static_cast<quint8>(minute.seconds[kind] + (next - second));
+    return forEachRow(
+        database,
+        QStringLiteral("SELECT max(from_second, ?), min(to_second, ?), known_mask FROM coverage"
+                       " WHERE node = ? AND to_second > ? AND from_second < ?"),
+        [&](const QSqlQuery &row) {
+            const auto end = row.value(1).toLongLong();
+            const auto mask = row.value(2).toUInt();
+            for (auto second = row.value(0).toLongLong(); second < end;) {
+                auto &minute = into[static_cast<std::size_t>((second - from) / 60)];
+                const auto next = std::min(end, second + 60 - (second - from) % 60);
+                for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
+                    if ((mask & (1U << kind)) != 0)
+                        minute.seconds[kind] = static_cast<quint8>(minute.seconds[kind] + (next - second));
+                }
+                second = next;
             }
-            second = next;
-        }
-    }
-    return {};
+        },
+        from, to, node, from, to);
 }
 
 tl::expected<void, HistoryError> addBusy(const HistoryDatabase &database, qint64 node, qint64 from, qint64 to,
                                          WatchedMinutes &into)
 {
-    QSqlQuery query;
-    if (auto prepared = prepareStatement(
-            query, database,
-            QStringLiteral("SELECT (second - ?) / 60 AS minute, max(receive), max(send), max(delivery), max(read)"
-                           " FROM second WHERE node = ? AND second >= ? AND second < ? GROUP BY minute"));
-        !prepared)
-        return prepared;
-    if (auto run = runStatement(query, from, node, from, to); !run)
-        return run;
-    while (query.next()) {
-        auto &minute = into[query.value(0).toULongLong()];
-        for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
-            if (query.value(static_cast<int>(kind) + 1).toUInt() > 0)
-                minute.busy = static_cast<quint8>(minute.busy | (1U << kind));
-        }
-    }
-    return {};
+    return forEachRow(
+        database,
+        QStringLiteral("SELECT (second - ?) / 60 AS minute, max(receive), max(send), max(delivery), max(read)"
+                       " FROM second WHERE node = ? AND second >= ? AND second < ? GROUP BY minute"),
+        [&](const QSqlQuery &row) {
+            auto &minute = into[row.value(0).toULongLong()];
+            for (std::size_t kind = 0; kind < kEventKindCount; ++kind) {
+                if (row.value(static_cast<int>(kind) + 1).toUInt() > 0)
+                    minute.busy = static_cast<quint8>(minute.busy | (1U << kind));
+            }
+        },
+        from, node, from, to);
 }
 
 } // namespace

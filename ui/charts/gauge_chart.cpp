@@ -43,7 +43,7 @@ ValueScale GaugeChart::fill(const PlotWindow &window)
     addNotMeasured();
     addSpans(window, *m_spans);
     m_spans->changed();
-    const ValueScale scale = scaleFor(m_extremes, window);
+    ValueScale scale = scaleFor(m_extremes, window);
     PlotWords words;
     if (!m_extremes.isKnown())
         words.middle = emptyWords();

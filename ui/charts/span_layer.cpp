@@ -77,7 +77,8 @@ void SpanLayer::geometryChanged()
 
 void SpanLayer::paintLayer(QPainter &painter, const PlotGeometry &geometry)
 {
-    const qreal phase = geometry.columnWidth() * static_cast<qreal>(geometry.window.firstColumn % (kSpanTile * 2));
+    const qreal phase =
+        geometry.columnWidth() * static_cast<qreal>(geometry.window.firstColumn % (qint64{kSpanTile} * 2));
     for (const Span &span : m_spans) {
         const bool paused = span.kind == Kind::Paused;
         QRectF area(geometry.xOfColumn(span.begin), geometry.area.top(),

@@ -4,10 +4,12 @@
 #include "theme/icons.h"
 #include "widgets/font_scaled.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace barograph {

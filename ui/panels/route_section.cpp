@@ -78,13 +78,15 @@ RouteSection::RouteSection(QWidget *parent)
     m_command->setWordWrap(true);
     m_command->setAccessibleName(tr("Command that stores the secret"));
     grid->addWidget(m_command, grid->rowCount(), ValueColumn, 1, 2);
-    m_handshake = addRow(*grid, tr("Verification"), tr("Copy &verify token"));
+    m_handshake = addRow(*grid, tr("Verification"));
+    m_handshake.button = addButton(*grid, tr("Copy &verify token"));
     m_handshake.button->setToolTip(
         tr("Copies the token that the node's settings ask for to the clipboard. It is not shown."));
     m_session = addRow(*grid, tr("Session"));
     m_tap = addRow(*grid, tr("Tap"));
     m_refused = addRow(*grid, tr("Refused"));
-    m_capture = addRow(*grid, tr("Raw bodies"), tr("&Record raw bodies for 10 min…"));
+    m_capture = addRow(*grid, tr("Raw bodies"));
+    m_capture.button = addButton(*grid, tr("&Record raw bodies for 10 min…"));
     m_captureHelp->setWordWrap(true);
     m_captureHelp->setTextFormat(Qt::PlainText);
     m_captureHelp->setText(
@@ -96,7 +98,7 @@ RouteSection::RouteSection(QWidget *parent)
     connect(m_capture.button, &QPushButton::clicked, this, [this] { Q_EMIT captureRequested(!m_capturing); });
 }
 
-RouteSection::Row RouteSection::addRow(QGridLayout &grid, const QString &name, const QString &buttonText)
+RouteSection::Row RouteSection::addRow(QGridLayout &grid, const QString &name)
 {
     const int at = grid.rowCount();
     Row row;
@@ -106,11 +108,14 @@ RouteSection::Row RouteSection::addRow(QGridLayout &grid, const QString &name, c
     row.value->setAccessibleName(name);
     grid.addWidget(row.name, at, NameColumn, Qt::AlignTop);
     grid.addWidget(row.value, at, ValueColumn, Qt::AlignTop);
-    if (!buttonText.isEmpty()) {
-        row.button = new QPushButton(buttonText, this);
-        grid.addWidget(row.button, at, ButtonColumn, Qt::AlignTop);
-    }
     return row;
+}
+
+QPushButton *RouteSection::addButton(QGridLayout &grid, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    grid.addWidget(button, grid.rowCount() - 1, ButtonColumn, Qt::AlignTop);
+    return button;
 }
 
 void RouteSection::setRowVisible(const Row &row, bool visible)

@@ -37,7 +37,8 @@ private:
         MarkLabel *value = nullptr;
         QPushButton *button = nullptr; ///< null where there is none
     };
-    Row addRow(QGridLayout &grid, const QString &name, const QString &buttonText = {});
+    Row addRow(QGridLayout &grid, const QString &name);
+    QPushButton *addButton(QGridLayout &grid, const QString &text); ///< to the row that was added last
     static void setRowVisible(const Row &row, bool visible);
     void setHandshake(const RouteView &route, UtcTime now);
     void setSession(const NodeFrame &node, UtcTime now);

@@ -11,7 +11,6 @@ namespace barograph::evolution {
 namespace {
 
 using gateway::Place;
-using simdjson::ondemand::json_type;
 
 /// Whether the key belonged to a message's key, and was read.
 bool readKeyField(std::string_view name, json::Value &field, Place place, Key &key, json::Fault &fault)
@@ -108,18 +107,9 @@ json::Fault readData(json::Value &value, Place place, std::size_t maxElements, B
     body.elements.clear();
     body.rejected = 0;
     body.tooMany = false;
-    json_type type{};
-    if (value.type().get(type) != simdjson::SUCCESS)
-        return json::Fault::Syntax;
-    if (type == json_type::null)
-        return json::checkWhole(value, place.depth, place.maxDepth);
-    if (type != json_type::array)
-        return readElement(value, place, maxElements, body);
-    simdjson::ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS)
-        return json::Fault::Syntax;
-    return json::forEachElement(
-        array, [&](json::Value &element) { return readElement(element, place.inside(), maxElements, body); });
+    return gateway::readOneOrMany(value, place, [&](json::Value &element, Place inner) {
+        return readElement(element, inner, maxElements, body);
+    });
 }
 
 constexpr std::array<std::string_view, 8> kOtherKeys{"apikey",   "date_time", "destination", "instance",

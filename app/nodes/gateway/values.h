@@ -42,4 +42,23 @@ template<typename OnField> json::Fault readObject(json::Value &value, Place plac
                               [&](std::string_view key, json::Value &field) { return onField(key, field, inner); });
 }
 
+/// `onElement(value, place)` for each element of an array, and for the value itself if it is no array; not for null.
+template<typename OnElement> json::Fault readOneOrMany(json::Value &value, Place place, OnElement &&onElement)
+{
+    simdjson::ondemand::json_type type{};
+    if (value.type().get(type) != simdjson::SUCCESS)
+        return json::Fault::Syntax;
+    if (type == simdjson::ondemand::json_type::null)
+        return json::checkWhole(value, place.depth, place.maxDepth);
+    if (type != simdjson::ondemand::json_type::array)
+        return onElement(value, place);
+    if (place.depth > place.maxDepth)
+        return json::Fault::TooDeep;
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array) != simdjson::SUCCESS)
+        return json::Fault::Syntax;
+    const Place inner = place.inside();
+    return json::forEachElement(array, [&](json::Value &element) { return onElement(element, inner); });
+}
+
 } // namespace barograph::gateway

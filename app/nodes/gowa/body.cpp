@@ -54,19 +54,8 @@ json::Fault readIds(json::Value &value, Place place, std::size_t maxIds, Body &b
     body.ids.clear();
     body.rejected = 0;
     body.tooMany = false;
-    json_type type{};
-    if (value.type().get(type) != simdjson::SUCCESS)
-        return json::Fault::Syntax;
-    if (type == json_type::null)
-        return json::checkWhole(value, place.depth, place.maxDepth);
-    if (type != json_type::array)
-        return readId(value, place, maxIds, body);
-    if (place.depth > place.maxDepth)
-        return json::Fault::TooDeep;
-    simdjson::ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS)
-        return json::Fault::Syntax;
-    return json::forEachElement(array, [&](json::Value &id) { return readId(id, place.inside(), maxIds, body); });
+    return gateway::readOneOrMany(value, place,
+                                  [&](json::Value &id, Place inner) { return readId(id, inner, maxIds, body); });
 }
 
 /// Whether the key is one that matters, and was read.

@@ -10,7 +10,9 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <array>
@@ -70,6 +72,31 @@ private Q_SLOTS:
         for (const ThemeChoice choice : kThemeChoices)
             QCOMPARE(themeChoiceFromName(themeChoiceName(choice)), std::optional(choice));
         QVERIFY(!themeChoiceFromName(QStringLiteral("purple")));
+    }
+
+    /// Dark signs from a picture file cannot be seen on dark fields.
+    void signsOfQtsOwnWidgets_data() { addThemes(); }
+    void signsOfQtsOwnWidgets()
+    {
+        QFETCH(const ThemeChoice, choice);
+        applyTheme(*qApp, choice);
+        const QColor ground = QApplication::palette().color(QPalette::Base);
+        for (const auto which :
+             {QStyle::SP_LineEditClearButton, QStyle::SP_TitleBarCloseButton, QStyle::SP_TitleBarNormalButton,
+              QStyle::SP_DockWidgetCloseButton, QStyle::SP_ToolBarHorizontalExtensionButton,
+              QStyle::SP_ToolBarVerticalExtensionButton}) {
+            QImage image(32, 32, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            QApplication::style()->standardIcon(which).paint(&painter, image.rect());
+            painter.end();
+            double best = 1;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    best = std::max(best, contrastRatio(image.pixelColor(x, y), ground));
+            }
+            QVERIFY2(best >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(which).arg(best)));
+        }
     }
 
     void widgetsFollow()

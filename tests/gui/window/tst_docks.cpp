@@ -151,6 +151,52 @@ private Q_SLOTS:
             QVERIFY2(!panel->isHidden(), qPrintable(panel->objectName()));
     }
 
+    /// Arranging costs as much as everything else of a start, and before there is a size it is for nothing.
+    void arrangedOnceWhenShown()
+    {
+        DockProbe probe({1920, 1080});
+        std::vector<std::unique_ptr<QSignalSpy>> places;
+        for (const PanelDock *panel : probe.area->docks()) {
+            QVERIFY2(panel->isHidden(), qPrintable(panel->objectName()));
+            places.push_back(std::make_unique<QSignalSpy>(panel, &QDockWidget::dockLocationChanged));
+        }
+        QCOMPARE(probe.area->state().layout, layoutKey(BuiltInLayout::Overview));
+        probe.show();
+        QVERIFY(shownCount(probe) >= 7);
+        for (const auto &panel : places)
+            QCOMPARE(panel->count(), 1);
+    }
+
+    void panelAloneIsKeptUntilShown()
+    {
+        DockState alone;
+        {
+            DockProbe probe;
+            probe.show();
+            probe.area->setMaximised(probe.dock(PanelId::Storms));
+            alone = probe.area->state();
+        }
+        DockProbe probe;
+        QVERIFY(probe.area->restore(alone, probe.area->panelKeys()));
+        QCOMPARE(probe.area->state().maximised, panelKey(PanelId::Storms));
+        probe.show();
+        QCOMPARE(shownCount(probe), 1);
+        QVERIFY(probe.shown(PanelId::Storms));
+        probe.area->setMaximised(nullptr);
+        probe.settle();
+        QVERIFY(shownCount(probe) >= 4);
+    }
+
+    void panelWantedBeforeShown()
+    {
+        DockProbe probe;
+        probe.view->showPanel(PanelId::Members);
+        probe.show();
+        QVERIFY(probe.shown(PanelId::Members));
+        QVERIFY(probe.shown(PanelId::Tps) || probe.dock(PanelId::Tps)->isVisible());
+        QVERIFY(!overlaps(probe));
+    }
+
     void smallScreenCutsNothingOff()
     {
         DockProbe probe;

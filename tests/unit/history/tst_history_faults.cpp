@@ -2,6 +2,7 @@
 #include "storage/history_database.h"
 #include "storage/history_reader.h"
 #include "storage/history_recovery.h"
+#include "storage/history_statement.h"
 #include "storage/history_writer.h"
 
 #include "history_samples.h"
@@ -214,6 +215,29 @@ private Q_SLOTS:
         QVERIFY(writer.status().writing);
         QVERIFY(!onlyKept().isEmpty());
         QVERIFY(known(m_file, 0, 20'000) > 0);
+    }
+
+    /// What was read until the damage is not all there is.
+    void damagedBehindTheFirstRows()
+    {
+        {
+            const auto database = HistoryDatabase::open(m_file, HistoryDatabase::Access::ReadWrite);
+            QVERIFY(database);
+            QVERIFY((*database)->execute(QStringLiteral(
+                "CREATE TABLE row AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
+                " SELECT i FROM n")));
+            QVERIFY((*database)->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+        }
+        const auto size = QFile(m_file).size();
+        QVERIFY(overwrite(m_file, size / 2, QByteArray(static_cast<qsizetype>(size / 4), '\xA5')));
+        const auto database = HistoryDatabase::open(m_file, HistoryDatabase::Access::ReadOnly);
+        QVERIFY(database);
+        int rows = 0;
+        const auto read =
+            forEachRow(**database, QStringLiteral("SELECT i FROM row"), [&rows](const QSqlQuery & /*row*/) { ++rows; });
+        QVERIFY(rows > 0);
+        QVERIFY(!read);
+        QCOMPARE(read.error().fault, HistoryFault::Damaged);
     }
 
     void aSoundFileSurvivesAnUncleanEnd()

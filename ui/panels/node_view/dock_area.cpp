@@ -5,7 +5,7 @@
 #include "panels/node_view/dock_title.h"
 #include "widgets/font_scaled.h"
 
-#include <QContextMenuEvent>
+#include <QApplication>
 #include <QGuiApplication>
 #include <QLayout>
 #include <QScopedValueRollback>
@@ -153,7 +153,11 @@ void DockArea::arrangeIfDue()
     if (!std::exchange(m_isDue, false))
         return;
     arrangeNow();
-    if (PanelDock *alone = std::exchange(m_maximisedWhenDue, nullptr))
+    PanelDock *front = std::exchange(m_frontWhenDue, nullptr);
+    PanelDock *alone = std::exchange(m_maximisedWhenDue, nullptr);
+    if (front)
+        front->raise();
+    if (alone && (!front || front == alone))
         setMaximised(alone);
 }
 
@@ -273,7 +277,11 @@ void DockArea::showPanel(PanelId id, bool focus)
     PanelDock *panel = dock(id);
     if (!panel)
         return;
-    arrangeIfDue();
+    if (m_isDue) {
+        m_frontWhenDue = panel;
+        panel->make();
+        return;
+    }
     if (m_maximised && m_maximised != panel)
         setMaximised(nullptr);
     if (panel->isHidden()) {

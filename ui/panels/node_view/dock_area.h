@@ -42,7 +42,7 @@ public:
     PanelDock *activeDock() const;
 
     /// Puts every panel where the layout has it. What suits depends on the room there is: before the area was shown
-    /// for the first time it is done when it is, or when somebody wants one of the panels.
+    /// for the first time it is done when it is, or when somebody moves one of the panels.
     void arrange(BuiltInLayout layout);
     /// False, with the docks in disorder, when it cannot be read: arrange() then. `known` are the keys of the panels
     /// that there were when it was saved: a newer one that it cannot name gets its usual place.
@@ -118,6 +118,7 @@ private:
     bool m_hasRoom = false;                ///< its size is a real one
     bool m_isDue = false;                  ///< m_layout is chosen and not arranged yet
     PanelDock *m_maximisedWhenDue = nullptr;
+    PanelDock *m_frontWhenDue = nullptr;
     QByteArray m_settledDocks;
     QByteArray m_onShow; ///< restored before there was a size; once more when there is
     PanelDock *m_maximised = nullptr;

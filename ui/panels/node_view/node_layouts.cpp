@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/node_view/node_layouts.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 #include <QSaveFile>

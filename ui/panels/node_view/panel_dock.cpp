@@ -3,6 +3,7 @@
 
 #include "panels/node_view/dock_title.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 
 namespace barograph {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../common/gateway_bench.h"
+#include "../common/gateway_checks.h"
 #include "test_case.h"
 
 using namespace barograph;
@@ -171,14 +171,7 @@ void TestEvolutionDecoder::readsEvents_data()
 
 void TestEvolutionDecoder::readsEvents()
 {
-    QFETCH(QByteArray, body);
-    QFETCH(QStringList, words);
-    QFETCH(int, rejected);
-    GatewayBench bench(NodeKind::Evolution);
-    const auto stats = bench.decode(body);
-    QVERIFY2(stats.has_value(), stats ? "" : std::string(stats.error().reason).c_str());
-    QCOMPARE(bench.words(), words);
-    QCOMPARE(stats->rejected, static_cast<quint32>(rejected));
+    checkEvents(NodeKind::Evolution);
 }
 
 void TestEvolutionDecoder::readsTestData_data()
@@ -197,19 +190,13 @@ void TestEvolutionDecoder::readsTestData_data()
 
 void TestEvolutionDecoder::readsTestData()
 {
-    QFETCH(QStringList, words);
-    GatewayBench bench(NodeKind::Evolution);
-    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
-    QCOMPARE(bench.words(), words);
+    checkTestData(NodeKind::Evolution);
 }
 
 void TestEvolutionDecoder::refusesBrokenBodies_data()
 {
-    QTest::addColumn<QByteArray>("body");
+    addBrokenBodies(dataFile("evolution/broken_utf8.json"));
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
-    row("empty", "");
-    row("array", "[]");
-    row("bad UTF-8", dataFile("evolution/broken_utf8.json"));
     row("bad literal as fromMe", R"({"event":"messages.upsert","data":{"key":{"id":"A","fromMe":fals}}})");
     row("bad number as status", R"({"event":"messages.update","data":{"status":-}})");
     row("bad value in what is passed over", R"({"event":"messages.upsert","data":[{"key":{"id":"A"},"x":{"y":}}]})");
@@ -221,10 +208,7 @@ void TestEvolutionDecoder::refusesBrokenBodies_data()
 
 void TestEvolutionDecoder::refusesBrokenBodies()
 {
-    QFETCH(QByteArray, body);
-    GatewayBench bench(NodeKind::Evolution);
-    QVERIFY(!bench.decode(body));
-    QVERIFY(bench.items.empty());
+    checkRefused(NodeKind::Evolution);
 }
 
 void TestEvolutionDecoder::talliesWhatItDoesNotKnow()
@@ -382,11 +366,7 @@ void TestEvolutionDecoder::limitsIdentifiers()
 
 void TestEvolutionDecoder::survivesEveryTruncation()
 {
-    const auto body = dataFile("evolution/update_list.json").trimmed();
-    GatewayBench bench(NodeKind::Evolution);
-    QVERIFY(bench.decode(body));
-    for (qsizetype size = 0; size < body.size(); ++size)
-        QVERIFY2(!bench.decode(body.first(size)), QByteArray::number(size).constData());
+    checkTruncations(NodeKind::Evolution, dataFile("evolution/update_list.json").trimmed());
 }
 
 BAROGRAPH_TEST(TestEvolutionDecoder)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../common/gateway_bench.h"
+#include "../common/gateway_checks.h"
 #include "test_case.h"
 
 using namespace barograph;
@@ -122,14 +122,7 @@ void TestGowaDecoder::readsEvents_data()
 
 void TestGowaDecoder::readsEvents()
 {
-    QFETCH(QByteArray, body);
-    QFETCH(QStringList, words);
-    QFETCH(int, rejected);
-    GatewayBench bench(NodeKind::Gowa);
-    const auto stats = bench.decode(body);
-    QVERIFY2(stats.has_value(), stats ? "" : std::string(stats.error().reason).c_str());
-    QCOMPARE(bench.words(), words);
-    QCOMPARE(stats->rejected, static_cast<quint32>(rejected));
+    checkEvents(NodeKind::Gowa);
 }
 
 void TestGowaDecoder::readsTestData_data()
@@ -148,19 +141,13 @@ void TestGowaDecoder::readsTestData_data()
 
 void TestGowaDecoder::readsTestData()
 {
-    QFETCH(QStringList, words);
-    GatewayBench bench(NodeKind::Gowa);
-    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
-    QCOMPARE(bench.words(), words);
+    checkTestData(NodeKind::Gowa);
 }
 
 void TestGowaDecoder::refusesBrokenBodies_data()
 {
-    QTest::addColumn<QByteArray>("body");
+    addBrokenBodies(dataFile("gowa/broken_utf8.json"));
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
-    row("empty", "");
-    row("array", "[]");
-    row("bad UTF-8", dataFile("gowa/broken_utf8.json"));
     row("bad literal as is_from_me", R"({"event":"message","payload":{"id":"A","is_from_me":falsy}})");
     row("bad number as id", R"({"event":"message.ack","payload":{"ids":[01],"receipt_type":"read"}})");
     row("bad value in what is passed over", R"({"event":"message","payload":{"id":"A","image":{"url":nope}}})");
@@ -171,10 +158,7 @@ void TestGowaDecoder::refusesBrokenBodies_data()
 
 void TestGowaDecoder::refusesBrokenBodies()
 {
-    QFETCH(QByteArray, body);
-    GatewayBench bench(NodeKind::Gowa);
-    QVERIFY(!bench.decode(body));
-    QVERIFY(bench.items.empty());
+    checkRefused(NodeKind::Gowa);
 }
 
 void TestGowaDecoder::talliesWhatItDoesNotKnow()
@@ -297,11 +281,7 @@ void TestGowaDecoder::limitsIdentifiers()
 
 void TestGowaDecoder::survivesEveryTruncation()
 {
-    const auto body = dataFile("gowa/ack_odd.json").trimmed();
-    GatewayBench bench(NodeKind::Gowa);
-    QVERIFY(bench.decode(body));
-    for (qsizetype size = 0; size < body.size(); ++size)
-        QVERIFY2(!bench.decode(body.first(size)), QByteArray::number(size).constData());
+    checkTruncations(NodeKind::Gowa, dataFile("gowa/ack_odd.json").trimmed());
 }
 
 BAROGRAPH_TEST(TestGowaDecoder)

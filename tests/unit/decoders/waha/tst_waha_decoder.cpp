@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../common/gateway_bench.h"
+#include "../common/gateway_checks.h"
 #include "test_case.h"
 
 using namespace barograph;
@@ -56,8 +56,9 @@ void TestWahaDecoder::readsEvents_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("rejected");
     const auto row = [](const char *name, const QByteArray &body, const char *words) {
-        QTest::newRow(name) << body << splitWords(words);
+        QTest::newRow(name) << body << splitWords(words) << 0;
     };
     const auto ack = [](const QByteArray &fields) {
         return hookBody("message.ack", R"({"id":"true_5@c.us_A","from":"5@c.us","fromMe":true,)" + fields + "}");
@@ -160,13 +161,7 @@ void TestWahaDecoder::readsEvents_data()
 
 void TestWahaDecoder::readsEvents()
 {
-    QFETCH(QByteArray, body);
-    QFETCH(QStringList, words);
-    GatewayBench bench(NodeKind::Waha);
-    const auto stats = bench.decode(body);
-    QVERIFY2(stats.has_value(), stats ? "" : std::string(stats.error().reason).c_str());
-    QCOMPARE(bench.words(), words);
-    QCOMPARE(stats->rejected, quint32{0});
+    checkEvents(NodeKind::Waha);
 }
 
 void TestWahaDecoder::readsTestData_data()
@@ -185,19 +180,13 @@ void TestWahaDecoder::readsTestData_data()
 
 void TestWahaDecoder::readsTestData()
 {
-    QFETCH(QStringList, words);
-    GatewayBench bench(NodeKind::Waha);
-    QVERIFY(bench.decode(dataFile(QTest::currentDataTag())));
-    QCOMPARE(bench.words(), words);
+    checkTestData(NodeKind::Waha);
 }
 
 void TestWahaDecoder::refusesBrokenBodies_data()
 {
-    QTest::addColumn<QByteArray>("body");
+    addBrokenBodies(dataFile("waha/broken_utf8.json"));
     const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
-    row("empty", "");
-    row("array", "[]");
-    row("bad UTF-8", dataFile("waha/broken_utf8.json"));
     row("bad literal as fromMe", R"({"event":"message","payload":{"id":"A","fromMe":tru}})");
     row("bad literal in me", R"({"event":"message","me":{"id":nul}})");
     row("bad number as ack", R"({"event":"message.ack","payload":{"id":"A","ack":01}})");
@@ -209,10 +198,7 @@ void TestWahaDecoder::refusesBrokenBodies_data()
 
 void TestWahaDecoder::refusesBrokenBodies()
 {
-    QFETCH(QByteArray, body);
-    GatewayBench bench(NodeKind::Waha);
-    QVERIFY(!bench.decode(body));
-    QVERIFY(bench.items.empty());
+    checkRefused(NodeKind::Waha);
 }
 
 void TestWahaDecoder::talliesWhatItDoesNotKnow()
@@ -388,11 +374,7 @@ void TestWahaDecoder::limitsIdentifiers()
 
 void TestWahaDecoder::survivesEveryTruncation()
 {
-    const auto body = dataFile("waha/message_received.json").trimmed();
-    GatewayBench bench(NodeKind::Waha);
-    QVERIFY(bench.decode(body));
-    for (qsizetype size = 0; size < body.size(); ++size)
-        QVERIFY2(!bench.decode(body.first(size)), QByteArray::number(size).constData());
+    checkTruncations(NodeKind::Waha, dataFile("waha/message_received.json").trimmed());
 }
 
 BAROGRAPH_TEST(TestWahaDecoder)
