@@ -20,7 +20,7 @@ bool isActivationToken(const QByteArray &token)
 QByteArray givenActivationToken()
 {
     for (const char *variable : {"XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"}) {
-        const QByteArray token = qgetenv(variable);
+        QByteArray token = qgetenv(variable);
         if (isActivationToken(token))
             return token;
     }
@@ -29,7 +29,10 @@ QByteArray givenActivationToken()
 
 QByteArray showRequest(const QByteArray &token)
 {
-    return isActivationToken(token) ? "show " + token + '\n' : QByteArrayLiteral("show\n");
+    QByteArray request("show");
+    if (isActivationToken(token))
+        request.append(' ').append(token);
+    return request.append('\n');
 }
 
 std::optional<QByteArray> readShowRequest(const QByteArray &said)

@@ -31,11 +31,14 @@ class TestSecondStart : public QObject
     std::unique_ptr<UserSession> m_user;
     std::vector<std::unique_ptr<QProcess>> m_others;
 
-    /// By the same user, from the same menu.
-    QProcess &startAgain(const QStringList &arguments = {})
+    /// By the same user, from a menu that gives a token along.
+    QProcess &startAgain(const QStringList &arguments = {}, const char *token = nullptr)
     {
         QProcess &other = *m_others.emplace_back(std::make_unique<QProcess>());
-        other.setProcessEnvironment(m_user->process().processEnvironment());
+        auto environment = m_user->process().processEnvironment();
+        if (token)
+            environment.insert(QStringLiteral("XDG_ACTIVATION_TOKEN"), QString::fromLatin1(token));
+        other.setProcessEnvironment(environment);
         other.start(QStringLiteral(BAROGRAPH_PROGRAM), arguments);
         return other;
     }
@@ -113,7 +116,7 @@ private Q_SLOTS:
         // Closing it hides it there as before, and once more it comes.
         m_user->windows().askToClose(m_user->window(kWindowTitle));
         QVERIFY(m_user->isGone(kWindowTitle));
-        QVERIFY(isContent(startAgain()));
+        QVERIFY(isContent(startAgain({}, "not a token")));
         QVERIFY(m_user->window(kWindowTitle) != 0);
     }
 
@@ -128,7 +131,7 @@ private Q_SLOTS:
         m_user->windows().minimise(window);
         QVERIFY(m_user->isGone(kWindowTitle));
         QVERIFY(!m_user->windows().hasFocus(window));
-        QVERIFY(isContent(startAgain()));
+        QVERIFY(isContent(startAgain({}, "menu/barograph/17-1-host_TIME4711")));
         QCOMPARE(m_user->window(kWindowTitle), window);
         QTRY_VERIFY_WITH_TIMEOUT(m_user->windows().hasFocus(window), kSecondPatienceMs);
     }
