@@ -3,6 +3,7 @@
 
 #include "charts/time_chart.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 
 #include <QPainter>
 #include <QStyleOptionFocusRect>
@@ -11,9 +12,14 @@ namespace barograph {
 
 namespace {
 
-constexpr QSize kSwatchSize(18, 12);
+constexpr QSize kUsualSwatch(18, 12);
 constexpr int kKeySpacing = 5;
 constexpr int kKeyMargin = 2;
+
+QSize swatchSize(const QFont &font)
+{
+    return {fontScaled(kUsualSwatch.width(), font), fontScaled(kUsualSwatch.height(), font)};
+}
 
 } // namespace
 
@@ -49,7 +55,7 @@ void LegendKey::renew()
 QSize LegendKey::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {kSwatchSize.width() + kKeySpacing + metrics.horizontalAdvance(text()) + 2 * kKeyMargin,
+    return {swatchSize(font()).width() + kKeySpacing + metrics.horizontalAdvance(text()) + 2 * kKeyMargin,
             metrics.height() + 2 * kKeyMargin};
 }
 
@@ -57,7 +63,8 @@ void LegendKey::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     const ThemeColors &colors = themeColors(palette());
-    const QRect swatch(QPoint(kKeyMargin, (height() - kSwatchSize.height()) / 2), kSwatchSize);
+    const QSize size = swatchSize(font());
+    const QRect swatch(QPoint(kKeyMargin, (height() - size.height()) / 2), size);
     const bool shown = !isCheckable() || isChecked();
     QFont written = font();
     if (shown) {
@@ -69,7 +76,7 @@ void LegendKey::paintEvent(QPaintEvent * /*event*/)
     }
     painter.setFont(written);
     painter.setPen(shown ? palette().color(QPalette::WindowText) : colors.faintText);
-    painter.drawText(rect().adjusted(kKeyMargin + kSwatchSize.width() + kKeySpacing, 0, 0, 0),
+    painter.drawText(rect().adjusted(kKeyMargin + size.width() + kKeySpacing, 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter, text());
     if (isCheckable() && underMouse()) {
         painter.setPen(colors.info);

@@ -2,6 +2,7 @@
 #include "charts/plot_view.h"
 
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 
 #include <QGraphicsLayout>
 #include <QPaintEvent>
@@ -14,7 +15,7 @@ namespace barograph {
 
 namespace {
 
-/// Room for one label on the time axis, in logical pixels.
+/// Room for one label on the time axis, in logical pixels, of usual letters.
 constexpr int kTickSpacing = 95;
 /// Room for the half of the outermost labels.
 constexpr int kTopMargin = 8;
@@ -53,7 +54,7 @@ PlotView::PlotView(QWidget *parent)
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins(QMargins(0, kTopMargin, kRightMargin, 0));
+    chart()->setMargins(QMargins(0, fontScaled(kTopMargin, font()), fontScaled(kRightMargin, font()), 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setDropShadowEnabled(false);
     // Layers go where Qt Charts has put the axes, never the other way round: they must not disagree.
@@ -108,7 +109,7 @@ void PlotView::tellLayers()
 
 void PlotView::setTimeLabels(const PlotWindow &window)
 {
-    const int most = std::max(2, static_cast<int>(m_geometry.area.width()) / kTickSpacing);
+    const int most = std::max(2, static_cast<int>(m_geometry.area.width()) / fontScaled(kTickSpacing, font()));
     std::vector<TimeTick> ticks = timeTicks(window.left(), window.right(), most);
     if (ticks == m_ticks)
         return;

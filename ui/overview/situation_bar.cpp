@@ -6,9 +6,11 @@
 #include "theme/situation_mark.h"
 #include "widgets/announcer.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,6 +23,22 @@ constexpr double kLarge = 1.4;
 /// Two rows are kept also for a short sentence, so that nothing below moves when it changes.
 constexpr int kRowsKept = 2;
 constexpr int kMostRows = 3;
+
+/// Where it does not fit, the end of what is about others goes, not the news.
+QString cutToRows(const QString &text, const QFont &font, int width, int rows)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int row = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (++row == rows && line.textStart() + line.textLength() < text.size()) {
+            const int start = line.textStart();
+            return text.left(start) + QFontMetrics(font).elidedText(text.mid(start), Qt::ElideRight, width);
+        }
+    }
+    return text;
+}
 
 } // namespace
 
@@ -87,6 +105,31 @@ int SituationBar::heightForWidth(int width) const
     return std::clamp(text, kRowsKept * metrics.height(), kMostRows * metrics.lineSpacing()) + 2 * kBarInset;
 }
 
+QRect SituationBar::textRoom() const
+{
+    return {textLeft(), kBarInset, width() - textLeft() - kBarInset, height() - 2 * kBarInset};
+}
+
+QString SituationBar::shownWords() const
+{
+    const QFont large = largeFont();
+    const QFontMetrics metrics(large);
+    const QRect room = textRoom();
+    // The last row needs no room below it.
+    const int rows = (room.height() + metrics.leading() + 1) / std::max(metrics.lineSpacing(), 1);
+    return cutToRows(m_situation.whole(), large, room.width(), std::max(rows, 1));
+}
+
+bool SituationBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && shownWords() != m_situation.whole()) {
+        const QString more = toolTip().isEmpty() ? QString() : u'\n' + toolTip();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_situation.whole() + more, this);
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
 void SituationBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
@@ -98,14 +141,14 @@ void SituationBar::paintEvent(QPaintEvent * /*event*/)
     const QFontMetrics metrics(largeFont());
     const int side = metrics.height() * 3 / 2;
     paintMark(painter, QRectF(kBarInset + 2, (height() - side) / 2.0, side, side), mark, colors);
-    const QRect room(textLeft(), kBarInset, width() - textLeft() - kBarInset, height() - 2 * kBarInset);
+    const QRect room = textRoom();
+    const QString words = shownWords();
     painter.setFont(largeFont());
     painter.setPen(palette().color(QPalette::Text));
-    const QRect text = metrics.boundingRect(room, Qt::TextWordWrap, m_situation.whole());
-    // Where it does not fit, the end of what is about others goes, not the news.
+    const QRect text = metrics.boundingRect(room, Qt::TextWordWrap, words);
     const int top = std::max(room.top(), room.center().y() - text.height() / 2);
     painter.drawText(QRect(room.left(), top, room.width(), room.bottom() - top + 1),
-                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_situation.whole());
+                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, words);
     painter.setPen(colors.grid);
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
     if (hasFocus()) {

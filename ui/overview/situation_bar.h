@@ -32,12 +32,16 @@ Q_SIGNALS:
     void announced(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QFont largeFont() const;
+    QRect textRoom() const;
+    /// As much of the sentence as there is room for.
+    QString shownWords() const;
     int textLeft() const;
 
     Situation m_situation;

@@ -6,6 +6,7 @@
 #include "text/numbers.h"
 #include "text/visibility_text.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 #include "widgets/value_label.h"
 
 #include <QGridLayout>
@@ -16,6 +17,7 @@ namespace {
 
 /// Names and numbers of what is counted apart stand in this many columns.
 constexpr int kApartColumns = 3;
+constexpr int kApartColumnsIfLarge = 2;
 
 ShownValue shownTotal(quint64 count, const QString &how)
 {
@@ -96,7 +98,8 @@ void AccountSection::addApart(QGridLayout &grid)
 {
     grid.setHorizontalSpacing(8);
     grid.setVerticalSpacing(2);
-    const int rows = (static_cast<int>(kApartKindCount) + kApartColumns - 1) / kApartColumns;
+    const int columns = isLarge(font()) ? kApartColumnsIfLarge : kApartColumns;
+    const int rows = (static_cast<int>(kApartKindCount) + columns - 1) / columns;
     for (int i = 0; i < static_cast<int>(kApartKindCount); ++i) {
         const QString name = apartKindText(static_cast<ApartKind>(i));
         auto *value = new ValueLabel(tr("%1, counted apart").arg(name), this);
@@ -106,7 +109,7 @@ void AccountSection::addApart(QGridLayout &grid)
         grid.addWidget(value, i % rows, column + 1, Qt::AlignRight);
         grid.setColumnMinimumWidth(column + 2, 16);
     }
-    grid.setColumnStretch(3 * kApartColumns, 1);
+    grid.setColumnStretch(3 * columns, 1);
 }
 
 void AccountSection::setNode(const NodeFrame &node)

@@ -5,6 +5,7 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "widgets/announcer.h"
+#include "widgets/font_scaled.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -20,6 +21,7 @@ namespace {
 
 /// Without a frame for this long, the values on screen are history and the window says so.
 constexpr Millis kFrozenAfter{10'000};
+constexpr int kBannerIconSide = 18;
 
 } // namespace
 
@@ -110,14 +112,15 @@ void Banner::applyColors()
     const bool isError = m_tone == Tone::Error;
     const QColor &fill = isError ? colors.bannerFill : colors.reminderFill;
     const QColor &ink = isError ? colors.bannerText : colors.reminderText;
-    QPixmap icon(18, 18);
+    const int side = fontScaled(kBannerIconSide, font());
+    QPixmap icon(side, side);
     icon.fill(Qt::transparent);
     QPainter painter(&icon);
     ThemeColors onFill = colors;
     onFill.critical = ink;
     onFill.warning = ink;
     onFill.plotBackground = fill;
-    paintMark(painter, QRectF(0, 0, 18, 18), isError ? Mark::Critical : Mark::Warning, onFill);
+    paintMark(painter, QRectF(0, 0, side, side), isError ? Mark::Critical : Mark::Warning, onFill);
     painter.end();
     m_icon->setPixmap(icon);
     QPalette look;

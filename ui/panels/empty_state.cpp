@@ -5,7 +5,6 @@
 #include "widgets/font_scaled.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,7 +28,7 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 QLabel *code(const QString &text, QWidget *parent)
 {
     QLabel *label = paragraph(text, parent);
-    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setFont(fixedFont(label->font()));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFrameShape(QFrame::StyledPanel);
     label->setBackgroundRole(QPalette::Base);

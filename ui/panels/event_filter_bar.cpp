@@ -6,6 +6,7 @@
 #include "theme/colors.h"
 #include "widgets/clear_button.h"
 #include "widgets/flow_layout.h"
+#include "widgets/font_scaled.h"
 #include "widgets/word_completer.h"
 
 #include <QAction>
@@ -17,7 +18,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +30,8 @@ namespace {
 
 /// Lets a word be typed to its end before a million events are looked through.
 constexpr int kTypingMs = 150;
+/// What is typed after a longer pause is undone by itself.
+constexpr int kEditPauseMs = 1000;
 constexpr int kSwatchSize = 10;
 
 /// Pressed or not is hard to tell in some themes; struck out is not.
@@ -39,13 +42,13 @@ void showSwitch(QToolButton *button, bool on)
     button->setFont(font);
 }
 
-QIcon swatchIcon(const QColor &color, bool filled)
+QIcon swatchIcon(const QColor &color, bool filled, int side)
 {
-    QPixmap pixmap(kSwatchSize, kSwatchSize);
+    QPixmap pixmap(side, side);
     pixmap.fill(filled ? color : Qt::transparent);
     QPainter painter(&pixmap);
     painter.setPen(color);
-    painter.drawRect(0, 0, kSwatchSize - 1, kSwatchSize - 1);
+    painter.drawRect(0, 0, side - 1, side - 1);
     return pixmap;
 }
 
@@ -119,14 +122,27 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(&m_typing, &QTimer::timeout, this, &EventFilterBar::read);
-    connect(m_line, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kEditPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &EventFilterBar::endTyping);
+    connect(m_line, &QLineEdit::textChanged, this, &EventFilterBar::onTyped);
+    connect(m_line, &QLineEdit::editingFinished, this, &EventFilterBar::endTyping);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
         read();
         Q_EMIT left();
     });
-    for (QCheckBox *option : {m_range, m_all})
-        connect(option, &QCheckBox::toggled, this, &EventFilterBar::changed);
-    connect(m_crosshair, &QCheckBox::toggled, this, &EventFilterBar::crosshairOptionChanged);
+    const auto tells = [this](QCheckBox *option, void (EventFilterBar::*change)(), const QString &what) {
+        connect(option, &QCheckBox::toggled, this, [this, change, what] {
+            if (m_sets)
+                return;
+            Q_EMIT(this->*change)();
+            tellChosen(what);
+        });
+    };
+    tells(m_range, &EventFilterBar::changed, tr("change of the event log's time range"));
+    tells(m_all, &EventFilterBar::changed, tr("change of the event log's nodes"));
+    tells(m_crosshair, &EventFilterBar::crosshairOptionChanged,
+          tr("change of whether the event log follows the crosshair"));
     connect(m_live, &QPushButton::clicked, this, &EventFilterBar::liveRequested);
 }
 
@@ -138,13 +154,17 @@ QToolButton *EventFilterBar::addSwitch(const QString &text, const QString &toolT
     button->setCheckable(true);
     button->setChecked(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kSwatchSize, kSwatchSize});
+    const int side = fontScaled(kSwatchSize, font());
+    button->setIconSize({side, side});
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     button->setAccessibleDescription(toolTip);
     connect(button, &QToolButton::toggled, this, [this, button](bool on) {
         showSwitch(button, on);
+        if (m_sets)
+            return;
         read();
+        tellChosen(tr("change of the kinds in the event log"));
     });
     return button;
 }
@@ -156,7 +176,12 @@ void EventFilterBar::buildApartMenu()
         auto *action = menu->addAction(apartKindText(static_cast<ApartKind>(kind)));
         action->setCheckable(true);
         action->setChecked(true);
-        connect(action, &QAction::toggled, this, &EventFilterBar::read);
+        connect(action, &QAction::toggled, this, [this] {
+            if (m_sets)
+                return;
+            read();
+            tellChosen(tr("change of the kinds in the event log"));
+        });
         m_apartKinds.push_back(action);
     }
     m_apart->setMenu(menu);
@@ -166,9 +191,10 @@ void EventFilterBar::buildApartMenu()
 void EventFilterBar::paintSwatches()
 {
     const ThemeColors &colors = themeColors(palette());
+    const int side = fontScaled(kSwatchSize, font());
     for (const EventKind kind : kEventKinds)
-        m_kinds[indexOf(kind)]->setIcon(swatchIcon(colors.kind(kind), true));
-    m_apart->setIcon(swatchIcon(colors.faintText, false));
+        m_kinds[indexOf(kind)]->setIcon(swatchIcon(colors.kind(kind), true, side));
+    m_apart->setIcon(swatchIcon(colors.faintText, false, side));
     QPalette ink = m_error->palette();
     ink.setColor(QPalette::WindowText, colors.critical);
     m_error->setPalette(ink);
@@ -209,31 +235,91 @@ QString EventFilterBar::line() const
 
 void EventFilterBar::setLine(const QString &line)
 {
+    endTyping();
     m_line->setText(line);
+    endTyping();
     read();
 }
 
 void EventFilterBar::clear()
 {
+    EventFilterChoice everything;
+    everything.followsCrosshair = followsCrosshair();
+    everything.allNodes = allNodes();
+    setChoice(everything);
+    tellChosen(tr("clearing of the event log's filter"));
+}
+
+EventFilterChoice EventFilterBar::choice() const
+{
+    EventFilterChoice now;
+    now.line = m_line->text();
+    for (std::size_t kind = 0; kind < kEventKindCount; ++kind)
+        now.kinds[kind] = m_kinds[kind]->isChecked();
+    now.apart = m_apart->isChecked();
+    for (std::size_t kind = 0; kind < kApartKindCount; ++kind)
+        now.apartKinds[kind] = m_apartKinds[kind]->isChecked();
+    now.redelivered = m_redelivered->isChecked();
+    now.onlyShownRange = m_range->isChecked();
+    now.followsCrosshair = m_crosshair->isChecked();
+    now.allNodes = m_all->isChecked();
+    return now;
+}
+
+void EventFilterBar::setChoice(const EventFilterChoice &choice)
+{
+    const EventFilterChoice before = this->choice();
+    if (choice == before)
+        return;
+    endTyping();
     {
         // One search, not one for each.
-        const QSignalBlocker line(m_line);
-        const QSignalBlocker range(m_range);
-        m_line->clear();
-        m_range->setChecked(false);
+        const QScopedValueRollback sets(m_sets, true);
+        // The line's own undo goes with its text: what it would bring back belongs to the steps of the view.
+        if (choice.line != before.line)
+            m_line->setText(choice.line);
+        for (std::size_t kind = 0; kind < kEventKindCount; ++kind)
+            m_kinds[kind]->setChecked(choice.kinds[kind]);
+        m_apart->setChecked(choice.apart);
+        for (std::size_t kind = 0; kind < kApartKindCount; ++kind)
+            m_apartKinds[kind]->setChecked(choice.apartKinds[kind]);
+        m_redelivered->setChecked(choice.redelivered);
+        m_range->setChecked(choice.onlyShownRange);
+        m_crosshair->setChecked(choice.followsCrosshair);
+        m_all->setChecked(choice.allNodes);
     }
-    for (QToolButton *button : {m_kinds[0], m_kinds[1], m_kinds[2], m_kinds[3], m_apart, m_redelivered}) {
-        const QSignalBlocker blocker(button);
-        button->setChecked(true);
-        showSwitch(button, true);
-    }
-    for (QAction *action : m_apartKinds) {
-        const QSignalBlocker blocker(action);
-        action->setChecked(true);
-    }
-    m_filter = {};
-    m_error->hide();
+    m_filter = readParts();
     Q_EMIT changed();
+    if (choice.followsCrosshair != before.followsCrosshair)
+        Q_EMIT crosshairOptionChanged();
+}
+
+void EventFilterBar::onTyped(const QString &line)
+{
+    const qsizetype before = std::exchange(m_typedLength, line.size());
+    if (m_sets)
+        return;
+    m_typing.start();
+    // Taken away as a whole, it can be brought back as a whole. Not where it was the line's own undo.
+    const bool taken = line.isEmpty() && before > 1 && !m_line->isRedoAvailable();
+    if (taken)
+        endTyping();
+    m_pause.start();
+    Q_EMIT chosen(tr("change of the event log's filter"), m_edit);
+    if (taken)
+        endTyping();
+}
+
+void EventFilterBar::endTyping()
+{
+    m_pause.stop();
+    ++m_edit;
+}
+
+void EventFilterBar::tellChosen(const QString &what)
+{
+    endTyping();
+    Q_EMIT chosen(what, 0);
 }
 
 void EventFilterBar::focusLine()
@@ -242,7 +328,7 @@ void EventFilterBar::focusLine()
     m_line->selectAll();
 }
 
-void EventFilterBar::read()
+EventFilter EventFilterBar::readParts()
 {
     m_typing.stop();
     EventFilter filter = m_filter;
@@ -257,6 +343,12 @@ void EventFilterBar::read()
         filter.kinds |= on ? 1U << loggedKind(static_cast<ApartKind>(kind)) : 0U;
     }
     filter.redelivered = m_redelivered->isChecked();
+    return filter;
+}
+
+void EventFilterBar::read()
+{
+    const EventFilter filter = readParts();
     if (filter == m_filter)
         return;
     m_filter = filter;
@@ -284,17 +376,31 @@ void EventFilterBar::setPaused(bool paused, int newer)
     m_live->setVisible(paused);
 }
 
+bool EventFilterBar::leavesUndoToTheView(const QKeyEvent &event) const
+{
+    // A step that is being typed is the line's own, letter by letter; what was typed before is one of the view's, in
+    // the order in which all of them happened.
+    if (event.matches(QKeySequence::Undo))
+        return !isTyping() || !m_line->isUndoAvailable();
+    return event.matches(QKeySequence::Redo) && (!isTyping() || !m_line->isRedoAvailable());
+}
+
 bool EventFilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_line && event->type() == QEvent::KeyPress) {
+    if (watched != m_line)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride && leavesUndoToTheView(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down) {
             Q_EMIT left();
             return true;
         }
         if (key == Qt::Key_Escape && !m_line->text().isEmpty()) {
-            m_line->clear();
-            read();
+            setLine({});
             return true;
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventlog/event_filter.h"
+#include "panels/event_filter_choice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -9,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QCheckBox;
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -39,6 +41,12 @@ public:
     void clear();
     void focusLine();
 
+    EventFilterChoice choice() const;
+    /// Is no choice of the operator's, so that nothing is told to be chosen.
+    void setChoice(const EventFilterChoice &choice);
+    /// Letters that come now belong to what was typed just before: no pause yet, and the line was not left.
+    bool isTyping() const { return m_pause.isActive(); }
+
     /// Terms to offer while a filter is typed.
     void setCompletions(const QStringList &terms);
     void setCounts(qint64 shown, qint64 all, bool searching);
@@ -48,6 +56,9 @@ public:
 Q_SIGNALS:
     void changed();
     void crosshairOptionChanged();
+    /// The operator has typed or switched; `what` names it, as a step that can be undone. Changes with the same `edit`
+    /// (0: none) are letters of one step.
+    void chosen(const QString &what, int edit);
     void liveRequested();
     /// The operator is done with typing.
     void left();
@@ -59,11 +70,21 @@ protected:
 private:
     QToolButton *addSwitch(const QString &text, const QString &toolTip);
     void buildApartMenu();
+    /// Makes of what is typed and switched what is searched for.
+    EventFilter readParts();
     void read();
+    void onTyped(const QString &line);
+    void endTyping();
+    void tellChosen(const QString &what);
+    bool leavesUndoToTheView(const QKeyEvent &event) const;
     void paintSwatches();
 
     EventFilter m_filter;
-    QTimer m_typing;
+    QTimer m_typing; ///< until it is searched
+    QTimer m_pause;  ///< until what is typed is a step of its own
+    int m_edit = 1;
+    qsizetype m_typedLength = 0;
+    bool m_sets = false; ///< just now, and not the operator
     QLineEdit *m_line;
     QLabel *m_counts;
     QLabel *m_error;

@@ -104,6 +104,7 @@ void EventLogPanel::setFrame(const FramePtr &frame, const NodeFrame &node, UtcTi
     m_nodeId = node.id;
     m_node = node.index;
     m_note->setNode(node.id, now);
+    beginNote();
     if (!isVisible())
         return;
     takeFrame();
@@ -129,6 +130,9 @@ void EventLogPanel::takeFrame()
 
 void EventLogPanel::applyFilter()
 {
+    // Nothing is searched for nobody: it is done when it is looked at.
+    if (!isVisible())
+        return;
     EventFilter filter = m_bar->filter();
     // Of one node, its name in every row tells nothing.
     m_table->setColumnHidden(EventLogModel::NodeColumn, !m_bar->allNodes());
@@ -384,8 +388,15 @@ void EventLogPanel::copy(bool asCsv)
 
 void EventLogPanel::noteAt(UtcTime at)
 {
-    if (!m_nodeId.isEmpty())
-        m_note->begin(m_nodeId, at, m_now);
+    // Made this moment, it does not know yet of which number.
+    m_noteWanted = at;
+    beginNote();
+}
+
+void EventLogPanel::beginNote()
+{
+    if (!m_nodeId.isEmpty() && m_noteWanted)
+        m_note->begin(m_nodeId, *std::exchange(m_noteWanted, std::nullopt), m_now);
 }
 
 void EventLogPanel::editNote(const Marker &note)

@@ -45,6 +45,7 @@ protected:
 
 private:
     void connectParts();
+    void beginNote();
     void takeFrame();
     void applyFilter();
     void updateClock();
@@ -75,6 +76,7 @@ private:
     EventFilterBar *m_bar;
     EventTable *m_table;
     AnnotationStrip *m_note;
+    std::optional<UtcTime> m_noteWanted;
     bool m_pointing = false;    ///< the cursor is ours
     bool m_setsCursor = false;  ///< just now
     bool m_wasFollowing = true; ///< before a crosshair led away from the newest events

@@ -85,6 +85,10 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     QHeaderView *header = m_table->header();
     header->moveSection(header->visualIndex(ControlHistoryModel::OutcomeColumn), 1);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // The last one gets what is left, and where nothing is left at least room for its heading.
+    const int least = header->sectionSizeHint(ControlHistoryModel::DetailColumn);
+    header->setDefaultSectionSize(std::max(header->defaultSectionSize(), least));
+    header->setMinimumSectionSize(least);
     header->setStretchLastSection(true);
     m_restore->setToolTip(tr("Puts back what the chosen control had found. Shows first what would change."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPanel::updateButton);

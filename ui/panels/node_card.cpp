@@ -26,6 +26,7 @@ constexpr int kAccentWidth = 4;
 constexpr int kSpacing = 3;
 constexpr int kBarHeight = 12;
 constexpr int kBadgePadding = 10;
+constexpr int kNotesGap = 6;
 /// Share of the bar's width at which the budget lies; the rest is for what is above it.
 constexpr double kBudgetAt = 0.8;
 
@@ -110,14 +111,15 @@ QString NodeCard::stateLine() const
     return m_why.isEmpty() ? m_stateText : m_stateText + QStringLiteral(" · ") + m_why;
 }
 
-QString NodeCard::loadText() const
+QString NodeCard::loadText(bool isShort) const
 {
     if (m_off)
         return CardWords::tr("webhooks that still come are counted");
     if (!m_tps.hasValue())
         return CardWords::tr("rate unknown");
     const QString text =
-        m_budget.hasValue()
+        m_budget.hasValue() && isShort ? m_utilisation
+        : m_budget.hasValue()
             ? CardWords::tr("%1 of %2 TPS").arg(m_utilisation, formatRate(m_budget.value()))
             : CardWords::tr("%1/s, budget unknown").arg(markedAbout(m_tps.truth(), formatRate(m_tps.value())));
     // What cannot be seen spends the same budget.
@@ -183,10 +185,18 @@ void NodeCard::paint(QPainter &painter, const QRect &rect, const QFont &font, co
     paintBar(painter, QRect(inner.left(), y, inner.width(), kBarHeight), palette);
     y += kBarHeight + kSpacing;
     const QRect loadRow(inner.left(), y, inner.width(), smallMetrics.height());
-    textRow(loadText(), m_off ? colors.faintText : m_tps.truth() == Truth::Stale ? colors.warning : ink);
+    const QFontMetrics boldMetrics(boldOf(small));
+    const QString beside = boldMetrics.elidedText(notes(), Qt::ElideRight, inner.width() * 2 / 3);
+    const int loadRoom = inner.width() - (beside.isEmpty() ? 0 : boldMetrics.horizontalAdvance(beside) + kNotesGap);
+    // A figure that is cut would be another figure: rather the share alone.
+    const bool isShort = m_budget.hasValue() && smallMetrics.horizontalAdvance(loadText(false)) > loadRoom;
+    textRow(smallMetrics.elidedText(loadText(isShort), Qt::ElideRight, loadRoom), m_off ? colors.faintText
+                                                                                  : m_tps.truth() == Truth::Stale
+                                                                                      ? colors.warning
+                                                                                      : ink);
     painter.setFont(boldOf(small));
     painter.setPen(colors.warning);
-    painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, notes());
+    painter.drawText(loadRow, Qt::AlignVCenter | Qt::AlignRight, beside);
     const QRect agesRow(inner.left(), y, inner.width(), smallMetrics.height());
     const int free = inner.width() - riskWidth(font);
     painter.setFont(small);

@@ -28,8 +28,8 @@ public:
     /// All that the card says, for screen readers and for the hover.
     QString text() const;
     /// E.g. "131% of 20 TPS", "at least 40% of 20 TPS" where a part is not visible, "12.4/s, budget unknown", "rate
-    /// unknown".
-    QString loadText() const;
+    /// unknown". Short: without the budget.
+    QString loadText(bool isShort = false) const;
 
 private:
     QString stateLine() const;

@@ -43,7 +43,7 @@ QFont scaledBold(QFont font, qreal factor)
 
 NodeHeader::NodeHeader(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_name(new ElidedLabel(this))
     , m_simulated(makeSimulatedBadge(this))
     , m_state(new MarkLabel(this))
     , m_headline(new MarkLabel(this))
@@ -61,13 +61,17 @@ NodeHeader::NodeHeader(QWidget *parent)
     m_headline->setWordWrap(true);
     m_headline->setAccessibleName(tr("What matters now"));
 
-    auto *title = new QHBoxLayout;
-    title->setSpacing(10);
-    title->addWidget(m_name);
-    title->addWidget(m_simulated);
-    title->addWidget(m_state);
+    // With large letters there is not room for all of it in one row.
+    auto *title = new FlowLayout(10, 2);
+    for (QWidget *left : std::initializer_list<QWidget *>{m_name, m_simulated, m_state})
+        title->addWidget(left);
     title->addStretch();
     title->addWidget(m_notVisible);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_simulated, m_state, m_notVisible})
+        title->setAlignment(part, Qt::AlignVCenter);
+    m_name->setElides(true);
+    m_state->setElides(true);
+    m_notVisible->setElides(true);
 
     auto *figures = new FlowLayout(18, 2);
     const auto add = [&](const QString &name, ValueLabel *value) {

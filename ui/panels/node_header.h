@@ -11,6 +11,7 @@ class QLabel;
 
 namespace barograph {
 
+class ElidedLabel;
 class MarkLabel;
 class ValueLabel;
 
@@ -26,7 +27,7 @@ public:
     void setNode(const NodeFrame &node, UtcTime now, const NodeFrame *lastKnown = nullptr);
 
 private:
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QLabel *m_simulated;
     MarkLabel *m_state;
     MarkLabel *m_headline;

@@ -3,8 +3,8 @@
 
 #include "theme/colors.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -115,7 +115,7 @@ QWidget *NoticesPanel::makeNotice(const NodeNotice &notice)
         details->setTextFormat(Qt::PlainText);
         details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         details->setWordWrap(true);
-        details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        details->setFont(fixedFont(font()));
         details->setContentsMargins(24, 0, 0, 0);
         details->setAccessibleName(tr("Changed settings"));
         layout->addWidget(details);

@@ -4,9 +4,9 @@
 #include "text/numbers.h"
 #include "text/webhook_notices.h"
 #include "widgets/badge.h"
+#include "widgets/font_scaled.h"
 #include "widgets/shown_value.h"
 
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -72,7 +72,7 @@ RouteSection::RouteSection(QWidget *parent)
     grid->setColumnStretch(ValueColumn, 1);
     m_protection = addRow(*grid, tr("Protection"));
     m_secret = addRow(*grid, tr("Secret"));
-    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setFont(fixedFont(font()));
     m_command->setTextFormat(Qt::PlainText);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setWordWrap(true);
@@ -114,7 +114,11 @@ RouteSection::Row RouteSection::addRow(QGridLayout &grid, const QString &name)
 QPushButton *RouteSection::addButton(QGridLayout &grid, const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    grid.addWidget(button, grid.rowCount() - 1, ButtonColumn, Qt::AlignTop);
+    // Beside the value there is no room for large letters.
+    if (isLarge(font()))
+        grid.addWidget(button, grid.rowCount(), ValueColumn, Qt::AlignLeft | Qt::AlignTop);
+    else
+        grid.addWidget(button, grid.rowCount() - 1, ButtonColumn, Qt::AlignTop);
     return button;
 }
 

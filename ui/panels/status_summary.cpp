@@ -141,6 +141,8 @@ void StatusSummary::setListener(const ListenerView &listener, const NodeFrame *n
                                         : tr("Not encrypted."));
         m_listener->setToolTip(detail);
     }
+    // What is wrong is never cut.
+    m_listener->setElides(listener.listening || listener.isStarting());
     m_copy->setEnabled(node != nullptr);
 }
 

@@ -11,6 +11,22 @@ namespace {
 
 constexpr int kLeastCharacters = 12;
 
+/// Of "a · b · c" as many whole parts as there is room for: a figure that is cut would be another figure.
+QString cutToRoom(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const QString separator = QStringLiteral(" · ");
+    if (!text.contains(separator))
+        return metrics.elidedText(text, Qt::ElideMiddle, room);
+    const QString more = separator + QChar(u'…');
+    QString parts = text;
+    for (auto at = parts.lastIndexOf(separator); at >= 0; at = parts.lastIndexOf(separator)) {
+        parts.truncate(at);
+        if (metrics.horizontalAdvance(parts + more) <= room)
+            return parts + more;
+    }
+    return metrics.elidedText(text, Qt::ElideRight, room);
+}
+
 } // namespace
 
 void ElidedLabel::setElides(bool on)
@@ -27,24 +43,29 @@ QSize ElidedLabel::minimumSizeHint() const
 
 bool ElidedLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && m_elides && toolTip().isEmpty() && parentWidget() &&
-        parentWidget()->toolTip().isEmpty() && width() < sizeHint().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+    if (event->type() == QEvent::ToolTip && isCut()) {
+        const QString more = toolTip().isEmpty() && parentWidget() ? parentWidget()->toolTip() : toolTip();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           more.isEmpty() ? text() : text() + u'\n' + more, this);
         return true;
     }
     return QLabel::event(event);
 }
 
+QString ElidedLabel::shownText() const
+{
+    return isCut() ? cutToRoom(text(), fontMetrics(), contentsRect().width()) : text();
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *event)
 {
-    if (!m_elides || width() >= sizeHint().width()) {
+    if (!isCut()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()));
+    painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, shownText());
 }
 
 } // namespace barograph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/event_table.h"
 
+#include "widgets/font_scaled.h"
+
 #include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -32,6 +34,16 @@ EventTable::EventTable(EventLogModel *model, QWidget *parent)
     setModel(model);
     m_glyphs.setFont(font());
     fitColumns();
+    // The zone is in the heading, and told later. With usual letters a time below it is as wide.
+    connect(m_events, &QAbstractItemModel::headerDataChanged, this, [this](Qt::Orientation, int first, int last) {
+        const QFontMetrics metrics = fontMetrics();
+        for (int column = first; column <= last && isLarge(font()); ++column) {
+            const QString heading = m_events->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            const int needs = metrics.horizontalAdvance(heading) + 2 * kCellPadding + 4;
+            if (columnWidth(column) > 0 && columnWidth(column) < needs)
+                setColumnWidth(column, needs);
+        }
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_own)
             setFollowing(value == 0);

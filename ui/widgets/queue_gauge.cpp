@@ -4,6 +4,7 @@
 #include "incoming/queue_risk.h"
 #include "text/numbers.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -60,7 +61,7 @@ double QueueGauge::positionOf(double depth, double capacity)
 
 QSize QueueGauge::sizeHint() const
 {
-    return {240, kGaugeBar + kTickLength + fontMetrics().height() + 2};
+    return {240, barHeight() + kTickLength + fontMetrics().height() + 2};
 }
 
 QSize QueueGauge::minimumSizeHint() const
@@ -70,8 +71,18 @@ QSize QueueGauge::minimumSizeHint() const
 
 QRect QueueGauge::barRect() const
 {
-    const int left = kGaugeArrow + kGaugeGap;
-    return {left, 1, width() - left - 1, kGaugeBar};
+    const int left = arrowWidth() + kGaugeGap;
+    return {left, 1, width() - left - 1, barHeight()};
+}
+
+int QueueGauge::barHeight() const
+{
+    return fontScaled(kGaugeBar, font());
+}
+
+int QueueGauge::arrowWidth() const
+{
+    return fontScaled(kGaugeArrow, font());
 }
 
 QColor QueueGauge::ink() const
@@ -189,7 +200,7 @@ void QueueGauge::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect bar = barRect();
-    paintArrow(painter, QRectF(0, bar.top(), kGaugeArrow, bar.height()));
+    paintArrow(painter, QRectF(0, bar.top(), arrowWidth(), bar.height()));
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(bar, colors.plotBackground);
     paintFill(painter, bar);

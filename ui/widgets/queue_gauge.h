@@ -31,6 +31,8 @@ protected:
 
 private:
     QRect barRect() const;
+    int barHeight() const;
+    int arrowWidth() const;
     QColor ink() const;
     void paintArrow(QPainter &painter, const QRectF &rect) const;
     void paintFill(QPainter &painter, const QRect &bar) const;

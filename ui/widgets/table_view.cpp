@@ -4,6 +4,7 @@
 #include "core/reading.h"
 #include "items/roles.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 #include "widgets/truth_mark.h"
 
 #include <QApplication>
@@ -20,15 +21,16 @@ constexpr int kCellMarkSide = 8;
 /// The truth's shape as an icon; painted once for each colour.
 QIcon truthIcon(Truth truth, const QColor &color)
 {
-    static QHash<std::pair<int, QRgb>, QIcon> made;
-    QIcon &icon = made[{static_cast<int>(truth), color.rgba()}];
+    static QHash<std::pair<std::pair<int, int>, QRgb>, QIcon> made;
+    const int side = fontScaled(kCellMarkSide, QApplication::font());
+    QIcon &icon = made[{{static_cast<int>(truth), side}, color.rgba()}];
     if (icon.isNull()) {
         const qreal ratio = qApp->devicePixelRatio();
-        QPixmap pixmap(QSize(kCellMarkSide, kCellMarkSide) * ratio);
+        QPixmap pixmap(QSize(side, side) * ratio);
         pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintTruthMark(painter, QRectF(0.5, 0.5, kCellMarkSide - 1, kCellMarkSide - 1), truth, false, color);
+        paintTruthMark(painter, QRectF(0.5, 0.5, side - 1, side - 1), truth, false, color);
         painter.end();
         icon = QIcon(pixmap);
     }

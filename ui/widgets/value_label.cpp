@@ -3,8 +3,10 @@
 
 #include "text/numbers.h"
 #include "theme/colors.h"
+#include "widgets/font_scaled.h"
 #include "widgets/truth_mark.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -17,6 +19,12 @@ namespace {
 
 constexpr int kTruthMarkSide = 7;
 constexpr int kTruthMarkRoom = 11;
+
+/// By the program's letters: figures of one size have one size of marks, also where one is bold.
+int scaledForLabels(int px)
+{
+    return fontScaled(px, QApplication::font());
+}
 
 /// Nothing: the colour of ordinary text.
 std::optional<QColor> inkOf(const ShownValue &value, const ThemeColors &colors)
@@ -41,14 +49,14 @@ std::optional<QColor> inkOf(const ShownValue &value, const ThemeColors &colors)
 } // namespace
 
 ValueLabel::ValueLabel(const QString &accessibleName, QWidget *parent)
-    : QLabel(parent)
+    : ElidedLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setAccessibleName(accessibleName);
     m_value.truth = Truth::Unknown;
     m_value.text = tr("unknown");
     setText(m_value.text);
-    setContentsMargins(kTruthMarkRoom, 0, 0, 0);
+    setContentsMargins(scaledForLabels(kTruthMarkRoom), 0, 0, 0);
     applyLook();
 }
 
@@ -63,7 +71,7 @@ void ValueLabel::setValue(const ShownValue &value)
     setText(value.text);
     setToolTip(value.how);
     setAccessibleDescription(value.text);
-    setContentsMargins(value.text.isEmpty() ? 0 : kTruthMarkRoom, 0, 0, 0);
+    setContentsMargins(value.text.isEmpty() ? 0 : scaledForLabels(kTruthMarkRoom), 0, 0, 0);
     if (!sameLook)
         applyLook();
 }
@@ -81,21 +89,23 @@ QString ValueLabel::hint() const
 bool ValueLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_value.how.isEmpty()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), hint(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut() ? text() + u'\n' + hint() : hint(),
+                           this);
         return true;
     }
-    return QLabel::event(event);
+    return ElidedLabel::event(event);
 }
 
 void ValueLabel::paintEvent(QPaintEvent *event)
 {
-    QLabel::paintEvent(event);
+    ElidedLabel::paintEvent(event);
     if (m_value.text.isEmpty())
         return;
     const ThemeColors &colors = themeColors(palette());
     const int line = std::min(height(), fontMetrics().height());
     const int top = alignment().testFlag(Qt::AlignTop) || wordWrap() ? 0 : (height() - line) / 2;
-    const QRectF box(0, top + (line - kTruthMarkSide) / 2.0, kTruthMarkSide, kTruthMarkSide);
+    const int side = scaledForLabels(kTruthMarkSide);
+    const QRectF box(0, top + (line - side) / 2.0, side, side);
     QPainter painter(this);
     paintTruthMark(painter, box, m_value.truth, m_value.notVisible, inkOf(m_value, colors).value_or(colors.faintText));
 }
@@ -118,7 +128,7 @@ void ValueLabel::applyLook()
 
 void ValueLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    ElidedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyLook();
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/elided_label.h"
 #include "widgets/shown_value.h"
-
-#include <QLabel>
 
 namespace barograph {
 
 /// Shows one value so that measured, estimated, stale, not measured, not visible, not available and unknown look
 /// different: by words first, then by the shape before them (TruthMark), slant, underline and colour. The hover tells
 /// how it was come by and how old it is.
-class ValueLabel : public QLabel
+class ValueLabel : public ElidedLabel
 {
     Q_OBJECT
 

@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QElapsedTimer>
@@ -87,8 +88,9 @@ QRect placeIn(const QWidget &window, const QWidget &widget)
 /// Of an exclusive group only the chosen one is reached; arrows go to the others.
 bool isPassedOver(const QWidget *widget)
 {
-    const auto *radio = qobject_cast<const QRadioButton *>(widget);
-    return radio && !radio->isChecked();
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    const bool isOfGroup = button && button->isCheckable() && button->group() && button->group()->exclusive();
+    return (isOfGroup || qobject_cast<const QRadioButton *>(widget)) && !button->isChecked();
 }
 
 QList<QWidget *> reachable(const QWidget &window)

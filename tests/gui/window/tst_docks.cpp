@@ -2,19 +2,23 @@
 // The node view's panels: where they are, how they are moved by mouse and keyboard, and one undo for all of it.
 #include "charts/tps_chart.h"
 #include "dock_probe.h"
+#include "panels/event_filter_bar.h"
 #include "panels/node_view/dock_title.h"
-#include "pseudo_translator.h"
+#include "support/speaking.h"
 #include "test_case.h"
 #include "widgets/table_view.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTranslator>
+#include <QToolButton>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -33,30 +37,6 @@ int shownCount(const DockProbe &probe)
     return static_cast<int>(std::count_if(probe.area->docks().begin(), probe.area->docks().end(),
                                           [](const PanelDock *panel) { return panel->isOnScreen(); }));
 }
-
-/// Everything that is made while it is there speaks that language.
-class Speaking
-{
-public:
-    explicit Speaking(const QString &language)
-    {
-        if (language == QLatin1String("pseudo"))
-            QCoreApplication::installTranslator(&m_pseudo);
-        else if (m_real.load(QStringLiteral("barograph_") + language, QStringLiteral(":/translations")))
-            QCoreApplication::installTranslator(&m_real);
-    }
-    ~Speaking()
-    {
-        QCoreApplication::removeTranslator(&m_real);
-        QCoreApplication::removeTranslator(&m_pseudo);
-    }
-    Speaking(const Speaking &) = delete;
-    Speaking &operator=(const Speaking &) = delete;
-
-private:
-    QTranslator m_real;
-    PseudoTranslator m_pseudo;
-};
 
 /// Everything a number is renewed with, counted.
 class CountingPanel : public QWidget
@@ -616,6 +596,152 @@ private Q_SLOTS:
         probe.window.chooseNode(fullFrame()->nodes[2].id);
         probe.settle();
         QCOMPARE(probe.steps().count(), 3);
+    }
+
+    void whatTheLogShowsIsAStep()
+    {
+        // Made when it is opened: what was done before knows nothing of it.
+        DockProbe probe;
+        probe.show();
+        QVERIFY(!probe.dock(PanelId::EventLog)->isMade());
+        auto *chart = probe.view->findChild<TpsChart *>();
+        chart->setMode(TpsChart::Lines);
+        probe.view->showPanel(PanelId::EventLog);
+        probe.settle();
+        auto *bar = probe.view->findChild<EventFilterBar *>();
+        const int before = probe.steps().count();
+        const EventFilterChoice all = bar->choice();
+        std::vector<EventFilterChoice> after;
+        QStringList names;
+        const auto chosen = [&] {
+            after.push_back(bar->choice());
+            names << probe.steps().undoText();
+            QVERIFY(after.back() != (after.size() > 1 ? after[after.size() - 2] : all));
+        };
+        for (auto *button : bar->findChildren<QToolButton *>()) {
+            if (!button->isCheckable())
+                continue;
+            button->click();
+            chosen();
+        }
+        for (QAction *kind : bar->findChild<QMenu *>()->actions()) {
+            kind->trigger();
+            chosen();
+        }
+        for (auto *option : bar->findChildren<QCheckBox *>()) {
+            option->click();
+            chosen();
+        }
+        bar->setLine(QStringLiteral("group:4f2a91bc")); // what a key in the table does
+        chosen();
+        bar->clear();
+        chosen();
+        QCOMPARE(after.size(), 6 + kApartKindCount + 3 + 2);
+        QCOMPARE(probe.steps().count(), before + static_cast<int>(after.size()));
+        names.removeDuplicates();
+        QCOMPARE(names.size(), 6); // kinds, range, nodes, crosshair, filter, clearing
+        QVERIFY(!names.contains(QString()));
+
+        // Also where it cannot be seen.
+        probe.dock(PanelId::EventLog)->close();
+        probe.settle();
+        probe.steps().undo();
+        probe.settle();
+        for (std::size_t step = after.size(); step-- > 0;) {
+            QCOMPARE(bar->choice(), after[step]);
+            probe.steps().undo();
+        }
+        QCOMPARE(bar->choice(), all);
+        QCOMPARE(bar->filter(), EventFilter());
+        while (probe.steps().canUndo())
+            probe.steps().undo();
+        QCOMPARE(chart->mode(), int(TpsChart::Stacked));
+        QCOMPARE(bar->choice(), all);
+        while (probe.steps().canRedo())
+            probe.steps().redo();
+        QCOMPARE(bar->choice(), after.back());
+        QCOMPARE(chart->mode(), int(TpsChart::Lines));
+        QVERIFY(probe.dock(PanelId::EventLog)->isHidden());
+    }
+
+    void typedFilterIsAStepForEachPause()
+    {
+        DockProbe probe;
+        probe.show();
+        probe.view->showPanel(PanelId::EventLog);
+        probe.settle();
+        auto *bar = probe.view->findChild<EventFilterBar *>();
+        auto *line = bar->findChild<QLineEdit *>();
+        const int before = probe.steps().count();
+        bar->focusLine();
+        QTest::keyClicks(line, QStringLiteral("read"));
+        QCOMPARE(probe.steps().count(), before + 1);
+        QCOMPARE(probe.steps().undoText(), QStringLiteral("change of the event log's filter"));
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isTyping(), kPatience);
+        QTest::keyClicks(line, QStringLiteral(" lag>=5s"));
+        QCOMPARE(probe.steps().count(), before + 2);
+        QTest::keyClick(line, Qt::Key_Return); // finished, without a pause
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral(" x"));
+        QCOMPARE(probe.steps().count(), before + 3);
+        QTest::keyClick(line, Qt::Key_Return);
+        probe.steps().undo();
+        QCOMPARE(line->text(), QStringLiteral("read lag>=5s"));
+        QCOMPARE(bar->filter().leastLag, std::optional(Millis{5'000})); // at once, not after a pause
+        probe.steps().undo();
+        QCOMPARE(line->text(), QStringLiteral("read"));
+        QVERIFY(!bar->filter().leastLag);
+        // Escape takes all of it; that can be taken back.
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(line->text(), QString());
+        probe.steps().undo();
+        QCOMPARE(line->text(), QStringLiteral("read"));
+        probe.steps().undo();
+        QCOMPARE(probe.steps().index(), before);
+        QCOMPARE(line->text(), QString());
+        QVERIFY(bar->filter() == EventFilter());
+    }
+
+    void lineKeepsItsOwnUndoWhileItIsTyped()
+    {
+        DockProbe probe;
+        probe.show();
+        probe.view->showPanel(PanelId::EventLog);
+        probe.settle();
+        TimeView &time = probe.window.timeView();
+        auto *bar = probe.view->findChild<EventFilterBar *>();
+        auto *line = bar->findChild<QLineEdit *>();
+        const Millis span = time.span();
+        const auto press = [line](Qt::KeyboardModifiers with = Qt::ControlModifier) {
+            QTest::keyClick(line, Qt::Key_Z, with);
+        };
+        time.setSpan(std::chrono::hours{1});
+        time.endStep();
+        const int before = probe.steps().count();
+        // Being typed: the line's own, and what is taken back by it is no step.
+        bar->focusLine();
+        QTest::keyClicks(line, QStringLiteral("read"));
+        QVERIFY(bar->isTyping());
+        QCOMPARE(probe.steps().count(), before + 1);
+        press();
+        QCOMPARE(line->text(), QString());
+        QCOMPARE(probe.steps().count(), before);
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(line->text(), QStringLiteral("read"));
+        QCOMPARE(probe.steps().count(), before + 1);
+        // Typed: one of the view's, in its order, with the focus where it is.
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isTyping(), kPatience);
+        press();
+        QCOMPARE(line->text(), QString());
+        QVERIFY(line->hasFocus());
+        QCOMPARE(time.span(), Millis{std::chrono::hours{1}});
+        press();
+        QCOMPARE(time.span(), span);
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(time.span(), Millis{std::chrono::hours{1}});
+        QCOMPARE(line->text(), QStringLiteral("read"));
     }
 
     void oneGestureIsOneStep()

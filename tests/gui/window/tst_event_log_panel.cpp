@@ -395,6 +395,29 @@ private Q_SLOTS:
         QVERIFY(!strip->isVisible());
     }
 
+    void aNoteIsBegunBeforeTheNumberIsKnown()
+    {
+        // As when the panel is made by what asks for the note.
+        TimeView view;
+        view.setNow(frameTime());
+        EventLogWriter log;
+        const FramePtr frame = stormLogFrame(log);
+        EventLogPanel panel(view);
+        panel.show();
+        panel.noteAt(frameTime() - Seconds{30});
+        auto *strip = panel.findChild<AnnotationStrip *>();
+        QVERIFY(!strip->isVisible());
+        panel.setFrame(frame, frame->nodes[0], frameTime());
+        QVERIFY(strip->isVisible());
+        QSignalSpy requested(&panel, &EventLogPanel::annotationRequested);
+        auto *text = strip->findChild<QLineEdit *>();
+        QTest::keyClicks(text, QStringLiteral("Provider restarted"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested[0][0].value<AnnotationRequest>().at, frameTime() - Seconds{30});
+        QCOMPARE(requested[0][0].value<AnnotationRequest>().nodeId, frame->nodes[0].id);
+    }
+
     void aNoteThatFailedLaterComesBack()
     {
         Stage stage;
@@ -491,6 +514,52 @@ private Q_SLOTS:
         stage.panel->show();
         stage.settle();
         QVERIFY(inserted.size() > 0);
+    }
+
+    void whatIsUndoneWhileHiddenIsThereLater()
+    {
+        Stage stage;
+        const int all = stage.model()->rowCount();
+        const EventFilterChoice before = stage.bar()->choice();
+        stage.type(QStringLiteral("lag>=10s"));
+        const int late = stage.model()->rowCount();
+        QVERIFY(late > 0 && late < all);
+        const EventFilterChoice after = stage.bar()->choice();
+        stage.panel->hide();
+        QSignalSpy searched(stage.model(), &EventLogModel::searched);
+        stage.bar()->setChoice(before);
+        QCoreApplication::processEvents();
+        QCOMPARE(searched.size(), 0); // nobody looks
+        stage.panel->show();
+        stage.settle();
+        QCOMPARE(stage.model()->rowCount(), all);
+        stage.bar()->setChoice(after);
+        stage.settle();
+        QCOMPARE(stage.model()->rowCount(), late);
+        stage.bar()->setChoice(before);
+        QVERIFY(!stage.button<QToolButton>("Read")->font().strikeOut());
+    }
+
+    void operatorsChoiceIsToldOnce()
+    {
+        Stage stage;
+        QSignalSpy chosen(stage.bar(), &EventFilterBar::chosen);
+        stage.button<QToolButton>("Read")->click();
+        QCOMPARE(chosen.size(), 1);
+        EventFilterChoice other = stage.bar()->choice();
+        other.line = QStringLiteral("x");
+        other.kinds.fill(true);
+        other.allNodes = true;
+        other.followsCrosshair = false;
+        stage.bar()->setChoice(other); // somebody else's
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(stage.bar()->choice(), other);
+        QVERIFY(!stage.button<QToolButton>("Read")->font().strikeOut());
+        stage.bar()->clear();
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(stage.line()->text().isEmpty());
+        stage.bar()->clear(); // nothing is left to be taken away, which is found out by who takes the steps
+        QCOMPARE(stage.bar()->choice().followsCrosshair, false);
     }
 
     void screenReadersGetATable()

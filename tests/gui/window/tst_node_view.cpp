@@ -11,6 +11,7 @@
 #include <QDataStream>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -191,6 +192,46 @@ private Q_SLOTS:
         QVERIFY(said().startsWith(QStringLiteral("Reading the history")));
         bar.updateState(TimelineStore::Completeness::Failed, QStringLiteral("disk is gone"));
         QVERIFY(said().contains(QStringLiteral("cannot be read")) && said().contains(QStringLiteral("disk is gone")));
+    }
+
+    void barGoesOnInMoreLines()
+    {
+        TimeView time;
+        time.setNow(frameTime());
+        QUndoStack steps;
+        ViewBar bar(time, steps, nullptr);
+        QMenu menu;
+        bar.setMenus(&menu, &menu);
+        bar.setLayoutName(QStringLiteral("Overview of a number"));
+        bar.updateState(TimelineStore::Completeness::Loading, {});
+        time.pause();
+        bar.show();
+        const auto parts = [&bar] {
+            std::vector<QRect> places;
+            for (const auto *part : bar.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (part->isVisible())
+                    places.push_back(part->geometry());
+            }
+            return places;
+        };
+        int lastHeight = 0;
+        for (const int width : {1600, 700, 350}) {
+            bar.resize(width, bar.heightForWidth(width));
+            QCoreApplication::processEvents();
+            const auto places = parts();
+            QCOMPARE(places.size(), std::size_t{7});
+            int right = 0;
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                right = std::max(right, places[i].right());
+                QVERIFY2(bar.rect().contains(places[i]), qPrintable(QString::number(width)));
+                for (std::size_t k = i + 1; k < places.size(); ++k)
+                    QVERIFY(!places[i].intersects(places[k]));
+            }
+            QCOMPARE(right, width - 3); // layouts and panels stay at the end
+            QVERIFY(bar.height() > lastHeight);
+            lastHeight = bar.height();
+        }
+        QVERIFY(bar.minimumSizeHint().width() < 350);
     }
 
     void rangeIsEntered()

@@ -69,6 +69,15 @@ class TestPanels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cardsCutNoFigure()
+    {
+        NodeListModel model;
+        model.setFrame(frameOf({fullFrame()->nodes[0]}), frameTime());
+        const NodeCard card(model.index(0, 0));
+        QCOMPARE(card.loadText(), QStringLiteral("131% of 20 TPS"));
+        QCOMPARE(card.loadText(true), QStringLiteral("131%"));
+    }
+
     void cardSaysTheState_data()
     {
         QTest::addColumn<int>("which");

@@ -7,10 +7,12 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "widgets/badge.h"
+#include "widgets/elided_button.h"
+#include "widgets/flow_layout.h"
+#include "widgets/font_scaled.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
@@ -25,9 +27,12 @@ using namespace std::chrono_literals;
 constexpr std::array<Millis, 16> kPresets{10s, 30s, 1min, 5min, 10min, 30min, 1h,       3h,
                                           6h,  12h, 24h,  48h,  168h,  336h,  24h * 30, 24h * 90};
 
+constexpr int kLiveIconSide = 14;
+constexpr int kLiveIconGap = 6;
+
 QToolButton *makeButton(QWidget *parent, const QString &text, const QString &hint)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new ElidedButton(parent);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setText(text);
@@ -37,15 +42,14 @@ QToolButton *makeButton(QWidget *parent, const QString &text, const QString &hin
 }
 
 /// With room to the words on its right, which a tool button does not leave.
-QIcon besideText(Mark mark, const QPalette &palette, qreal ratio)
+QIcon besideText(Mark mark, int side, const QPalette &palette, qreal ratio)
 {
-    constexpr int kSide = 14;
-    QPixmap pixmap(QSize(kSide + 6, kSide) * ratio);
+    QPixmap pixmap(QSize(side + kLiveIconGap, side) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, QRectF(0, 0, kSide, kSide), mark, themeColors(palette));
+    paintMark(painter, QRectF(0, 0, side, side), mark, themeColors(palette));
     return QIcon(pixmap);
 }
 
@@ -68,15 +72,15 @@ ViewBar::ViewBar(TimeView &view, QUndoStack &steps, QWidget *parent)
     , m_layouts(makeButton(this, tr("Layout"), tr("How the panels are arranged.")))
     , m_panels(makeButton(this, tr("Panels"), tr("Which panels there are, and what can be done with them.")))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(4, 2, this);
     row->setContentsMargins(2, 0, 2, 0);
-    row->setSpacing(4);
-    row->addWidget(m_live);
-    row->addWidget(m_range);
-    row->addWidget(m_past);
-    row->addStretch(1);
+    for (QWidget *left : std::initializer_list<QWidget *>{m_live, m_range, m_past})
+        row->addWidget(left);
+    row->addStretch();
     for (QToolButton *button : {m_undo, m_redo, m_layouts, m_panels})
         row->addWidget(button);
+    row->setAlignment(m_past, Qt::AlignVCenter);
+    m_past->setElides(true);
     m_live->setObjectName(QStringLiteral("liveButton"));
     m_range->setObjectName(QStringLiteral("rangeButton"));
     m_past->hide();
@@ -154,8 +158,9 @@ void ViewBar::updateRange()
         m_live->setText(state);
     if (live != m_shownLive || m_live->icon().isNull()) {
         m_shownLive = live;
-        m_live->setIconSize({20, 14});
-        m_live->setIcon(besideText(live ? Mark::Playing : Mark::Paused, palette(), devicePixelRatioF()));
+        const int side = fontScaled(kLiveIconSide, font());
+        m_live->setIconSize({side + kLiveIconGap, side});
+        m_live->setIcon(besideText(live ? Mark::Playing : Mark::Paused, side, palette(), devicePixelRatioF()));
         m_live->setToolTip(live ? tr("The charts move with the clock. Press to hold them still (Space); collecting "
                                      "goes on.")
                                 : tr("The charts stand still; figures in the other panels are of now. Press to go "

@@ -10,6 +10,7 @@ namespace {
 constexpr int kMostViewSteps = 100;
 constexpr qint64 kSameGestureMs = 1000;
 constexpr int kRangeCommand = 1;
+constexpr int kOptionsCommand = 2;
 
 class RangeCommand : public QUndoCommand
 {
@@ -76,13 +77,25 @@ private:
 class OptionsCommand : public QUndoCommand
 {
 public:
-    OptionsCommand(ViewHistory &history, ViewOptions before, ViewOptions after, const QString &text)
+    OptionsCommand(ViewHistory &history, ViewOptions before, ViewOptions after, const QString &text, int edit)
         : QUndoCommand(text)
         , m_history(history)
         , m_before(std::move(before))
         , m_after(std::move(after))
+        , m_edit(edit)
     {}
 
+    int id() const override { return kOptionsCommand; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto &later = static_cast<const OptionsCommand &>(*other);
+        if (m_edit == 0 || later.m_edit != m_edit)
+            return false;
+        m_after = later.m_after;
+        // Typed and taken back: nothing was changed.
+        setObsolete(m_after == m_before);
+        return true;
+    }
     void undo() override { m_history.applyOptions(m_before); }
     void redo() override
     {
@@ -95,6 +108,7 @@ private:
     ViewHistory &m_history;
     ViewOptions m_before;
     ViewOptions m_after;
+    int m_edit;
     bool m_done = false;
 };
 
@@ -143,14 +157,14 @@ void ViewHistory::watch(ViewOptionWatch &options)
     connect(&options, &ViewOptionWatch::added, this, [this] { m_options = m_watch->options(); });
 }
 
-void ViewHistory::onOptions(const QString &text)
+void ViewHistory::onOptions(const QString &text, int edit)
 {
     ViewOptions now = m_watch->options();
     if (m_paused > 0 || now == m_options)
         return;
     ++m_gesture;
     m_sinceRange.invalidate();
-    m_stack.push(new OptionsCommand(*this, std::move(m_options), now, text));
+    m_stack.push(new OptionsCommand(*this, std::move(m_options), now, text, edit));
     m_options = std::move(now);
 }
 

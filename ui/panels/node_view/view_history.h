@@ -10,8 +10,9 @@
 
 namespace barograph {
 
-/// Undo and redo of what is looked at: the range of time, where the panels are, how charts are drawn and tables sorted.
-/// One stack for all of it, in the order in which it was changed. Nothing outside of the view is ever changed by it.
+/// Undo and redo of what is looked at: the range of time, where the panels are, how charts are drawn, tables sorted and
+/// the event log filtered. One stack for all of it, in the order in which it was changed. Nothing outside of the view
+/// is ever changed by it.
 class ViewHistory : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void onRange();
-    void onOptions(const QString &text);
+    void onOptions(const QString &text, int edit);
     void refresh();
 
     TimeView &m_view;

@@ -2,6 +2,7 @@
 #include "panels/node_view/view_options.h"
 
 #include "charts/time_chart.h"
+#include "panels/event_filter_bar.h"
 #include "widgets/table_view.h"
 
 #include <QHeaderView>
@@ -19,6 +20,10 @@ void ViewOptionWatch::add(QWidget &panel)
         connect(table->header(), &QHeaderView::sortIndicatorChanged, this,
                 [this] { Q_EMIT changed(tr("change of a table's order")); });
     }
+    if (auto *log = panel.findChild<EventFilterBar *>()) {
+        m_log = log;
+        connect(log, &EventFilterBar::chosen, this, &ViewOptionWatch::changed);
+    }
     Q_EMIT added();
 }
 
@@ -33,6 +38,8 @@ ViewOptions ViewOptionWatch::options() const
     }
     for (const TableView *table : m_tables)
         options.tables.push_back({table->header()->sortIndicatorSection(), table->header()->sortIndicatorOrder()});
+    if (m_log)
+        options.log = m_log->choice();
     return options;
 }
 
@@ -49,6 +56,8 @@ void ViewOptionWatch::apply(const ViewOptions &options)
     }
     for (std::size_t i = 0; i < options.tables.size(); ++i)
         m_tables[static_cast<qsizetype>(i)]->sortBy(options.tables[i].column, options.tables[i].order);
+    if (options.log)
+        m_log->setChoice(*options.log);
 }
 
 } // namespace barograph

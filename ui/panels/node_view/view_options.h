@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/event_filter_choice.h"
+
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -11,11 +14,12 @@ QT_END_NAMESPACE
 
 namespace barograph {
 
+class EventFilterBar;
 class TableView;
 class TimeChart;
 
-/// How charts are drawn and tables sorted. A value, in the order in which they were added to the watch that made it:
-/// one that is older knows fewer of them.
+/// How charts are drawn, tables sorted and the event log filtered. A value, in the order in which they were added to
+/// the watch that made it: one that is older knows fewer of them.
 struct ViewOptions
 {
     struct Chart
@@ -34,6 +38,7 @@ struct ViewOptions
     };
     std::vector<Chart> charts;
     std::vector<Order> tables;
+    std::optional<EventFilterChoice> log;
 
     friend bool operator==(const ViewOptions &, const ViewOptions &) = default;
 };
@@ -46,21 +51,22 @@ class ViewOptionWatch : public QObject
 public:
     using QObject::QObject;
 
-    /// The chart or tables that a panel is or has, as soon as it is made. It outlives the watch's last use.
+    /// The chart, tables or filter that a panel is or has, as soon as it is made. It outlives the watch's last use.
     void add(QWidget &panel);
 
     ViewOptions options() const;
     void apply(const ViewOptions &options);
 
 Q_SIGNALS:
-    /// `what` names the change, as a step that can be undone.
-    void changed(const QString &what);
+    /// `what` names the change, as a step that can be undone. Changes with the same `edit` (0: none) are one step.
+    void changed(const QString &what, int edit = 0);
     /// There are more of them, and nothing was chosen.
     void added();
 
 private:
     QList<TimeChart *> m_charts;
     QList<TableView *> m_tables;
+    EventFilterBar *m_log = nullptr;
 };
 
 } // namespace barograph
