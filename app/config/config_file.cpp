@@ -89,6 +89,7 @@ void readTap(const toml::table &table, const QString &prefix, TomlFindings &find
         reader.fail("url", ConfigWords::tr("The address of the tap is missing. Add url = \"wss://HOST:PORT\"."));
     reader.readStrings("events", tap.events);
     reader.readString("instance", tap.instance);
+    reader.readBool("beside_webhooks", tap.besideWebhooks);
     reader.finish();
 }
 

@@ -129,6 +129,8 @@ void writeNode(TomlWriter &writer, const NodeConfig &node)
         if (!node.tap->events.isEmpty())
             writer.texts("events", node.tap->events);
         writer.textUnlessEmpty("instance", node.tap->instance);
+        if (node.tap->besideWebhooks)
+            writer.boolean("beside_webhooks", true);
     }
 }
 

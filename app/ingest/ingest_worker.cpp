@@ -101,7 +101,11 @@ tl::expected<void, QString> IngestWorker::openJournal()
 {
     if (auto opened = m_journal.open(m_dedupe, m_meters, [this] { renewMeters(); }); !opened)
         return opened;
-    auto writer = m_journal.begin(m_journal.restating(m_nodes, m_meters.isListening()));
+    // Nothing has been taken in yet, by whatever way it may come.
+    m_feeds.setNodes(m_nodes);
+    for (const auto &feed : m_feeds.review([](NodeIndex) { return false; }, m_options.clock()))
+        m_meters.count(feed);
+    auto writer = m_journal.begin(m_journal.restating(m_nodes, m_meters.isListening(), m_feeds));
     if (!writer)
         return tl::unexpected(writer.error());
     m_commit.emplace(
@@ -114,6 +118,7 @@ tl::expected<void, QString> IngestWorker::openJournal()
                                          [this] { m_meters.countUnroutable(); }, m_refusals, &m_capture});
     m_listener.emplace(m_context, *m_engine, m_options.limits, [this] { m_commit->roundEnded(); });
     takeNodes();
+    noteFeeds(changedFeeds());
     return {};
 }
 
@@ -176,6 +181,8 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
     // The journal must know a new node before its first event.
     for (const auto &[index, config] : m_nodes)
         m_commit->add(NodeRecord{index, config.id.toStdString()});
+    m_feeds.setNodes(m_nodes);
+    noteFeeds(changedFeeds());
     reviewListening();
 }
 
@@ -188,12 +195,35 @@ void IngestWorker::setListening(bool listening)
     m_journal.noteListening();
     restate();
     m_commit->add(ListeningRecord{listening, now});
+    if (listening)
+        noteFeeds(m_feeds.all(now));
+}
+
+/// A tap came or went, or a node that has one.
+std::vector<FeedRecord> IngestWorker::changedFeeds()
+{
+    const bool storing = m_commit->error().isEmpty() && !m_stopping;
+    auto changes = m_feeds.review(
+        [this, storing](NodeIndex node) { return storing && m_meters.isActive(node) && m_taps.isConnected(node); },
+        m_options.clock());
+    if (!changes.empty()) {
+        m_journal.noteListening();
+        restate();
+    }
+    return changes;
+}
+
+/// The meters are told when it is durable, behind the events that came before it: as a replay tells them.
+void IngestWorker::noteFeeds(const std::vector<FeedRecord> &feeds)
+{
+    for (const auto &feed : feeds)
+        m_commit->add(feed);
 }
 
 /// What the journal's next file begins with has changed.
 void IngestWorker::restate()
 {
-    m_commit->setRestating(m_journal.restating(m_nodes, m_meters.isListening()));
+    m_commit->setRestating(m_journal.restating(m_nodes, m_meters.isListening(), m_feeds));
 }
 
 void IngestWorker::onDurable(const std::vector<JournalRecord> &records)
@@ -211,6 +241,9 @@ void IngestWorker::onJournalErrorChanged()
     if (error.isEmpty()) {
         if (!m_stopping && m_listener->isListening())
             setListening(true);
+        // What was on its way when the disk failed may say otherwise.
+        changedFeeds();
+        noteFeeds(m_feeds.all(now));
         return;
     }
     qCWarning(lcIngest).noquote() << error;
@@ -219,6 +252,10 @@ void IngestWorker::onJournalErrorChanged()
     if (m_meters.isListening()) {
         m_meters.setListening(false, now);
         m_commit->addBeforeFailed(ListeningRecord{false, now});
+    }
+    for (const auto &feed : changedFeeds()) {
+        m_meters.count(feed);
+        m_commit->addBeforeFailed(feed);
     }
 }
 
@@ -236,6 +273,8 @@ void IngestWorker::apply(const TapNote &note)
     m_taps.apply(note);
     if (auto *meter = m_meters.meter(note.node))
         meter->apply(note);
+    if (m_commit)
+        noteFeeds(changedFeeds());
     m_meters.markChanged();
 }
 
@@ -295,7 +334,7 @@ void IngestWorker::onSecond(UtcTime now)
     emitFinished(now);
     if (m_capture.stopOverdue())
         m_meters.markChanged();
-    if (m_commit && m_meters.isListening()) {
+    if (m_commit && (m_meters.isListening() || m_feeds.anyByTap())) {
         m_commit->add(HeartbeatRecord{now});
         restate(); // with the present time, for a file that may begin any moment
     }
@@ -329,6 +368,7 @@ void IngestWorker::beginStop()
         m_engine->close();
         m_listener->stopAccepting();
         setListening(false);
+        noteFeeds(changedFeeds());
     }
     m_gate.stop();
     finishStop();

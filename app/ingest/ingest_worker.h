@@ -53,6 +53,8 @@ private:
     void reviewListening();
     void setListening(bool listening);
     void restate();
+    std::vector<FeedRecord> changedFeeds();
+    void noteFeeds(const std::vector<FeedRecord> &feeds);
     void onDurable(const std::vector<JournalRecord> &records);
     void onJournalErrorChanged();
     void onCounterMoved(NodeIndex node, const CounterDelta &delta);
@@ -77,6 +79,7 @@ private:
     RefusalBook m_refusals;
     RouteRegister m_routes;
     JournalSession m_journal;
+    NodeFeeds m_feeds;
     ListenerGate m_gate;
     std::optional<GroupCommit> m_commit;
     std::optional<IngestEngine> m_engine;

@@ -30,6 +30,10 @@ void JournalReplay::visit(const JournalRecord &record)
         replayListening(*listening);
         return;
     }
+    if (const auto *feed = std::get_if<FeedRecord>(&record)) {
+        replayFeed(*feed);
+        return;
+    }
     if (const auto time = recordTime(record))
         moveTo(*time);
     if (const auto *event = std::get_if<IngestedEvent>(&record)) {
@@ -48,7 +52,7 @@ void JournalReplay::visit(const JournalRecord &record)
 void JournalReplay::finish()
 {
     if (m_newest)
-        m_meters.setListening(false, *m_newest);
+        endAt(*m_newest);
     m_meters.emitClosed();
 }
 
@@ -100,14 +104,31 @@ void JournalReplay::replayCounter(const CounterRecord &record)
 
 void JournalReplay::replayListening(const ListeningRecord &record)
 {
-    // After a crash nobody wrote that listening had ended: it ended with the last sign of life.
-    const bool silent = m_newest && record.at - *m_newest > kSilence;
-    if (m_meters.isListening() && silent)
-        m_meters.setListening(false, *m_newest);
+    // After a crash nobody wrote that anything had ended: it ended with the last sign of life.
+    if (m_newest && record.at - *m_newest > kSilence)
+        endAt(*m_newest);
     if (m_meters.isListening() == record.listening)
         return; // restated at the begin of a file
     moveTo(record.at);
     m_meters.setListening(record.listening, record.at);
+}
+
+void JournalReplay::replayFeed(FeedRecord record)
+{
+    const auto node = nodeOf(record.node);
+    if (!node)
+        return;
+    if (m_meters.meter(*node)->feed() == record.feed)
+        return; // restated at the begin of a file
+    moveTo(record.at);
+    record.node = *node;
+    m_meters.count(record);
+}
+
+void JournalReplay::endAt(UtcTime time)
+{
+    m_meters.setListening(false, time);
+    m_meters.forgetFeeds(time);
 }
 
 std::optional<NodeIndex> JournalReplay::nodeOf(NodeIndex journalIndex) const

@@ -37,6 +37,8 @@ private:
     void replayEvent(IngestedEvent event);
     void replayCounter(const CounterRecord &record);
     void replayListening(const ListeningRecord &record);
+    void replayFeed(FeedRecord record);
+    void endAt(UtcTime time);
     std::optional<NodeIndex> nodeOf(NodeIndex journalIndex) const;
 
     const Fingerprinter &m_prints;

@@ -77,16 +77,18 @@ std::function<tl::expected<int, JournalError>()> JournalSession::trimmer() const
         };
 }
 
-std::vector<JournalRecord> JournalSession::restating(const std::vector<MeterBank::IndexedNode> &nodes,
-                                                     bool listening) const
+std::vector<JournalRecord> JournalSession::restating(const std::vector<MeterBank::IndexedNode> &nodes, bool listening,
+                                                     const NodeFeeds &feeds) const
 {
     // The first file of a run says so when the run before it ended.
     const auto now = m_everListened ? m_options.clock() : m_lastWrittenAt;
     std::vector<JournalRecord> records;
-    records.reserve(nodes.size() + 1 + m_counters.size());
+    records.reserve(2 * nodes.size() + 1 + m_counters.size());
     for (const auto &[index, config] : nodes)
         records.emplace_back(NodeRecord{index, config.id.toStdString()});
     records.emplace_back(ListeningRecord{listening, now});
+    for (const auto &feed : feeds.all(now))
+        records.emplace_back(feed);
     for (auto [index, delta] : m_counters) {
         delta.at = now;
         records.emplace_back(CounterRecord{index, delta});

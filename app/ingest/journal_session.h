@@ -5,6 +5,7 @@
 #include "ingest/fingerprinter.h"
 #include "ingest/ingest_options.h"
 #include "ingest/installation_key.h"
+#include "ingest/node_feeds.h"
 #include "storage/journal_lock.h"
 #include "storage/journal_writer.h"
 
@@ -37,10 +38,11 @@ public:
     const Fingerprinter *prints() const { return m_prints ? &*m_prints : nullptr; }
 
     /// What a file has to begin with, as of now.
-    std::vector<JournalRecord> restating(const std::vector<MeterBank::IndexedNode> &nodes, bool listening) const;
+    std::vector<JournalRecord> restating(const std::vector<MeterBank::IndexedNode> &nodes, bool listening,
+                                         const NodeFeeds &feeds) const;
     /// The newest counter of a node, without sends: they are in a record of their own.
     void setCounter(NodeIndex node, const CounterDelta &counter);
-    /// This run has begun to listen, or to say that it does not.
+    /// This run has begun to say whether it listens, or by what else events come.
     void noteListening() { m_everListened = true; }
 
 private:

@@ -62,6 +62,9 @@ void MeterBank::count(const JournalRecord &record)
             nodeMeter->countRejected(tally->count, tally->at);
         else
             nodeMeter->countBadRequest(tally->at);
+    } else if (const auto *feed = std::get_if<FeedRecord>(&record)) {
+        if (auto *nodeMeter = meter(feed->node))
+            nodeMeter->setFeed(feed->feed, feed->at);
     } else {
         return;
     }
@@ -84,6 +87,12 @@ void MeterBank::setListening(bool listening, UtcTime at)
             node.meter.setListening(listening, at);
     }
     m_changed = true;
+}
+
+void MeterBank::forgetFeeds(UtcTime at)
+{
+    for (auto &node : m_nodes)
+        node.meter.setFeed(EventFeed::Listener, at);
 }
 
 void MeterBank::advance(UtcTime now)

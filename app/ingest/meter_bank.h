@@ -47,12 +47,15 @@ public:
     /// Null for an index that was never given.
     NodeMeter *meter(NodeIndex node);
 
-    /// Counts what became durable, or what the journal replays. Other records than events and tallies are passed over.
+    /// Takes what became durable, or what the journal replays. Other records than events, tallies and feeds are passed
+    /// over.
     void count(const JournalRecord &record);
     void countUnroutable();
 
     void setListening(bool listening, UtcTime at);
     bool isListening() const { return m_listening; }
+    /// Whoever knew by what events come is gone: by the listener, until it is said anew.
+    void forgetFeeds(UtcTime at);
 
     /// Closes all seconds before `now`. They reach the sink by emitClosed().
     void advance(UtcTime now);

@@ -29,6 +29,12 @@ void TapIntake::apply(const TapNote &note)
         m_notes[note.node] = note;
 }
 
+bool TapIntake::isConnected(NodeIndex node) const
+{
+    const auto note = m_notes.find(node);
+    return note != m_notes.end() && note->second.state == TapView::Connected;
+}
+
 TapInbox::Drained TapIntake::take(std::size_t most)
 {
     const auto drained = m_inbox.drain(m_callbacks.take, most);

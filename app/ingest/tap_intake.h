@@ -31,6 +31,7 @@ public:
     /// Takes what waits in the inbox; to be posted when its offer() says so.
     void drain();
     void apply(const TapNote &note);
+    bool isConnected(NodeIndex node) const;
     /// Fills in the taps of the frame's nodes.
     void fill(Frame &frame) const;
 

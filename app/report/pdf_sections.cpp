@@ -157,7 +157,8 @@ void drawHowToRead(Pages &pages, const ReportData &data)
                        "seconds were at or below the figure. A kind's percentiles cover the seconds in which that kind "
                        "was known; a total is the sum of the kinds that were known."),
         QStringLiteral("Grey is time that Barograph did not record; it is left out of every figure and is not zero. "
-                       "Hatched is time in which callbacks of some kind were switched off (not measured)."),
+                       "Hatched is time in which callbacks of some kind were switched off or the tap "
+                       "that brings events was not connected (not measured)."),
         QStringLiteral("Figures marked ≈ are estimates, and so is what is reckoned from them. A control is verified "
                        "only if its effect was read back; one in "
                        "red was not."),

@@ -23,6 +23,8 @@ std::optional<UtcTime> recordTime(const JournalRecord &record)
         return heartbeat->at;
     if (const auto *tally = std::get_if<TallyRecord>(&record))
         return tally->at;
+    if (const auto *feed = std::get_if<FeedRecord>(&record))
+        return feed->at;
     return std::nullopt;
 }
 
@@ -34,7 +36,7 @@ constexpr quint32 kFrameMagic = 0x314D5246; // "FRM1" in the file
 constexpr std::array<unsigned char, 4> kFrameMagicBytes{'F', 'R', 'M', '1'};
 constexpr std::size_t kRecordHeaderBytes = 8;
 
-enum class RecordType : quint8 { Event = 1, Counter, Listening, Heartbeat, Tally, Node };
+enum class RecordType : quint8 { Event = 1, Counter, Listening, Heartbeat, Tally, Node, Feed };
 
 enum EventFlag : quint8 { kHasKind = 1, kRedelivered = 2, kHasEventTime = 4, kHasGroup = 8, kHasCode = 64 };
 constexpr unsigned kWayShift = 4; ///< two bits of the flags
@@ -155,6 +157,11 @@ struct Encoder
         writer.begin(RecordType::Node, 0, record.node, 0, 0, record.id.size());
         writer.putBytes(record.id);
     }
+    void operator()(const FeedRecord &record)
+    {
+        writer.begin(RecordType::Feed, 0, record.node, static_cast<quint8>(record.feed), 0, 8);
+        writer.putTime(record.at);
+    }
 };
 
 /// One record's bytes; `size` includes the record header and has been checked against the payload.
@@ -242,13 +249,17 @@ std::optional<JournalRecord> readKnown(const RawRecord &raw, RecordType type)
             return std::nullopt;
         return NodeRecord{raw.node(), std::string(reinterpret_cast<const char *>(raw.at + kRecordHeaderBytes),
                                                   raw.size - kRecordHeaderBytes)};
+    case RecordType::Feed:
+        if (!raw.hasBody(8) || raw.kind() > static_cast<quint8>(EventFeed::Tap))
+            return std::nullopt;
+        return FeedRecord{raw.node(), static_cast<EventFeed>(raw.kind()), raw.time(0)};
     }
     return std::nullopt;
 }
 
 bool isKnownType(quint8 type)
 {
-    return type >= static_cast<quint8>(RecordType::Event) && type <= static_cast<quint8>(RecordType::Node);
+    return type >= static_cast<quint8>(RecordType::Event) && type <= static_cast<quint8>(RecordType::Feed);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace barograph {
 ///
 /// A frame is one batch that became durable as a whole. Its checksum (CRC-32 as in zlib) covers all of the frame but
 /// the checksum itself. Sequences rise by one from frame to frame, across segments; sequence 0 marks a frame that
-/// restates what earlier segments said (node table, listening or not, counters), so that each can be read alone.
+/// restates what earlier segments said (node table, listening or not, feeds, counters), so that each can be read alone.
 /// A record of an unknown type is passed over by its length.
 namespace journal {
 

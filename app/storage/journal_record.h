@@ -28,7 +28,19 @@ struct ListeningRecord
     friend bool operator==(const ListeningRecord &, const ListeningRecord &) = default;
 };
 
-/// Once a second while listening, so that after a crash it is known until when zero meant zero.
+/// From here on the node's events reach us in this way; by the listener until it is said. Listening that begins after a
+/// silence makes it so again (an older Barograph, which knows no feeds, may have written what follows), so all feeds
+/// are said again behind each record that listening has begun.
+struct FeedRecord
+{
+    NodeIndex node = 0;
+    EventFeed feed = EventFeed::Listener;
+    UtcTime at{};
+
+    friend bool operator==(const FeedRecord &, const FeedRecord &) = default;
+};
+
+/// Once a second while listening or fed by a tap, so that after a crash it is known until when zero meant zero.
 struct HeartbeatRecord
 {
     UtcTime at{};
@@ -61,7 +73,7 @@ inline constexpr std::size_t kMaxNodeIdBytes = 64;
 
 /// Everything the journal can hold. Decoded facts only: no text, no names, identifiers as keyed hashes.
 using JournalRecord =
-    std::variant<IngestedEvent, CounterRecord, ListeningRecord, HeartbeatRecord, TallyRecord, NodeRecord>;
+    std::variant<IngestedEvent, CounterRecord, ListeningRecord, HeartbeatRecord, TallyRecord, NodeRecord, FeedRecord>;
 
 /// When the record says it happened; nothing for a NodeRecord.
 std::optional<UtcTime> recordTime(const JournalRecord &record);

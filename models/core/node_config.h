@@ -79,6 +79,8 @@ struct TapConfig
     QUrl url;           ///< wss://host:port with a path as TapEndpoint reads it; ws:// for this machine only
     QStringList events; ///< WAHA: names to ask for; empty = those that can be counted
     QString instance;   ///< Evolution: whose events; empty = as the path says, else those of all instances
+    /// The gateway also posts its events to the node's webhook address, so that what happens is known by either.
+    bool besideWebhooks = false;
 
     friend bool operator==(const TapConfig &, const TapConfig &) = default;
 };

@@ -22,6 +22,11 @@ bool isAsked(const NodeConfig &node)
     return node.kind == NodeKind::OnPremises || !node.baseUrl.isEmpty() || !node.account.isEmpty();
 }
 
+bool isFedByTapOnly(const NodeConfig &node)
+{
+    return node.tap && !node.tap->besideWebhooks;
+}
+
 bool tellsMembers(NodeKind kind)
 {
     return kind == NodeKind::OnPremises;

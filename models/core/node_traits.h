@@ -18,6 +18,11 @@ bool asksForHandshake(NodeKind kind);
 /// client is always asked, the others where an address or an account is configured; none that is switched off.
 bool isAsked(const NodeConfig &node);
 
+/// Only its tap brings its events: the configuration does not say that its webhooks are delivered here too. Every node
+/// has a webhook address, used or not, and one that waits in vain is as silent as one that nobody uses: so it has to be
+/// said. Also where the node is switched off, which switches off its tap.
+bool isFedByTapOnly(const NodeConfig &node);
+
 /// Its answer to "how are you" names members with a gateway status (on-premises), and not a session or an account.
 bool tellsMembers(NodeKind kind);
 

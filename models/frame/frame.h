@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/event_feed.h"
 #include "core/event_kind.h"
 #include "core/node_config.h"
 #include "core/reading.h"
@@ -109,7 +110,7 @@ struct NodeFrame
     std::optional<DriftView> drift; ///< the latest change that was not made from here
     std::vector<Expiry> expiries;   ///< soonest first
 
-    /// Events per second over the last 1, 10 and 60 whole seconds, all four kinds. Unknown while the listener is down.
+    /// Events per second over the last 1, 10 and 60 whole seconds, all four kinds. Unknown while nothing reaches us.
     std::array<Reading<double>, 3> tps;
     ByKind<Reading<double>> tpsByKind; ///< over the last 10 whole seconds
     PeakHold peak;                     ///< highest whole second since start or since the operator reset it
@@ -118,6 +119,7 @@ struct NodeFrame
     Reading<Millis> lag;
     ByKind<std::optional<UtcTime>> lastEvent;
     SendSource sendSource = SendSource::Unknown;
+    EventFeed feed = EventFeed::Listener; ///< None: what happens is not measured, as its tap is missing
     Reading<CallbackSettings> callbacks;
     Reading<qint64> callbackQueueSize; ///< `callback_queue_size`: callbacks waiting at the node, limit 100,000
     Reading<WebAppReport> webApp;

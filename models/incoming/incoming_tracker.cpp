@@ -21,14 +21,9 @@ constexpr std::size_t kLeastDepthPoints = 5;
 constexpr double kLeastPointSpan = 8;
 /// A lag cannot grow by more than a second a second; close to it, nothing arrives.
 constexpr double kMostLagGrowth = 0.98;
-/// From here on, all that comes out had been stamped within a few seconds. If that would be so many times the usual
-/// rate, it was a burst, which is over: a storm's receipts.
-constexpr double kBurstFrom = 0.9;
-constexpr double kBurstUntil = 0.3;
-constexpr double kSudden = 0.9;
+/// Half a minute is long before a burst that has just begun is seen in it: with this growth in this time it may be one.
+constexpr double kSudden = BurstWatch::kFrom;
 constexpr Seconds kSuddenWindow{12};
-constexpr double kBurstOfUsual = 3;
-constexpr Seconds kLongestBurst{10};
 constexpr double kLeastLagGrowth = -3;
 /// Of what the lag tells, the gauges' own age and the slope's error are up to this share.
 constexpr double kUnsureShare = 0.4;
@@ -210,22 +205,6 @@ IncomingTracker::Window IncomingTracker::lagsNow() const
     return windowOf(kLongWindow);
 }
 
-bool IncomingTracker::isBurst(double lagGrowth, double perSecond, Millis lag)
-{
-    const auto stampedAt = UtcTime{*m_newest} - lag;
-    const auto usual = m_usual.perSecond(*m_newest);
-    if (lagGrowth <= kBurstUntil) {
-        m_burstFrom.reset();
-        m_isLasting = false;
-    } else if (lagGrowth >= kBurstFrom) {
-        m_burstFrom = m_burstFrom.value_or(stampedAt);
-        // What is not much more than usual, or goes on for long, is no burst.
-        m_isLasting =
-            m_isLasting || (usual && perSecond <= kBurstOfUsual * *usual) || stampedAt - *m_burstFrom >= kLongestBurst;
-    }
-    return m_burstFrom && !m_isLasting;
-}
-
 std::optional<IncomingTracker::ByLag> IncomingTracker::byLag()
 {
     auto lags = lagsNow();
@@ -251,10 +230,10 @@ std::optional<IncomingTracker::ByLag> IncomingTracker::byLag()
     const auto lagGrowth = told.above >= kClearUntil ? slopeOf(kShortWindow, kLeastLagPoints, true).value_or(0) : 0;
     told.atOurEnd = atOurEnd;
     told.perSecond = atOurEnd / (1 - std::clamp(lagGrowth, kLeastLagGrowth, kMostLagGrowth));
-    told.isBurst = isBurst(lagGrowth, told.perSecond, *lags.lag);
-    // Half a minute is long before a burst that has just begun is seen in it.
+    told.isBurst =
+        m_burst.look(lagGrowth, told.perSecond, UtcTime{*m_newest} - *lags.lag, m_usual.perSecond(*m_newest));
     const auto latest = told.above >= kClearUntil ? slopeOf(kSuddenWindow, kLeastLagPoints, true).value_or(0) : 0;
-    told.isUnsure = told.isBurst || (latest >= kSudden && !m_isLasting);
+    told.isUnsure = told.isBurst || (latest >= kSudden && !m_burst.isLasting());
     if (told.isBurst)
         told.perSecond = atOurEnd;
     if (rates.all > 0)

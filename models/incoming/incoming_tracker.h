@@ -3,6 +3,7 @@
 
 #include "core/event_kind.h"
 #include "core/node_config.h"
+#include "incoming/burst_watch.h"
 #include "incoming/clock_skew.h"
 #include "incoming/incoming_view.h"
 #include "incoming/lag_floor.h"
@@ -123,7 +124,6 @@ private:
     std::optional<double> growth() const;
     Window lagsNow() const;
     std::optional<ByLag> byLag();
-    bool isBurst(double lagGrowth, double perSecond, Millis lag);
     bool isClear(Millis above, double beyond, double waiting);
     std::optional<Shown> depthNow(const std::optional<Gauges> &gauges, const std::optional<ByLag> &told, Second &slot);
     Millis base() const;
@@ -156,8 +156,7 @@ private:
     UtcTime m_gaugesUsed{};
     int m_clearFor = 0;
     bool m_clear = false;
-    std::optional<UtcTime> m_burstFrom; ///< stamp of the first events of what comes out all with the same
-    bool m_isLasting = false;           ///< and it is no burst after all
+    BurstWatch m_burst;
     bool m_everStamped = false;
     quint32 m_unstamped = 0;
     std::optional<Shown> m_shown; ///< as of the end of m_newest

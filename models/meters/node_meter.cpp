@@ -45,6 +45,7 @@ struct NodeMeter::State
     void close(const SecondBook::Closed &closed);
     void book(const SendAccount::Growth &growth, UtcTime at);
     void countNew(const IngestedEvent &event, UtcTime arrival);
+    void followFeed(bool wasFed, UtcTime at);
     CountSources sources() const;
     CallbackSettings callbacks() const;
     ReceiptKinds receiptKinds() const;
@@ -84,8 +85,8 @@ void NodeMeter::State::close(const SecondBook::Closed &closed)
     const auto told = queues.closeSecond(closed.second, sample.isKnown(EventKind::Receive), probe, config);
     if (closed.isWhole)
         storms.addOthers(static_cast<double>(sample.counts.total()) - closed.ofStorms);
-    if (sample.anyKnown() || sample.counts.total() > 0 || closed.redelivered > 0 || closed.apart > 0 ||
-        told.tellsAnything()) {
+    if (sample.anyKnown() || sample.notMeasuredMask != 0 || sample.counts.total() > 0 || closed.redelivered > 0 ||
+        closed.apart > 0 || told.tellsAnything()) {
         pending.push_back({index, closed.second, sample, closed.redelivered, closed.apart, allocatedTps(),
                            lag.smallestIn(closed.second), told});
     }
@@ -242,13 +243,37 @@ void NodeMeter::setListening(bool listening, UtcTime at)
 {
     auto &s = *m_state;
     s.moveTo(at);
-    s.condition.setListening(listening, at);
-    if (listening == s.seconds.isListening())
-        return;
+    const bool wasFed = s.seconds.isFed();
     s.seconds.setListening(listening, at);
-    s.queues.setListening(listening);
-    if (!listening)
-        s.lag.interrupt();
+    s.followFeed(wasFed, at);
+}
+
+void NodeMeter::setFeed(EventFeed feed, UtcTime at)
+{
+    auto &s = *m_state;
+    if (feed == s.seconds.feed())
+        return;
+    s.moveTo(at);
+    const bool wasFed = s.seconds.isFed();
+    s.seconds.setFeed(feed, at);
+    s.followFeed(wasFed, at);
+}
+
+EventFeed NodeMeter::feed() const
+{
+    return m_state->seconds.feed();
+}
+
+/// To the others a tap that is missing is as if nobody listened.
+void NodeMeter::State::followFeed(bool wasFed, UtcTime at)
+{
+    const bool isFed = seconds.isFed();
+    if (isFed == wasFed)
+        return;
+    condition.setListening(isFed, at);
+    queues.setListening(isFed);
+    if (!isFed)
+        lag.interrupt();
 }
 
 void NodeMeter::setGroup(KnownGroup group, UtcTime at)
@@ -358,8 +383,9 @@ void NodeMeter::State::fillCounts(NodeFrame &frame, UtcTime now) const
         if (visibility.isBlindFor(kind))
             frame.tpsByKind[kind] = Reading<double>::notSupported();
     }
-    frame.lag = seconds.isListening() ? lag.reading(now) : lag.reading(now).asStale();
+    frame.lag = seconds.isFed() ? lag.reading(now) : lag.reading(now).asStale();
     frame.sendSource = sends.source();
+    frame.feed = seconds.feed();
     tally.fill(frame);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/event_feed.h"
 #include "core/ingested_event.h"
 #include "core/probe_result.h"
 #include "frame/frame.h"
@@ -39,11 +40,11 @@ namespace barograph {
 /// replay too.
 ///
 /// Known seconds: a second that was listened to only in part is unknown, but
-/// keeps the counts that did arrive. Receive, Delivery and Read are known while
-/// listening, unless the node is known to send no such callbacks (then not
-/// measured); Send is known once its source is determined and, if that is the
-/// stats counter, while the counter is being read (newest sample at most 15 s
-/// or three polls old).
+/// keeps the counts that did arrive. One in which the node had nothing but a
+/// tap that was not connected, for all or some of it, is not measured, all four
+/// kinds. Receive, Delivery and Read are known while events reach us, unless the
+/// node is known to send no such callbacks (then not measured); Send is known once its source is determined and, if
+/// that is the stats counter, while the counter is being read (newest sample at most 15 s or three polls old).
 ///
 /// Sends from the stats counter: growth is handed out over the seconds that
 /// follow, as many as it took to grow, so that polling every 2 s does not show
@@ -90,6 +91,10 @@ public:
     /// unknown, not zero. A meter starts not listening. A replay says when the
     /// run that wrote the journal was listening.
     void setListening(bool listening, UtcTime at);
+    /// From here on events reach us in this way. A meter starts with the
+    /// listener. Seconds in which a tap alone was missing are not measured.
+    void setFeed(EventFeed feed, UtcTime at);
+    EventFeed feed() const;
     /// A group, from a node that can tell of it; see GroupDirectory for how many
     /// are remembered.
     void setGroup(KnownGroup group, UtcTime at);
@@ -115,7 +120,8 @@ public:
     void replayCounterDelta(const CounterDelta &delta);
 
     /// Closes all seconds before `now` and returns them, oldest first. A second
-    /// in which nothing at all is known, by webhooks or by asking, is left out.
+    /// of which nothing at all can be said, by webhooks, by a tap (not even that
+    /// it was off) or by asking, is left out.
     /// Call with a time that no event still to be counted (waiting in the
     /// journal) arrived before.
     std::vector<ClosedSecond> advance(UtcTime now);

@@ -14,7 +14,7 @@ WindowRates ratesOver(const SecondRing &ring, qint64 seconds)
             if (sample.isKnown(kind)) {
                 sums[kind] += sample.counts[kind];
                 ++known[kind];
-            } else if ((sample.notMeasuredMask & SecondSample::bit(kind)) != 0) {
+            } else if (!sample.lackedTap() && (sample.notMeasuredMask & SecondSample::bit(kind)) != 0) {
                 ++notMeasured[kind];
             }
         }

@@ -47,9 +47,10 @@ void SecondBook::closeOpen(const CountSources &sources, const OnClose &onClose)
 {
     auto &sample = m_ring.open();
     describe(sample, sources);
-    onClose(
-        {m_ring.newest(), sample, m_open.redelivered, m_open.apart, m_open.ofStorms, m_listening && !m_open.partial});
+    const bool isWhole = isFed() && !m_open.partial && !m_open.lackedTap;
+    onClose({m_ring.newest(), sample, m_open.redelivered, m_open.apart, m_open.ofStorms, isWhole});
     m_open = {};
+    m_open.lackedTap = m_feed == EventFeed::None;
 }
 
 void SecondBook::openSecond(UtcSecond second)
@@ -84,8 +85,22 @@ void SecondBook::setListening(bool listening, UtcTime at)
 {
     if (listening == m_listening)
         return;
-    m_open.partial = m_open.partial || UtcTime{m_clock.open()} != at;
+    // A tap goes on by itself.
+    if (m_feed != EventFeed::Tap)
+        m_open.partial = m_open.partial || UtcTime{m_clock.open()} != at;
     m_listening = listening;
+}
+
+void SecondBook::setFeed(EventFeed feed, UtcTime at)
+{
+    if (feed == m_feed)
+        return;
+    const bool wasFed = isFed();
+    const bool wholeSecond = UtcTime{m_clock.open()} == at;
+    m_feed = feed;
+    m_open.lackedTap = feed == EventFeed::None || (m_open.lackedTap && !wholeSecond);
+    if (wasFed != isFed() && !wholeSecond && !m_open.lackedTap)
+        m_open.partial = true;
 }
 
 /// Says for which kinds the open second, as it stands, is a measurement.
@@ -93,7 +108,14 @@ void SecondBook::describe(SecondSample &sample, const CountSources &sources) con
 {
     sample.knownMask = 0;
     sample.notMeasuredMask = 0;
-    if (!m_listening || m_open.partial)
+    if (m_open.partial)
+        return;
+    if (m_open.lackedTap) {
+        // Without a listener nobody can say what would have come, tap or not.
+        sample.notMeasuredMask = m_listening ? kAllKindsMask : quint8{0};
+        return;
+    }
+    if (!isFed())
         return;
     const auto receipts = [&sample](EventKind kind, bool on) {
         auto &mask = on ? sample.knownMask : sample.notMeasuredMask;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/event_feed.h"
 #include "frame/frame.h"
 #include "meters/rate_windows.h"
 #include "meters/second_clock.h"
@@ -35,14 +36,16 @@ public:
         quint32 redelivered = 0;
         quint32 apart = 0;
         quint32 ofStorms = 0; ///< receipts that belong to a storm
-        bool isWhole = false; ///< listened to from start to end
+        bool isWhole = false; ///< its events reached us from start to end
     };
     using OnClose = std::function<void(const Closed &closed)>;
 
     const SecondClock &clock() const { return m_clock; }
-    bool isListening() const { return m_listening; }
-    /// Listened to, and by a clock that can be trusted now.
-    bool isHeard(UtcTime now) const { return m_listening && m_clock.isStarted() && !m_clock.isBehind(now); }
+    EventFeed feed() const { return m_feed; }
+    /// What happens at the node reaches us.
+    bool isFed() const { return m_feed == EventFeed::Tap || (m_feed == EventFeed::Listener && m_listening); }
+    /// Events reach us, and by a clock that can be trusted now.
+    bool isHeard(UtcTime now) const { return isFed() && m_clock.isStarted() && !m_clock.isBehind(now); }
 
     /// What nearly every event finds: `time` lies in the open second. False:
     /// moveOn() has to be called.
@@ -67,6 +70,8 @@ public:
     void addSends(const SendAccount::Growth &growth);
     /// After having moved to `at`.
     void setListening(bool listening, UtcTime at);
+    /// After having moved to `at`.
+    void setFeed(EventFeed feed, UtcTime at);
 
     /// The newest ten minutes with the open second. The same object while nothing
     /// changed.
@@ -81,6 +86,7 @@ private:
         quint32 apart = 0;
         quint32 ofStorms = 0;
         bool partial = false;         ///< not listened to from start to end, or not one second long
+        bool lackedTap = false;       ///< for some of it the node had only a tap, which was not connected
         bool sendsUnmeasured = false; ///< holds sends of a longer or unknown time
         bool spreadTaken = false;     ///< has had its share of the counter's growth
     };
@@ -94,6 +100,7 @@ private:
     SecondRing m_ring;
     Open m_open;
     bool m_listening = false;
+    EventFeed m_feed = EventFeed::Listener;
     SendSpreader m_spreader;
     std::shared_ptr<const SecondSeries> m_shown;
 };

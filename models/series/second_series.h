@@ -12,12 +12,15 @@ namespace barograph {
 struct SecondSample
 {
     SecondCounts counts;
-    quint8 knownMask = 0;       ///< bit indexOf(kind): measured. Clear and count 0 = unknown, drawn as a gap
-    quint8 notMeasuredMask = 0; ///< bit indexOf(kind): its callbacks were switched off, drawn hatched
+    quint8 knownMask = 0; ///< bit indexOf(kind): measured. Clear and count 0 = unknown, drawn as a gap
+    /// Bit indexOf(kind): its callbacks were switched off; all kinds: the node's tap was not connected. Drawn hatched.
+    quint8 notMeasuredMask = 0;
 
     static constexpr quint8 bit(EventKind kind) { return static_cast<quint8>(1U << indexOf(kind)); }
     bool isKnown(EventKind kind) const { return (knownMask & bit(kind)) != 0; }
     bool anyKnown() const { return knownMask != 0; }
+    /// Receives cannot be switched off: nothing came by which to know.
+    bool lackedTap() const { return (notMeasuredMask & bit(EventKind::Receive)) != 0; }
     friend bool operator==(const SecondSample &, const SecondSample &) = default;
 };
 inline constexpr quint8 kAllKindsMask = 0x0F;

@@ -219,6 +219,19 @@ std::optional<Headline> failoverOver(const NodeFrame &node, UtcTime now)
     return Headline{failoverText(*failover, node.topology, now), Urgency::Attention};
 }
 
+/// Nothing reaches us, so that no traffic is no news.
+std::optional<Headline> missingTapText(const NodeFrame &node)
+{
+    if (node.feed != EventFeed::None)
+        return std::nullopt;
+    if (node.tap && node.tap->state == TapView::Failed)
+        return Headline{HeadlineWords::tr("Events are not measured: the tap that brings them is not connected. "
+                                          "See Webhooks."),
+                        Urgency::Attention};
+    return Headline{HeadlineWords::tr("Events are not measured until the tap that brings them is connected"),
+                    Urgency::Unknown};
+}
+
 /// Nothing has come for a while. No news where the node's history knows such pauses.
 std::optional<Headline> quietText(const NodeFrame &node, UtcTime now)
 {
@@ -303,6 +316,8 @@ double lastingShare(const NodeFrame &node, double used)
 /// What is no alarm and still comes before the traffic.
 std::optional<Headline> newsOf(const NodeFrame &node, UtcTime now, double used)
 {
+    if (auto missing = missingTapText(node))
+        return missing;
     if (node.outbound.paused.valueOr(false))
         return Headline{pausedText(node, now), Urgency::Attention};
     if (lastingShare(node, used) >= kNearBudget)

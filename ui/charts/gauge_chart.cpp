@@ -72,7 +72,9 @@ void GaugeChart::addNotMeasured()
 
 QString GaugeChart::emptyWords() const
 {
-    return m_allNotMeasured ? tr("Not measured: the callbacks that tell it were switched off.") : whyEmpty();
+    return m_allNotMeasured ? tr("Not measured: the callbacks that tell it were switched off, or the "
+                                 "tap that brings events was not connected.")
+                            : whyEmpty();
 }
 
 void GaugeChart::addWords(const TraceExtremes & /*extremes*/, PlotWords & /*words*/) const {}

@@ -30,8 +30,10 @@ constexpr std::size_t kReceiveRow = 3;
 class OffAndOn
 {
 public:
-    OffAndOn(Millis span, bool offAllTheTime)
+    /// `off`: what is; all four kinds where it is a tap that is missing.
+    OffAndOn(Millis span, bool offAllTheTime, quint8 off)
         : m_offAllTheTime(offAllTheTime)
+        , m_off(off)
     {
         m_left = frameTime() - span;
         m_span = span;
@@ -44,7 +46,7 @@ public:
     SecondSample sample(UtcSecond second) const
     {
         if (isOff(second))
-            return {{}, SecondSample::bit(EventKind::Receive), kReceipts};
+            return {{}, static_cast<quint8>(SecondSample::bit(EventKind::Receive) & ~m_off), m_off};
         return {{{3, 4, 5, 6}}, kAllKindsMask, 0};
     }
     GaugeSample gauges(UtcSecond second) const
@@ -79,6 +81,7 @@ private:
     UtcTime m_left{};
     Millis m_span{};
     bool m_offAllTheTime;
+    quint8 m_off;
 };
 
 /// All four charts of that number.
@@ -92,8 +95,9 @@ struct AllCharts
     OutboundChart outbound{ChartContext{view, store}};
     OffAndOn past;
 
-    explicit AllCharts(Millis span, bool offAllTheTime = false, DepthSource source = DepthSource::Estimate)
-        : past(span, offAllTheTime)
+    explicit AllCharts(Millis span, bool offAllTheTime = false, DepthSource source = DepthSource::Estimate,
+                       quint8 off = kReceipts)
+        : past(span, offAllTheTime, off)
     {
         view.setNow(frameTime());
         view.setSpan(span);
@@ -217,6 +221,34 @@ private Q_SLOTS:
                      qPrintable(chart->words().middle));
             QCOMPARE(chart->summary(), chart->words().middle);
         }
+    }
+
+    void aMissingTapIsHatchedFromTopToBottom_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("10 min: live seconds") << qint64{600};
+        QTest::newRow("1 day: tiles") << qint64{86'400};
+    }
+    void aMissingTapIsHatchedFromTopToBottom()
+    {
+        QFETCH(const qint64, seconds);
+        AllCharts charts{Millis{seconds * 1'000}, false, DepthSource::Estimate, kAllKindsMask};
+        if (QTest::currentTestFailed())
+            return;
+        for (std::size_t row = kReadRow; row <= kReceiveRow; ++row) {
+            QCOMPARE(charts.stateOf(charts.tps, 0.45, row), ValueState::NotMeasured);
+            QCOMPARE(charts.stateOf(charts.tps, 0.8, row), ValueState::Known);
+        }
+        // No sum of nothing, and no base line, which is what a measured zero has.
+        QVERIFY(!charts.tps.valueAt(kReceiveRow + 1, charts.columnOf(charts.tps, 0.45)).hasValue());
+        const ThemeColors &colors = themeColors(charts.tps.palette());
+        for (const TpsChart::Mode mode : {TpsChart::Stacked, TpsChart::Lines, TpsChart::Percent}) {
+            charts.tps.setMode(mode);
+            QVERIFY(charts.pixelsOf(charts.tps, 0.35, 0.55, colors.hatch) > 500);
+            for (const EventKind kind : kEventKinds)
+                QCOMPARE(charts.pixelsOf(charts.tps, 0.35, 0.55, colors.kind(kind)), 0);
+        }
+        QCOMPARE(charts.stateOf(charts.lag, 0.45), ValueState::NotMeasured);
     }
 
     void aNodeThatIsAskedForItsQueueIsNotBlind()

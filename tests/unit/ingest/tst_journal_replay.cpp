@@ -75,6 +75,20 @@ public:
     JournalReplay replay;
 };
 
+/// All four kinds, second for second from the first: '#' known, '/' not measured, ' ' nothing.
+QByteArray tellingOf(const ReplayStage &stage, qint64 seconds)
+{
+    QByteArray telling(seconds, ' ');
+    for (qint64 i = 0; i < seconds; ++i) {
+        const auto *found = stage.second(i);
+        if (found == nullptr)
+            continue;
+        const auto &sample = found->sample;
+        telling[i] = sample.isKnown(EventKind::Read) ? '#' : sample.notMeasuredMask == kAllKindsMask ? '/' : '?';
+    }
+    return telling;
+}
+
 std::vector<JournalRecord> heartbeats(qint64 fromSecond, qint64 toSecond)
 {
     std::vector<JournalRecord> records;
@@ -101,6 +115,11 @@ private Q_SLOTS:
     void firstSecondOfATrimmedJournalIsLeftOut();
     void countersGoOn();
     void restatedCountersAddNothing();
+    void missingTapIsNotMeasured();
+    void crashEndsWhatATapHadBrought();
+    void listeningAfterASilenceSaysFeedsAnew_data();
+    void listeningAfterASilenceSaysFeedsAnew();
+    void tapIsKnownWithoutTheListener();
 };
 
 void TestJournalReplay::countsIntoTheSameSeconds()
@@ -295,6 +314,78 @@ void TestJournalReplay::restatedCountersAddNothing()
                  CounterRecord{0, grown}});
     stage.replay.finish();
     QCOMPARE(stage.meters.meter(0)->totals()[EventKind::Send], quint64{16});
+}
+
+void TestJournalReplay::missingTapIsNotMeasured()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{5, "node-a"}, ListeningRecord{true, at(0)}, FeedRecord{5, EventFeed::None, at(0)}});
+    stage.visit(heartbeats(0, 2));
+    stage.visit({FeedRecord{5, EventFeed::Tap, at(2500)}, readOf(1, 2600, 5)});
+    stage.visit(heartbeats(3, 5));
+    // A new file in between says all of it again.
+    stage.visit({NodeRecord{5, "node-a"}, ListeningRecord{true, at(5500)}, FeedRecord{5, EventFeed::Tap, at(5500)}});
+    stage.visit(heartbeats(6, 6));
+    stage.visit({FeedRecord{5, EventFeed::None, at(6400)}, FeedRecord{9, EventFeed::Tap, at(6500)}});
+    stage.visit(heartbeats(7, 9));
+    stage.replay.finish();
+    QCOMPARE(tellingOf(stage, 10), QByteArray("///###/// "));
+    QCOMPARE(stage.reads(2), 1U); // it counts all the same
+    // Who replays knows nothing of taps yet.
+    QCOMPARE(stage.meters.meter(0)->feed(), EventFeed::Listener);
+}
+
+void TestJournalReplay::crashEndsWhatATapHadBrought()
+{
+    for (const auto feed : {EventFeed::None, EventFeed::Tap}) {
+        ReplayStage stage;
+        stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}, FeedRecord{0, feed, at(0)}});
+        stage.visit(heartbeats(0, 2));
+        // The next run's first file begins with what was when the run before it ended.
+        stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{false, at(2050)},
+                     FeedRecord{0, EventFeed::None, at(2050)}, ListeningRecord{true, at(4000)},
+                     FeedRecord{0, EventFeed::None, at(4000)}});
+        stage.visit(heartbeats(4, 5));
+        stage.visit({FeedRecord{0, EventFeed::Tap, at(6000)}});
+        stage.visit(heartbeats(6, 8));
+        stage.replay.finish();
+        QCOMPARE(tellingOf(stage, 9), feed == EventFeed::None ? QByteArray("//  //## ") : QByteArray("##  //## "));
+    }
+}
+
+void TestJournalReplay::listeningAfterASilenceSaysFeedsAnew_data()
+{
+    QTest::addColumn<bool>("olderProgram");
+    QTest::addColumn<QByteArray>("telling");
+    // One that knows no feeds counted as if nothing were missing.
+    QTest::newRow("an older program goes on") << true << QByteArray("//      ## ");
+    QTest::newRow("this one does") << false << QByteArray("//      // ");
+}
+
+void TestJournalReplay::listeningAfterASilenceSaysFeedsAnew()
+{
+    QFETCH(const bool, olderProgram);
+    QFETCH(const QByteArray, telling);
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}, FeedRecord{0, EventFeed::None, at(0)}});
+    stage.visit(heartbeats(0, 2));
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{false, at(2050)}, ListeningRecord{true, at(8000)}});
+    if (!olderProgram)
+        stage.visit({FeedRecord{0, EventFeed::None, at(8000)}});
+    stage.visit(heartbeats(8, 10));
+    stage.replay.finish();
+    QCOMPARE(tellingOf(stage, 11), telling);
+}
+
+void TestJournalReplay::tapIsKnownWithoutTheListener()
+{
+    ReplayStage stage;
+    stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{false, at(0)}, FeedRecord{0, EventFeed::Tap, at(0)}});
+    stage.visit(heartbeats(0, 3));
+    stage.visit({FeedRecord{0, EventFeed::None, at(4000)}});
+    stage.visit({HeartbeatRecord{at(6000)}});
+    stage.replay.finish();
+    QCOMPARE(tellingOf(stage, 6), QByteArray("####  "));
 }
 
 BAROGRAPH_TEST(TestJournalReplay)

@@ -51,7 +51,10 @@ inline std::vector<JournalRecord> oneOfEach()
             ListeningRecord{false, fromUnixMillis(6)},
             HeartbeatRecord{fromUnixMillis(7)},
             TallyRecord{1, TallyRecord::What::RejectedItems, 9, fromUnixMillis(8)},
-            TallyRecord{1, TallyRecord::What::BadRequests, 1, fromUnixMillis(9)}};
+            TallyRecord{1, TallyRecord::What::BadRequests, 1, fromUnixMillis(9)},
+            FeedRecord{2, EventFeed::Listener, fromUnixMillis(10)},
+            FeedRecord{2, EventFeed::None, fromUnixMillis(11)},
+            FeedRecord{2, EventFeed::Tap, fromUnixMillis(12)}};
 }
 
 // Conversions make plain == ambiguous inside QVERIFY.

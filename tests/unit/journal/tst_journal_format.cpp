@@ -42,6 +42,12 @@ void TestJournalFormat::layoutIsFixed()
                                                     "0100000020000000" // version 1, 32 bytes
                                                     "0300000000000000" // segment 3
                                                     "00000000");
+    std::vector<unsigned char> feedBytes;
+    journal::appendFrame(feedBytes, 5, std::vector<JournalRecord>{FeedRecord{3, EventFeed::None, fromUnixMillis(7)}});
+    const QByteArray feed = QByteArray::fromHex("0700100003000100" // feed, no flags, 16 bytes, node 3, none
+                                                "0700000000000000");
+    QVERIFY(std::equal(feedBytes.begin() + journal::kFrameHeaderBytes, feedBytes.end(), feed.begin(), feed.end(),
+                       [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); }));
     const QByteArray frame = QByteArray::fromHex("46524d31" // FRM1
                                                  "10000000" // 16 bytes of payload
                                                  "01000000");

@@ -22,6 +22,14 @@ inline NodeConfig nodeConfig(double allocatedTps = 20)
     return config;
 }
 
+/// Of a kind whose sends its events tell.
+inline NodeConfig gatewayConfig()
+{
+    auto config = nodeConfig();
+    config.kind = NodeKind::Waha;
+    return config;
+}
+
 inline IngestedEvent eventAt(UtcTime arrival, EventKind kind, quint64 message = 0, quint64 participant = 0)
 {
     IngestedEvent event;

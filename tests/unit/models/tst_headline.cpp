@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Calm);
     }
 
+    void aMissingTapIsNoQuietHour()
+    {
+        auto node = nodeAt(0);
+        node.tps[1] = {};
+        node.lastEvent[EventKind::Receive] = kNow - 1h;
+        node.silence.known = true;
+        QVERIFY(headlineOf(node, kNow).text.startsWith(QStringLiteral("No event for")));
+        node.feed = EventFeed::None;
+        QCOMPARE(headlineOf(node, kNow).text,
+                 QStringLiteral("Events are not measured until the tap that brings them is connected"));
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Unknown);
+        node.tap.emplace();
+        node.tap->state = TapView::Failed;
+        QCOMPARE(headlineOf(node, kNow).text,
+                 QStringLiteral("Events are not measured: the tap that brings them is not connected. See Webhooks."));
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Attention);
+        node.enabled = false;
+        QCOMPARE(headlineOf(node, kNow).urgency, Urgency::Calm);
+    }
+
     void aGapEndsTheTimeAtBudget()
     {
         auto series = seriesOf(600, 20);

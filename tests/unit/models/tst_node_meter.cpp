@@ -16,6 +16,9 @@ private Q_SLOTS:
     void countsByArrivalSecond();
     void partlyListenedSecondIsUnknownButKeepsCounts();
     void switchedOffCallbacksAreNotMeasured();
+    void missingTapIsNotMeasured();
+    void tapGoesOnWithoutTheListener();
+    void missingTapWithoutAListenerIsUnknown();
     void sendIsUnknownUntilTheSourceIs();
     void windows_data();
     void windows();
@@ -116,6 +119,94 @@ void TestNodeMeter::switchedOffCallbacksAreNotMeasured()
     QCOMPARE(frame.tpsByKind[EventKind::Send].truth(), Truth::Measured);
     // One kind is missing from the sum, so it is no full measurement.
     QCOMPARE(frame.tps[1].truth(), Truth::Estimated);
+}
+
+void TestNodeMeter::missingTapIsNotMeasured()
+{
+    NodeMeter meter(0, gatewayConfig());
+    meter.setListening(true, kNoon);
+    meter.setFeed(EventFeed::None, kNoon);
+    std::vector<ClosedSecond> closed;
+    advanceTo(meter, kNoon, noonPlus(12'000), &closed);
+    // The gateway works, and yet nobody can say what comes: neither a rate nor silence.
+    auto frame = meter.frame(noonPlus(12'000));
+    QCOMPARE(frame.feed, EventFeed::None);
+    for (std::size_t window = 0; window < frame.tps.size(); ++window) {
+        QCOMPARE(frame.tps[window].truth(), Truth::Unknown);
+        QVERIFY(!frame.utilisation(window).hasValue());
+    }
+    for (const auto kind : kEventKinds)
+        QCOMPARE(frame.tpsByKind[kind].truth(), Truth::Unknown);
+
+    meter.setFeed(EventFeed::Tap, noonPlus(12'300));
+    advanceTo(meter, noonPlus(12'300), noonPlus(14'500), &closed);
+    meter.count(eventAt(noonPlus(14'600), EventKind::Read, 1, 1));
+    advanceTo(meter, noonPlus(14'700), noonPlus(20'000), &closed);
+    frame = meter.frame(noonPlus(20'000));
+    QVERIFY(frame.tps[0].hasValue());
+    QCOMPARE(frame.tps[0].truth(), Truth::Measured);
+    QVERIFY(frame.tpsByKind[EventKind::Read].hasValue());
+    meter.setFeed(EventFeed::None, noonPlus(20'500));
+    // At once: the second that is running is not waited for.
+    QVERIFY(!meter.frame(noonPlus(20'500)).tps[1].hasValue());
+    advanceTo(meter, noonPlus(20'600), noonPlus(30'000), &closed);
+
+    // A second is measured as a whole or not at all.
+    QCOMPARE(closed.size(), std::size_t{30});
+    for (std::size_t i = 0; i < closed.size(); ++i) {
+        const bool measured = i > 12 && i < 20;
+        const auto &sample = closed[i].sample;
+        const auto number = QByteArray::number(static_cast<qulonglong>(i));
+        QVERIFY2(sample.knownMask == (measured ? kAllKindsMask : 0), number.constData());
+        QVERIFY2(sample.notMeasuredMask == (measured ? 0 : kAllKindsMask), number.constData());
+    }
+    QCOMPARE(closed[14].sample.counts[EventKind::Read], 1U);
+
+    // Of most of the last minute nothing is known: no rate, and no word of receipts that were switched off.
+    meter.setFeed(EventFeed::Tap, noonPlus(30'000));
+    advanceTo(meter, noonPlus(30'000), noonPlus(33'000));
+    frame = meter.frame(noonPlus(33'000));
+    QCOMPARE(frame.tps[0].truth(), Truth::Measured);
+    QCOMPARE(frame.tps[1].truth(), Truth::Unknown);
+    QCOMPARE(frame.tpsByKind[EventKind::Read].truth(), Truth::Unknown);
+}
+
+void TestNodeMeter::tapGoesOnWithoutTheListener()
+{
+    NodeMeter meter(0, gatewayConfig());
+    meter.setFeed(EventFeed::Tap, kNoon);
+    std::vector<ClosedSecond> closed;
+    advanceTo(meter, kNoon, noonPlus(1500), &closed);
+    meter.setListening(true, noonPlus(1500));
+    advanceTo(meter, noonPlus(1600), noonPlus(3500), &closed);
+    meter.setListening(false, noonPlus(3500));
+    advanceTo(meter, noonPlus(3600), noonPlus(5500), &closed);
+    QVERIFY(meter.frame(noonPlus(5500)).tps[0].hasValue());
+    // Neither: nothing is known, as always where nobody listens.
+    meter.setFeed(EventFeed::Listener, noonPlus(5500));
+    advanceTo(meter, noonPlus(5600), noonPlus(8000), &closed);
+    QVERIFY(!meter.frame(noonPlus(8000)).tps[0].hasValue());
+    meter.setListening(true, noonPlus(8000));
+    // One after the other without a break: the listener takes over from the tap.
+    advanceTo(meter, noonPlus(8000), noonPlus(9000), &closed);
+    meter.setFeed(EventFeed::Tap, noonPlus(9200));
+    meter.setFeed(EventFeed::Listener, noonPlus(9400));
+    advanceTo(meter, noonPlus(9500), noonPlus(11'000), &closed);
+    QCOMPARE(closed.size(), std::size_t{8});
+    for (const auto &second : closed) {
+        QCOMPARE(second.sample.knownMask, kAllKindsMask);
+        QVERIFY(second.second < secondOf(noonPlus(5000)) || second.second >= secondOf(noonPlus(8000)));
+    }
+}
+
+void TestNodeMeter::missingTapWithoutAListenerIsUnknown()
+{
+    NodeMeter meter(0, gatewayConfig());
+    meter.setFeed(EventFeed::None, kNoon);
+    std::vector<ClosedSecond> closed;
+    advanceTo(meter, kNoon, noonPlus(3000), &closed);
+    QVERIFY(closed.empty());
+    QCOMPARE(meter.frame(noonPlus(3000)).series->samples[599].notMeasuredMask, quint8{0});
 }
 
 void TestNodeMeter::sendIsUnknownUntilTheSourceIs()

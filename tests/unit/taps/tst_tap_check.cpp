@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/config_file.h"
+#include "core/node_traits.h"
 #include "test_case.h"
 
 using namespace barograph;
@@ -29,7 +30,7 @@ void TestTapCheck::isReadAndSaved()
     const auto loaded =
         parseConfig(nodeWithTap("waha", "url = \"wss://10.0.0.5:3000\"\nevents = [\"message.any\", \"message.ack\"]") +
                     "[[node]]\nid = \"evo\"\nkind = \"evolution\"\nurl = \"https://10.0.0.6\"\n"
-                    "[node.tap]\nurl = \"ws://127.0.0.1:8080\"\ninstance = \"my shop\"\n");
+                    "[node.tap]\nurl = \"ws://127.0.0.1:8080\"\ninstance = \"my shop\"\nbeside_webhooks = true\n");
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().toString()));
     QVERIFY2(loaded->warnings.isEmpty(), qPrintable(loaded->warnings.join(QLatin1Char('\n'))));
     const auto &waha = loaded->config.nodes.at(0).tap;
@@ -39,6 +40,12 @@ void TestTapCheck::isReadAndSaved()
     const auto &evolution = loaded->config.nodes.at(1).tap;
     QVERIFY(evolution);
     QCOMPARE(evolution->instance, QStringLiteral("my shop"));
+    // Unless it is said that webhooks come as well, the tap is all there is.
+    QVERIFY(isFedByTapOnly(loaded->config.nodes[0]));
+    QVERIFY(!isFedByTapOnly(loaded->config.nodes[1]));
+    auto without = loaded->config.nodes[0];
+    without.tap.reset();
+    QVERIFY(!isFedByTapOnly(without));
 
     const auto again = parseConfig(configToToml(loaded->config));
     QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
