@@ -18,6 +18,9 @@
 #include "runtime/demo.h"
 #include "setup/node_admin.h"
 #include "setup/node_tester.h"
+#include "show_door.h"
+#include "show_request.h"
+#include "start_place.h"
 #include "theme/theme.h"
 #include "wiring.h"
 
@@ -28,6 +31,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <utility>
 
 namespace barograph {
 
@@ -66,7 +70,8 @@ QString windowSettingsFile(const CommandLine &line)
 /// What a window hands on to the one that takes its place, so that going to the demo and back changes nothing else.
 struct HandedOn
 {
-    QString windowSettings; ///< of the window that the program began with
+    QString windowSettings;     ///< of the window that the program began with
+    QByteArray activationToken; ///< that the program was started with
     std::optional<ThemeChoice> theme;
     QByteArray geometry;
     QVariantMap choices;
@@ -147,6 +152,18 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
         theme = themeChoiceFromName(operators.value(QStringLiteral("theme")).toString()).value_or(ThemeChoice::System);
     applyTheme(application, theme);
 
+    // First of all, and for a window only: a picture of the same data brings up nothing.
+    StartPlace place;
+    if (remembers)
+        place = takeStartPlace(paths.dataDir, std::exchange(handed.activationToken, {}));
+    while (place.kind == StartPlace::Kind::Unreachable) {
+        if (!tellTrouble(line, place.trouble))
+            return kFailed;
+        place = takeStartPlace(paths.dataDir, {});
+    }
+    if (place.kind != StartPlace::Kind::Own)
+        return 0;
+
     auto loaded = configurationFor(line, paths);
     while (!loaded) {
         if (!tellTrouble(line, loaded.error()))
@@ -205,6 +222,12 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
     window.setNodeConfigs(loaded->config.nodes);
     window.setDemo(line.demo);
     followDesktop(window);
+    std::optional<ShowDoor> door;
+    if (place.claim)
+        door.emplace(*place.claim);
+    if (door)
+        QObject::connect(&*door, &ShowDoor::asked, &window,
+                         [&window](const QByteArray &token) { bringToFront(window, token); });
     QObject::connect(&window, &MainWindow::leaveDemoRequested, &application, [] { QCoreApplication::exit(kLeftDemo); });
     QObject::connect(&window, &MainWindow::tryDemoRequested, &application, [] { QCoreApplication::exit(kTryDemo); });
     window.show();
@@ -229,6 +252,8 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
         QTimer::singleShot(0, &window, &MainWindow::addNumber);
 
     const int exitCode = QApplication::exec();
+    // Whoever starts now waits until the place is free, and has a window of their own then.
+    door.reset();
     if (remembers) {
         settings.setValue(QStringLiteral("layout"), window.saveLayout());
         settings.setValue(QStringLiteral("choices"), window.choices());
@@ -243,7 +268,7 @@ int runGui(QApplication &application, const CommandLine &line, bool addNumber, H
 }
 
 /// The window goes from the operator's own configuration to the demo and back as often as is asked for.
-int runGuiInTurns(QApplication &application, const CommandLine &line)
+int runGuiInTurns(QApplication &application, const CommandLine &line, const QByteArray &activationToken)
 {
     CommandLine own = line;
     own.demo = false;
@@ -255,6 +280,7 @@ int runGuiInTurns(QApplication &application, const CommandLine &line)
     demo.secretsFile.clear();
     HandedOn handed;
     handed.windowSettings = windowSettingsFile(line);
+    handed.activationToken = activationToken;
     int exitCode = runGui(application, line, false, handed);
     while (exitCode == kLeftDemo || exitCode == kTryDemo)
         exitCode =
@@ -305,10 +331,11 @@ int run(int argc, char **argv)
         return runListenerCertificateCommand(*line, pathsFor(*line));
     }
     default: {
+        const QByteArray activationToken = givenActivationToken();
         QApplication application(argc, argv);
         quitOnTerminationSignals();
         installLanguage(application, languageChoiceOf(*line, windowSettingsFile(*line)));
-        return runGuiInTurns(application, *line);
+        return runGuiInTurns(application, *line, activationToken);
     }
     }
 }

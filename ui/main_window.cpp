@@ -343,6 +343,11 @@ void MainWindow::hideEvent(QHideEvent *event)
     m_pump->review();
 }
 
+void MainWindow::bringUp()
+{
+    m_switch->bringUp({});
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // By the user's hand alone: Quit and the end of the session close for good.

@@ -131,6 +131,8 @@ public Q_SLOTS:
     void takeMarkers(const barograph::MarkerSpan &span);
     /// Answer to annotationRequested() and annotationRemovalRequested().
     void takeAnnotationAnswer(const barograph::AnnotationAnswer &answer);
+    /// To the front, from wherever it is: the tray, minimised, behind others.
+    void bringUp();
     /// Opens the wizard.
     void addNumber();
     /// Something went wrong that no frame tells, e.g. the history cannot be written. Stays until dismissed.

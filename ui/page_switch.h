@@ -63,6 +63,8 @@ public:
     /// The user closed the window and it is to stay in the tray. False: the program ends.
     bool staysInTray() const;
     void hideToTray();
+    /// The window to the front, from wherever it is. Of a node, unless `id` is empty, its view.
+    void bringUp(const QString &id);
     /// Outlives this. The tray's menu can hold it still.
     void setTimeView(TimeView &time);
 
@@ -79,7 +81,6 @@ private:
     void makeActions();
     void show(ShownPage page);
     void choosePage();
-    void bringUp(const QString &id);
     QString chosenName() const;
 
     Parts m_parts;

@@ -103,8 +103,9 @@ DemoNode::DemoNode(QObject *parent)
     });
     connect(&m_process, &QProcess::finished, this, [this](int code) {
         const QString last = QString::fromLocal8Bit(m_lastError).trimmed().section(QLatin1Char('\n'), -1);
-        fail(RuntimeWords::tr("The simulated node ended (code %1)%2")
-                 .arg(QString::number(code), last.isEmpty() ? QStringLiteral(".") : QStringLiteral(": ") % last));
+        fail(last.isEmpty()
+                 ? RuntimeWords::tr("The simulated node ended (code %1).").arg(code)
+                 : RuntimeWords::tr("The simulated node ended (code %1): %2").arg(QString::number(code), last));
     });
     m_startLimit.setSingleShot(true);
     connect(&m_startLimit, &QTimer::timeout, this,

@@ -2,6 +2,7 @@
 #include "controls/control_run.h"
 
 #include "controls/controls_words.h"
+#include "text/joined.h"
 
 #include <QLoggingCategory>
 
@@ -143,7 +144,8 @@ void ControlRun::conclude(ControlOutcome outcome, const QString &detail)
     entry.restorable = result.restorable;
     if (const auto written = m_stores.audit.append(entry); !written) {
         qCWarning(lcControls) << written.error();
-        result.detail += ControlWords::tr(" The result is missing in the audit trail: %1").arg(written.error());
+        result.detail = joinedSentences(
+            {result.detail, ControlWords::tr("The result is missing in the audit trail: %1").arg(written.error())});
     }
     Q_EMIT ended(result, m_wrote);
 }

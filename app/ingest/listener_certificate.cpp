@@ -3,6 +3,7 @@
 
 #include "ingest/ingest_words.h"
 #include "listener/own_certificate.h"
+#include "text/joined.h"
 
 namespace barograph {
 
@@ -53,7 +54,8 @@ std::optional<ListenerCertificate::Look> ListenerCertificate::look(UtcTime now)
             m_problem.clear();
             seen.isReplaced = true;
         } else {
-            m_problem = changed.error() % IngestWords::tr(" Until then the listener goes on with the former one.");
+            m_problem = joinedSentences(
+                {changed.error(), IngestWords::tr("Until then the listener goes on with the former one.")});
         }
     }
     seen.notice = m_problem.isEmpty() ? certificateNotice(m_tls->expiresAt(), now, isOwn()) : m_problem;

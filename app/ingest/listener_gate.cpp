@@ -3,6 +3,7 @@
 
 #include "ingest/ingest_words.h"
 #include "ingest/listen_refusal.h"
+#include "text/joined.h"
 
 namespace barograph {
 
@@ -40,8 +41,8 @@ bool ListenerGate::open(Listener &listener, const Nodes &nodes)
     if (!m_view.error.isEmpty())
         return false;
     const auto retried = [this](const QString &why) -> QString {
-        return why % IngestWords::tr(" Trying again every %1 s.")
-                         .arg(static_cast<double>(m_options.retryPause.count()) / 1000);
+        return joinedSentences({why, IngestWords::tr("Trying again every %1 s.")
+                                         .arg(static_cast<double>(m_options.retryPause.count()) / 1000)});
     };
     auto tls = m_certificate.make();
     if (!tls) {

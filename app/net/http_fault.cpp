@@ -5,6 +5,7 @@
 #include "net/net_words.h"
 #include "net/shown_url.h"
 #include "net/tls_trust.h"
+#include "text/joined.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,8 +67,8 @@ QString codeNote(const QByteArray &body)
     if (code == 0)
         return {};
     const QString text = onPremErrorText(code);
-    return text.isEmpty() ? NetWords::tr(" (error %1)").arg(code)
-                          : NetWords::tr(" (error %1: %2)").arg(QString::number(code), text);
+    return text.isEmpty() ? NetWords::tr("It tells error %1.").arg(code)
+                          : NetWords::tr("It tells error %1: %2.").arg(QString::number(code), text);
 }
 
 } // namespace
@@ -75,43 +76,43 @@ QString codeNote(const QByteArray &body)
 FaultText faultOfStatus(int status, const QByteArray &body, const QUrl &url)
 {
     const QString where = hostAndPort(url);
-    const QString note = codeNote(body);
+    const auto said = [note = codeNote(body)](const QString &what, const QString &advice) {
+        return joinedSentences({what, note, advice});
+    };
     switch (status) {
     case 401:
         return {ProbeFault::Unauthorized,
-                NetWords::tr("%1 refused the user name, password or key (401)%2. Check what is stored for this node.")
-                    .arg(where, note)};
+                said(NetWords::tr("%1 refused the user name, password or key (401).").arg(where),
+                     NetWords::tr("Check what is stored for this node."))};
     case 403:
         return {ProbeFault::Forbidden,
-                NetWords::tr("%1 does not allow this user to ask for %2 (403)%3. Use an account with the admin role.")
-                    .arg(where, url.path(), note)};
+                said(NetWords::tr("%1 does not allow this user to ask for %2 (403).").arg(where, url.path()),
+                     NetWords::tr("Use an account with the admin role."))};
     case 404:
-        return {ProbeFault::BadAnswer,
-                NetWords::tr("%1 knows no %2 (404)%3. Check the address of this node and its client version.")
-                    .arg(where, url.path(), note)};
+        return {ProbeFault::BadAnswer, said(NetWords::tr("%1 knows no %2 (404).").arg(where, url.path()),
+                                            NetWords::tr("Check the address of this node and its client version."))};
     case 429:
         return {ProbeFault::TooManyRequests,
-                NetWords::tr("%1 says that it is asked too often (429)%2. Barograph asks less often now; check what "
-                             "else asks this node.")
-                    .arg(where, note)};
+                said(NetWords::tr("%1 says that it is asked too often (429).").arg(where),
+                     NetWords::tr("Barograph asks less often now; check what else asks this node."))};
     case 503:
-        return {ProbeFault::Overloaded,
-                NetWords::tr("%1 is overloaded (503)%2. Send less until it has caught up.").arg(where, note)};
+        return {ProbeFault::Overloaded, said(NetWords::tr("%1 is overloaded (503).").arg(where),
+                                             NetWords::tr("Send less until it has caught up."))};
     default:
         break;
     }
+    const QString number = QString::number(status);
     if (status >= 500) {
-        return {ProbeFault::ServerError,
-                NetWords::tr("%1 failed (HTTP %2)%3. Look into the logs of its WebApp and CoreApp.")
-                    .arg(where, QString::number(status), note)};
+        return {ProbeFault::ServerError, said(NetWords::tr("%1 failed (HTTP %2).").arg(where, number),
+                                              NetWords::tr("Look into the logs of its WebApp and CoreApp."))};
     }
     if (status >= 300 && status < 400) {
         return {ProbeFault::BadAnswer,
                 NetWords::tr("%1 points somewhere else (HTTP %2), which is not followed. Configure the final address.")
-                    .arg(where, QString::number(status))};
+                    .arg(where, number)};
     }
-    return {ProbeFault::BadAnswer, NetWords::tr("%1 answered HTTP %2 to %3%4. Check the address of this node.")
-                                       .arg(where, QString::number(status), url.path(), note)};
+    return {ProbeFault::BadAnswer, said(NetWords::tr("%1 answered HTTP %2 to %3.").arg(where, number, url.path()),
+                                        NetWords::tr("Check the address of this node."))};
 }
 
 FaultText faultOfNetworkError(QNetworkReply::NetworkError error, const QUrl &url)

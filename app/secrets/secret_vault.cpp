@@ -110,8 +110,8 @@ SecretVault::Done SecretVault::writeFile(const QByteArray &content) const
 SecretVault::Done SecretVault::make(const Secret &passphrase, const GivenSecrets &secrets)
 {
     if (QString::fromUtf8(passphrase.reveal()).size() < kLeastPassphrase)
-        return vaultError(SecretWords::tr("A passphrase needs at least %1 characters. Several words are best.")
-                              .arg(kLeastPassphrase));
+        return vaultError(SecretWords::tr("A passphrase needs at least %n characters. Several words are best.", nullptr,
+                                          static_cast<int>(kLeastPassphrase)));
     if (::sodium_init() < 0)
         return vaultError(SecretWords::tr("libsodium could not be started. Reinstall libsodium."));
     auto key = SealKey::derive(passphrase, newSealedHead(m_cost));

@@ -2,6 +2,7 @@
 #include "secrets/session_store.h"
 
 #include "secrets/secrets_words.h"
+#include "text/joined.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -89,9 +90,9 @@ bool SessionSecretStore::isPersistent() const
 
 QString SessionSecretStore::undecidedText() const
 {
-    return m_whyNoKeychain %
-           SecretWords::tr(" Choose where secrets shall be kept: in memory until Barograph closes, or "
-                           "in a file that a passphrase protects.");
+    return joinedSentences(
+        {m_whyNoKeychain, SecretWords::tr("Choose where secrets shall be kept: in memory until Barograph closes, or "
+                                          "in a file that a passphrase protects.")});
 }
 
 QString SessionSecretStore::statusText() const
@@ -104,7 +105,8 @@ QString SessionSecretStore::statusText() const
     case Home::Undecided:
         return undecidedText();
     case Home::Memory:
-        return m_whyNoKeychain % SecretWords::tr(" Passwords are kept in memory only and asked for again next time.");
+        return joinedSentences(
+            {m_whyNoKeychain, SecretWords::tr("Passwords are kept in memory only and asked for again next time.")});
     case Home::File:
         return m_file->statusText();
     }

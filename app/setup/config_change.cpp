@@ -3,6 +3,7 @@
 
 #include "secrets/secret_store.h"
 #include "setup/setup_words.h"
+#include "text/joined.h"
 
 #include <algorithm>
 
@@ -87,10 +88,11 @@ Changed applySave(const Config &config, const NodeDraft &draft)
     change.text = isNew ? SetupWords::tr("%1 was added.").arg(quotedName(node))
                         : SetupWords::tr("%1 was saved.").arg(quotedName(node));
     if (renamed)
-        change.text +=
-            SetupWords::tr(" With its id, its webhook address changed: set the new one at the node. What was "
-                           "counted so far stays under the old id, \"%1\".")
-                .arg(draft.editedId);
+        change.text = joinedSentences(
+            {change.text,
+             SetupWords::tr("With its id, its webhook address changed: set the new one at the node. What was "
+                            "counted so far stays under the old id, \"%1\".")
+                 .arg(draft.editedId)});
     return checkedChange(std::move(change), row);
 }
 
@@ -128,9 +130,9 @@ Changed applyDuplicate(const Config &config, const DuplicateNode &edit)
     ConfigChange change;
     change.config = config;
     NodeConfig copy = config.nodes[row];
-    const QString ending = SetupWords::tr(" (copy)");
+    const QString named = SetupWords::tr("%1 (copy)");
     copy.id = freeId(config, copy.id);
-    copy.name = copy.name.left(kLongestName - ending.size()) % ending;
+    copy.name = named.arg(copy.name.left(kLongestName - (named.size() - 2))); // without its %1
     copy.enabled = false;
     for (const QString &name : SecretName::kAll)
         change.before.push_back({copy.id, name, std::nullopt, edit.nodeId});
@@ -217,7 +219,7 @@ QString countedIds(const QStringList &ids, const QString &counted)
     QString list = ids.mid(0, kMostNamed).join(QLatin1String(", "));
     if (ids.size() > kMostNamed)
         list += QStringLiteral(", …");
-    return counted % QLatin1String(" (") % list % QLatin1Char(')');
+    return SetupWords::tr("%1 (%2)", "how many nodes, and their ids").arg(counted, list);
 }
 
 } // namespace

@@ -22,44 +22,46 @@ Judged judgeGraphError(const NodeConfig &node, const QString &version, const Htt
                             SetupWords::tr("The access token may not read this number (403)."));
     // Only the numbers are looked at: the texts may hold anything.
     const int code = error.value(QLatin1String("code")).toInt();
-    const QString number = SetupWords::tr(" (error %1)").arg(code);
     switch (code) {
     case 190:
     case 102:
-        return onlyStep(
-            stepFailed(TestStage::Login, SetupWords::tr("The access token is wrong, was revoked or has run out%1. "
-                                                        "Make one of a system user, which does not run out.")
-                                             .arg(number)));
+        return onlyStep(stepFailed(TestStage::Login,
+                                   SetupWords::tr("The access token is wrong, was revoked or has run out (error %1). "
+                                                  "Make one of a system user, which does not run out.")
+                                       .arg(code)));
     case 4:
     case 80007:
     case 17:
-        return onlyStep(stepFailed(TestStage::Answer,
-                                   SetupWords::tr("The app has asked too often%1. Try again in an hour.").arg(number)));
-    case 12:
-    case 2635:
-        return onlyStep(
-            stepFailed(TestStage::Answer, SetupWords::tr("Version %1 of the Graph API is not served any more%2. "
-                                                         "Enter a newer one.")
-                                              .arg(version, number)));
-    case 2500:
-        return onlyStep(stepFailed(
-            TestStage::Answer,
-            SetupWords::tr("The Graph API does not know version %1%2. Enter one that it has.").arg(version, number)));
-    case 100:
         return onlyStep(
             stepFailed(TestStage::Answer,
-                       SetupWords::tr("There is no phone number id %1 that this token can see%2. Check the id: it "
-                                      "is not the phone number itself.")
-                           .arg(node.account, number)));
+                       SetupWords::tr("The app has asked too often (error %1). Try again in an hour.").arg(code)));
+    case 12:
+    case 2635:
+        return onlyStep(stepFailed(TestStage::Answer,
+                                   SetupWords::tr("Version %1 of the Graph API is not served any more (error %2). "
+                                                  "Enter a newer one.")
+                                       .arg(version, QString::number(code))));
+    case 2500:
+        return onlyStep(
+            stepFailed(TestStage::Answer,
+                       SetupWords::tr("The Graph API does not know version %1 (error %2). Enter one that it has.")
+                           .arg(version, QString::number(code))));
+    case 100:
+        return onlyStep(stepFailed(
+            TestStage::Answer,
+            SetupWords::tr("There is no phone number id %1 that this token can see (error %2). Check the id: it "
+                           "is not the phone number itself.")
+                .arg(node.account, QString::number(code))));
     default:
         break;
     }
     if (code == 10 || (code >= 200 && code <= 299))
-        return onlyStep(stepFailed(TestStage::Login, SetupWords::tr("The access token lacks a permission%1. It needs "
-                                                                    "whatsapp_business_management for this account.")
-                                                         .arg(number)));
-    return onlyStep(stepFailed(TestStage::Answer,
-                               SetupWords::tr("The Graph API answered HTTP %1%2.").arg(reply.status).arg(number)));
+        return onlyStep(
+            stepFailed(TestStage::Login, SetupWords::tr("The access token lacks a permission (error %1). It needs "
+                                                        "whatsapp_business_management for this account.")
+                                             .arg(code)));
+    return onlyStep(stepFailed(
+        TestStage::Answer, SetupWords::tr("The Graph API answered HTTP %1 (error %2).").arg(reply.status).arg(code)));
 }
 
 Judged judgeNumber(const NodeConfig &node, const QString &version, const HttpReply &reply)

@@ -70,8 +70,8 @@ TestStep healthStep(const HealthReport &health)
         return member.gateway == GatewayStatus::Connected;
     });
     const QString text =
-        SetupWords::tr("A cluster of %1 containers, %2 of them connected. Those that stand by are not.")
-            .arg(health.members.size())
+        SetupWords::tr("A cluster of %n containers, %1 of them connected. Those that stand by are not.", nullptr,
+                       static_cast<int>(health.members.size()))
             .arg(connected);
     return connected > 0 ? stepPassed(TestStage::State, text) : stepWarning(TestStage::State, text);
 }

@@ -3,6 +3,7 @@
 
 #include "config/paths.h"
 #include "setup/setup_words.h"
+#include "text/joined.h"
 
 #include <QFileInfo>
 
@@ -185,11 +186,9 @@ void NodeAdmin::tidyUp()
     m_job->secrets->run([this, touched](const SecretStore::Stored &stored) {
         for (const QString &nodeId : touched)
             Q_EMIT secretsChanged(nodeId);
-        QString text = m_job->change.text;
-        if (!stored)
-            text += SetupWords::tr(" Its former secrets could not be removed: %1").arg(stored.error());
-        text += restartNote(m_job->change.config);
-        finish(true, text);
+        const QString left =
+            stored ? QString() : SetupWords::tr("Its former secrets could not be removed: %1").arg(stored.error());
+        finish(true, joinedSentences({m_job->change.text, left, restartNote(m_job->change.config)}));
     });
 }
 
@@ -264,11 +263,15 @@ void NodeAdmin::onReloaded(const ConfigFound &found)
     if (difference.isEmpty() && restart.isEmpty() && !wasWrong)
         return; // comments only, or the first look
     notice.ok = true;
-    notice.text = (hadFile ? SetupWords::tr("%1 was changed") : SetupWords::tr("%1 was found")).arg(m_path);
-    notice.text += difference.isEmpty() ? QStringLiteral(".") : QStringLiteral(": ") % difference % u'.';
-    notice.text += restart;
-    if (!found.loaded->warnings.isEmpty())
-        notice.text += SetupWords::tr(" In %1.").arg(found.loaded->warnings.constFirst());
+    QString news;
+    if (difference.isEmpty())
+        news = (hadFile ? SetupWords::tr("%1 was changed.") : SetupWords::tr("%1 was found.")).arg(m_path);
+    else
+        news = (hadFile ? SetupWords::tr("%1 was changed: %2.") : SetupWords::tr("%1 was found: %2."))
+                   .arg(m_path, difference);
+    const QStringList &warnings = found.loaded->warnings;
+    notice.text = joinedSentences(
+        {news, restart, warnings.isEmpty() ? QString() : SetupWords::tr("In %1.").arg(warnings.constFirst())});
     Q_EMIT edited(notice);
 }
 
@@ -289,8 +292,8 @@ QString NodeAdmin::restartNote(const Config &config) const
         parts << QStringLiteral("[journal]");
     if (parts.isEmpty())
         return {};
-    return SetupWords::tr(" What was changed under %1 takes effect when Barograph is started again.")
-        .arg(parts.join(SetupWords::tr(" and ")));
+    return SetupWords::tr("What was changed under %1 takes effect when Barograph is started again.")
+        .arg(joinedList(parts));
 }
 
 } // namespace barograph

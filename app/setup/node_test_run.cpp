@@ -186,9 +186,10 @@ void NodeTestRun::askTellingPath(int path, const TestStep &complaint)
             if (what.kind && *what.kind != m_node.kind) {
                 set(stepFailed(
                     TestStage::Answer,
-                    SetupWords::tr("%1 but %2%3. Choose that kind, or correct the address.")
-                        .arg(wrong, kindInASentence(*what.kind),
-                             what.version.isEmpty() ? QString() : SetupWords::tr(" (version %1)").arg(what.version))));
+                    (what.version.isEmpty()
+                         ? SetupWords::tr("%1 but %2. Choose that kind, or correct the address.")
+                         : SetupWords::tr("%1 but %2 (version %3). Choose that kind, or correct the address."))
+                        .arg(wrong, kindInASentence(*what.kind), what.version)));
                 finish();
             } else if (what.webPage && last) {
                 set(stepFailed(TestStage::Answer,

@@ -4,6 +4,7 @@
 #include "config/paths.h"
 #include "storage/journal_scan.h"
 #include "storage/storage_words.h"
+#include "text/numbers.h"
 
 #include <QDir>
 #include <QFile>
@@ -93,8 +94,8 @@ tl::expected<void, JournalError> Recovery::recoverFile(const JournalFile &file, 
 
     const bool gap = scan.firstSequence > sequenceBefore + 1 && sequenceBefore != 0;
     if (gap)
-        m_result.problems << StorageWords::tr("%1 batches are missing before %2.")
-                                 .arg(scan.firstSequence - sequenceBefore - 1)
+        m_result.problems << StorageWords::tr("%n batch(es) are missing before %1.", nullptr,
+                                              pluralOf(static_cast<qint64>(scan.firstSequence - sequenceBefore - 1)))
                                  .arg(file.path);
     if (newest && scan.frames == 0 && onlyZerosBehindHeader(content)) {
         // The program ended while it began this file, before anything was promised.

@@ -122,9 +122,10 @@ Judgement judgeMultiConnect(const Tally &tally, int shards)
         result.why = HealthWords::tr("No shard is connected to WhatsApp. Check the CoreApps and their database.");
     } else if (missing > 0) {
         result.state = NodeState::Degraded;
-        result.why = HealthWords::tr("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
-                         .arg(missing)
-                         .arg(shards);
+        result.why =
+            HealthWords::tr("%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.",
+                            nullptr, missing)
+                .arg(shards);
         if (!tally.disconnectedCoreApps.isEmpty())
             result.why = joinedSentences(
                 {result.why,

@@ -63,11 +63,11 @@ bool lacksShardAndSpare(const TopologyView &topology)
 QString differenceText(int told, int configured)
 {
     return configured > 0
-               ? TopologyWords::tr("The node tells %1 shards, but %2 are configured here: correct expected_shards.")
-                     .arg(told)
+               ? TopologyWords::tr("The node tells %n shard(s), but %1 are configured here: correct expected_shards.",
+                                   nullptr, told)
                      .arg(configured)
-               : TopologyWords::tr("The node tells %1 shards, but none are configured here: set expected_shards.")
-                     .arg(told);
+               : TopologyWords::tr("The node tells %n shard(s), but none are configured here: set expected_shards.",
+                                   nullptr, told);
 }
 
 void addSentence(QString &text, const QString &sentence)
@@ -89,8 +89,8 @@ void tellFailover(Judgement &result, const FailoverView &failover, const Topolog
     QString why = failoverText(failover, topology, now);
     if (const int missing = missingShards(topology); missing > 0 && !failover.ofMaster) {
         addSentence(
-            why, TopologyWords::tr("%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.")
-                     .arg(missing)
+            why, TopologyWords::tr("%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.",
+                                   nullptr, missing)
                      .arg(topology.expectedShards()));
     }
     result.why = why;

@@ -106,9 +106,8 @@ QString headingOf(const TopologyView &topology, const std::vector<TopologyPlace>
     const auto connected = countOf(places, PlaceLook::Connected) + countOf(places, PlaceLook::Surplus);
     QStringList parts;
     if (topology.shape == TopologyShape::MultiConnect)
-        parts << TopologyTileWords::tr("CoreApps: %1 of %2 shards connected")
-                     .arg(connected)
-                     .arg(topology.expectedShards());
+        parts << TopologyTileWords::tr("CoreApps: %1 of %n shard(s) connected", nullptr, topology.expectedShards())
+                     .arg(connected);
     else
         parts << TopologyTileWords::tr("CoreApps: %1 connected, exactly 1 should be").arg(connected);
     if (const auto count = countOf(places, PlaceLook::Connecting); count > 0)

@@ -40,8 +40,8 @@ quint64 apartAndKnown(const NodeFrame &node)
 
 QString requestsText(quint64 count)
 {
-    return count == 1 ? FirstEventWords::tr("1 request")
-                      : FirstEventWords::tr("%1 requests").arg(formatCount(static_cast<qint64>(count)));
+    const auto requests = static_cast<qint64>(count);
+    return FirstEventWords::tr("%1 request(s)", nullptr, pluralOf(requests)).arg(formatCount(requests));
 }
 
 } // namespace

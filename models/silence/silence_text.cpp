@@ -28,6 +28,7 @@ QString spanText(Millis span)
 QString proofText(const SilenceView::Proof &proof, UtcTime now)
 {
     const QString made = formatCount(static_cast<qint64>(proof.made));
+    const int plural = pluralOf(static_cast<qint64>(proof.made));
     const QString span = spanText(now - proof.since);
     if (proof.failed * 2 >= proof.made && proof.failed > 0) {
         return SilenceWords::tr("The node calls its webhook and fails: %1 of %2 calls in the last %3, and none arrived "
@@ -35,12 +36,15 @@ QString proofText(const SilenceView::Proof &proof, UtcTime now)
             .arg(formatCount(static_cast<qint64>(proof.failed)), made, span);
     }
     if (proof.ofSentMessages) {
-        return SilenceWords::tr("The node sent %1 messages in the last %2, and no webhook arrived here. Check "
-                                "webhooks.url and whatever passes its webhooks on.")
+        return SilenceWords::tr("The node sent %1 message(s) in the last %2, and no webhook arrived here. Check "
+                                "webhooks.url and whatever passes its webhooks on.",
+                                nullptr, plural)
             .arg(made, span);
     }
-    return SilenceWords::tr("The node made %1 callbacks in the last %2 and says that they were taken, but none arrived "
-                            "here. Check webhooks.url and whatever passes its webhooks on.")
+    return SilenceWords::tr(
+               "The node made %1 callback(s) in the last %2 and says that they were taken, but none arrived "
+               "here. Check webhooks.url and whatever passes its webhooks on.",
+               nullptr, plural)
         .arg(made, span);
 }
 

@@ -158,9 +158,11 @@ QString pausedText(const NodeFrame &node, UtcTime now)
                      : HeadlineWords::tr("Outbound queue is paused");
     // How many waited a while ago is no news of now.
     const QString waiting = formatReading(depth, now);
-    return since ? HeadlineWords::tr("Outbound queue has been paused for %1; %2 messages wait in it")
-                       .arg(roughly(now - *since), waiting)
-                 : HeadlineWords::tr("Outbound queue is paused; %1 messages wait in it").arg(waiting);
+    const int plural = pluralOf(depth.value());
+    return since
+               ? HeadlineWords::tr("Outbound queue has been paused for %1; %2 message(s) wait in it", nullptr, plural)
+                     .arg(roughly(now - *since), waiting)
+               : HeadlineWords::tr("Outbound queue is paused; %1 message(s) wait in it", nullptr, plural).arg(waiting);
 }
 
 /// "12,400 waiting (estimate); fills in 11 min: incoming messages will be lost".

@@ -152,7 +152,8 @@ QString atRiskText(const IncomingView &view)
         return IncomingWords::tr("unknown");
     return view.atRisk.value() == 0
                ? IncomingWords::tr("none")
-               : IncomingWords::tr("≈ %1 messages within the next hour").arg(formatCount(view.atRisk.value()));
+               : IncomingWords::tr("≈ %1 message(s) within the next hour", nullptr, pluralOf(view.atRisk.value()))
+                     .arg(formatCount(view.atRisk.value()));
 }
 
 QString incomingAdvice(const IncomingView &view, const BotServerView &bot)

@@ -46,6 +46,13 @@ QString formatCount(qint64 count)
     return grouped(locale, locale.toString(count));
 }
 
+int pluralOf(qint64 count)
+{
+    // Languages choose by the last two digits at most, but for what is a round million.
+    constexpr qint64 kWritten = 1'000'000;
+    return static_cast<int>(count < kWritten ? count : kWritten + count % kWritten);
+}
+
 QString formatRate(double perSecond)
 {
     // Rounded first, so that 99.96 is not shown as 100.0.

@@ -9,6 +9,8 @@ namespace barograph {
 
 /// "1,234,567". All of these are written as shownLocale() says; the examples are English.
 QString formatCount(qint64 count);
+/// By which tr() chooses between singular and plural where the count itself is written by formatCount().
+int pluralOf(qint64 count);
 /// "12.3", "0.5", "1,234": one decimal below 100, none above.
 QString formatRate(double perSecond);
 /// "64%", "3.5%" below 10, "> 9,999%". `share` is 0..∞.

@@ -24,24 +24,29 @@ QString receiptsSentence(const CostAnswer &answer)
 {
     const bool one = answer.sends == 1;
     const QString members = countOf(answer.members);
+    const int plural = pluralOf(static_cast<qint64>(answer.members));
     const QString groups = countOf(answer.sends);
     const QString most = countOf(std::max(answer.deliveries, answer.reads));
     if (answer.deliveries > 0 && answer.reads > 0)
-        return one ? StormWords::tr("To %1 members in one group: up to %2 deliveries and as many reads.")
+        return one ? StormWords::tr("To %1 member(s) in one group: up to %2 deliveries and as many reads.", nullptr,
+                                    plural)
                          .arg(members, most)
                    : StormWords::tr("To %1 members in %2 groups: up to %3 deliveries and as many reads.")
                          .arg(members, groups, most);
     if (answer.deliveries > 0)
-        return one ? StormWords::tr("To %1 members in one group: up to %2 deliveries; reads are not told.")
+        return one ? StormWords::tr("To %1 member(s) in one group: up to %2 deliveries; reads are not told.", nullptr,
+                                    plural)
                          .arg(members, most)
                    : StormWords::tr("To %1 members in %2 groups: up to %3 deliveries; reads are not told.")
                          .arg(members, groups, most);
     if (answer.reads > 0)
-        return one ? StormWords::tr("To %1 members in one group: up to %2 reads; deliveries are not told.")
+        return one ? StormWords::tr("To %1 member(s) in one group: up to %2 reads; deliveries are not told.", nullptr,
+                                    plural)
                          .arg(members, most)
                    : StormWords::tr("To %1 members in %2 groups: up to %3 reads; deliveries are not told.")
                          .arg(members, groups, most);
-    return one ? StormWords::tr("To %1 members in one group: no receipts, because their callbacks are off.")
+    return one ? StormWords::tr("To %1 member(s) in one group: no receipts, because their callbacks are off.", nullptr,
+                                plural)
                      .arg(members)
                : StormWords::tr("To %1 members in %2 groups: no receipts, because their callbacks are off.")
                      .arg(members, groups);
@@ -63,8 +68,7 @@ QString stormName(const StormView &storm)
 
 QString learntFromText(int storms)
 {
-    return storms == 1 ? StormWords::tr("Learnt from one earlier storm of this number.")
-                       : StormWords::tr("Learnt from %1 earlier storms of this number.").arg(formatCount(storms));
+    return StormWords::tr("Learnt from %n earlier storm(s) of this number.", nullptr, storms);
 }
 
 QString forecastText(const StormView &storm, UtcTime now, const ClockText &clock)
@@ -164,7 +168,8 @@ QStringList costSentences(const CostQuestion &question, const CostAnswer &answer
                          .arg(formatDuration(*answer.likelyBehind), countOf(answer.mostWaiting));
         else if (answer.likelyBehind)
             behind = StormWords::tr("The budget would carry them as they come.");
-        sentences << joinedSentences({StormWords::tr("By earlier storms of this number %1 receipts are likely.")
+        sentences << joinedSentences({StormWords::tr("By earlier storms of this number %1 receipt(s) are likely.",
+                                                     nullptr, pluralOf(static_cast<qint64>(*answer.likelyReceipts)))
                                           .arg(countOf(*answer.likelyReceipts)),
                                       behind});
     } else {

@@ -38,14 +38,12 @@ void limitLines(QStringList &lines)
 QString refusedText(const RefusedPeer &peer)
 {
     const QString why = refusalText(peer.reason);
-    if (peer.count == 1)
-        return peer.nodeId.isEmpty()
-                   ? WebhookNoticeWords::tr("1 request from %1 refused: %2").arg(peer.address, why)
-                   : WebhookNoticeWords::tr("1 request from %1 refused for %2: %3").arg(peer.address, peer.nodeId, why);
-    const QString requests = formatCount(static_cast<qint64>(peer.count));
+    const auto count = static_cast<qint64>(peer.count);
+    const QString requests = formatCount(count);
     return peer.nodeId.isEmpty()
-               ? WebhookNoticeWords::tr("%1 requests from %2 refused: %3").arg(requests, peer.address, why)
-               : WebhookNoticeWords::tr("%1 requests from %2 refused for %3: %4")
+               ? WebhookNoticeWords::tr("%1 request(s) from %2 refused: %3", nullptr, pluralOf(count))
+                     .arg(requests, peer.address, why)
+               : WebhookNoticeWords::tr("%1 request(s) from %2 refused for %3: %4", nullptr, pluralOf(count))
                      .arg(requests, peer.address, peer.nodeId, why);
 }
 

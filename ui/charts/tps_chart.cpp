@@ -4,6 +4,7 @@
 #include "charts/kind_lines.h"
 #include "charts/line_layer.h"
 #include "charts/stack_layer.h"
+#include "text/joined.h"
 #include "text/labels.h"
 #include "text/numbers.h"
 #include "text/visibility_text.h"
@@ -250,7 +251,7 @@ QString TpsChart::summary() const
                          .arg(over * 100 / m_columns.size());
     else
         sentences << tr("The budget is not known.");
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 } // namespace barograph

@@ -177,7 +177,8 @@ void RouteSection::setTap(const std::optional<TapView> &tap, UtcTime now)
     if (!tap)
         return;
     const QString since = localClock(tap->since, now);
-    const QString frames = tr("%1 frames in this run").arg(formatCount(static_cast<qint64>(tap->frames)));
+    const QString frames = tr("%1 frame(s) in this run", nullptr, pluralOf(static_cast<qint64>(tap->frames)))
+                               .arg(formatCount(static_cast<qint64>(tap->frames)));
     Mark mark = Mark::Unknown;
     QString text;
     switch (tap->state) {
@@ -211,15 +212,16 @@ void RouteSection::setTap(const std::optional<TapView> &tap, UtcTime now)
 void RouteSection::setRefused(const RouteView &route, UtcTime now)
 {
     const QString count = formatCount(static_cast<qint64>(route.refused));
+    const int plural = pluralOf(static_cast<qint64>(route.refused));
     if (!route.lastRefusedAt) {
-        tell(m_refused.value, route.refused == 0 ? Mark::Ok : Mark::Warning, tr("%1 requests in this run").arg(count));
+        tell(m_refused.value, route.refused == 0 ? Mark::Ok : Mark::Warning,
+             tr("%1 request(s) in this run", nullptr, plural).arg(count));
         return;
     }
     const bool recent = now - *route.lastRefusedAt < kRefusalShownFor;
     const QString age = formatAge(*route.lastRefusedAt, now);
     tell(m_refused.value, recent ? Mark::Critical : Mark::Warning,
-         route.refused == 1 ? tr("1 request in this run, %1").arg(age)
-                            : tr("%1 requests in this run, the last %2").arg(count, age));
+         tr("%1 request(s) in this run, the last %2", nullptr, plural).arg(count, age));
 }
 
 void RouteSection::setCapture(const RouteView &route, UtcTime now)

@@ -42,6 +42,17 @@ Mark troubleMark(Trouble trouble)
     return isCritical(trouble) ? Mark::Critical : Mark::Warning;
 }
 
+/// What is in a name is to be seen, and no key. A panel that is given the menu over the bus takes "_" for what "&" is
+/// here, and Qt turns the first "&" into that.
+QString entryText(QString name, bool overBus)
+{
+    if (!overBus)
+        return name.replace(u'&', QLatin1String("&&"));
+    name.replace(u'_', QLatin1String("__"));
+    const qsizetype first = name.indexOf(u'&');
+    return first < 0 ? name : name.insert(first, u'&');
+}
+
 QPixmap trayPixmap(int size, const TrayState &state, const ThemeColors &colors)
 {
     QPixmap pixmap(size, size);
@@ -109,6 +120,7 @@ bool TrayIcon::lookForTray()
         Q_EMIT openRequested(id);
     });
     m_icon->show();
+    fillMenu(); // now it is known whether the system draws it
     return true;
 }
 
@@ -165,9 +177,8 @@ void TrayIcon::fillMenu()
     if (!m_state.troubled.empty()) {
         m_menu->addSeparator();
         for (const TrayState::Troubled &node : m_state.troubled) {
-            QString name = node.name;
-            name.replace(u'&', QLatin1String("&&"));
-            QAction *action = m_menu->addAction(markIcon(troubleMark(node.trouble), QApplication::palette()), name);
+            QAction *action = m_menu->addAction(markIcon(troubleMark(node.trouble), QApplication::palette()),
+                                                entryText(node.name, m_menu->platformMenu() != nullptr));
             connect(action, &QAction::triggered, this, [this, id = node.id] { Q_EMIT openRequested(id); });
         }
     }

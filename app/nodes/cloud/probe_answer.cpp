@@ -4,6 +4,7 @@
 #include "net/http_fault.h"
 #include "nodes/asked/answer_text.h"
 #include "nodes/probe_words.h"
+#include "text/joined.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,68 +40,70 @@ QString reasonsOf(const QJsonObject &entity)
     const QJsonArray errors = entity.value(QLatin1String("errors")).toArray();
     for (const auto &error : errors) {
         const QString code = answer::line(error[QLatin1String("error_code")]);
-        QStringList parts{withFullStop(answer::sentence(error[QLatin1String("error_description")])),
-                          withFullStop(answer::sentence(error[QLatin1String("possible_solution")]))};
-        parts.removeAll(QString());
-        const QString text = parts.join(u' ');
-        reasons.append(code.isEmpty() ? text : ProbeWords::tr("Error %1. %2").arg(code, text).trimmed());
+        reasons.append(joinedSentences({code.isEmpty() ? QString() : ProbeWords::tr("Error %1.").arg(code),
+                                        withFullStop(answer::sentence(error[QLatin1String("error_description")])),
+                                        withFullStop(answer::sentence(error[QLatin1String("possible_solution")]))}));
     }
     const QJsonArray more = entity.value(QLatin1String("additional_info")).toArray();
     for (const auto &info : more)
         reasons.append(withFullStop(answer::sentence(info)));
     reasons.removeAll(QString());
-    return reasons.mid(0, kMostReasons).join(u' ');
+    return joinedSentences(reasons.mid(0, kMostReasons));
 }
 
 FaultText graphFault(int code, int subcode)
 {
-    const QString note = ProbeWords::tr(" (error %1)").arg(code);
     constexpr int kExpired = 463;
     constexpr int kNoSuchObject = 33;
     if (code == 190 || code == 102) {
         if (subcode == kExpired) {
             return {ProbeFault::Unauthorized,
-                    ProbeWords::tr("The access token has expired%1. Make a new one, best for a system user and without "
-                                   "an end, and store it for this node.")
-                        .arg(note)};
+                    ProbeWords::tr(
+                        "The access token has expired (error %1). Make a new one, best for a system user and without "
+                        "an end, and store it for this node.")
+                        .arg(code)};
         }
-        return {ProbeFault::Unauthorized, ProbeWords::tr("Meta refused the access token%1: it has expired, was revoked "
-                                                         "or is wrong. Store a valid one for this node.")
-                                              .arg(note)};
+        return {ProbeFault::Unauthorized,
+                ProbeWords::tr("Meta refused the access token (error %1): it has expired, was revoked "
+                               "or is wrong. Store a valid one for this node.")
+                    .arg(code)};
     }
     const bool ofBusiness = code >= 80'000 && code <= 80'099;
     if (code == 4 || code == 17 || code == 32 || code == 613 || ofBusiness) {
         return {ProbeFault::TooManyRequests,
-                ProbeWords::tr("Meta says that it is asked too often%1. Barograph asks less often now; check what else "
-                               "uses this app.")
-                    .arg(note)};
+                ProbeWords::tr(
+                    "Meta says that it is asked too often (error %1). Barograph asks less often now; check what else "
+                    "uses this app.")
+                    .arg(code)};
     }
     if (code == 3 || code == 10 || (code >= 200 && code <= 299)) {
-        return {ProbeFault::Forbidden, ProbeWords::tr("The access token may not read this number%1. Give its user the "
-                                                      "number's business account, and the permission "
-                                                      "whatsapp_business_management.")
-                                           .arg(note)};
+        return {ProbeFault::Forbidden,
+                ProbeWords::tr("The access token may not read this number (error %1). Give its user the "
+                               "number's business account, and the permission "
+                               "whatsapp_business_management.")
+                    .arg(code)};
     }
     if (code == 368) {
         return {ProbeFault::Forbidden, ProbeWords::tr("Meta has blocked this app or account for breaking its "
-                                                      "policies%1. See the account's quality page at Meta.")
-                                           .arg(note)};
+                                                      "policies (error %1). See the account's quality page at Meta.")
+                                           .arg(code)};
     }
     if (code == 100 && subcode == kNoSuchObject) {
         return {ProbeFault::BadAnswer, ProbeWords::tr("Meta knows no such phone number id, or the access token may not "
-                                                      "see it%1. Check the id in this node's configuration.")
-                                           .arg(note)};
+                                                      "see it (error %1). Check the id in this node's configuration.")
+                                           .arg(code)};
     }
     if (code == 131057) {
         return {ProbeFault::Overloaded,
-                ProbeWords::tr("Meta is upgrading this number%1, which takes about a minute.").arg(note)};
+                ProbeWords::tr("Meta is upgrading this number (error %1), which takes about a minute.").arg(code)};
     }
     if (code == 1 || code == 2)
         return {ProbeFault::ServerError,
-                ProbeWords::tr("Meta has a problem of its own%1. It is asked again.").arg(note)};
-    return {ProbeFault::BadAnswer, ProbeWords::tr("Meta refused the question%1. Check the phone number id and the API "
-                                                  "version in this node's configuration.")
-                                       .arg(note)};
+                ProbeWords::tr("Meta has a problem of its own (error %1). It is asked again.").arg(code)};
+    return {ProbeFault::BadAnswer,
+            ProbeWords::tr("Meta refused the question (error %1). Check the phone number id and the API "
+                           "version in this node's configuration.")
+                .arg(code)};
 }
 
 } // namespace

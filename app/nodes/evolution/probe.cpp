@@ -92,8 +92,8 @@ void EvolutionProbe::tell(SessionReport report, ProbeResult &result) const
     report.engine = m_instance.integration;
     report.version = m_version;
     if (m_metrics && m_metrics->instances > 0) {
-        report.serverNote = ProbeWords::tr("%1 of %2 instances are up")
-                                .arg(QString::number(m_metrics->up), QString::number(m_metrics->instances));
+        report.serverNote =
+            ProbeWords::tr("%1 of %n instance(s) are up", nullptr, m_metrics->instances).arg(m_metrics->up);
     }
     result.session = std::move(report);
 }

@@ -4,6 +4,7 @@
 #include "net/prometheus_text.h"
 #include "nodes/asked/answer_text.h"
 #include "nodes/probe_words.h"
+#include "text/joined.h"
 #include "text/numbers.h"
 
 #include <QDateTime>
@@ -103,9 +104,9 @@ tl::expected<EvolutionInstance, QString> parseEvolutionInstances(const QByteArra
                                              "deleted. Check the instance's name in this node's configuration."));
     }
     if (instances.size() > 1) {
-        return tl::unexpected(ProbeWords::tr("Evolution API has %1 instances. Enter in this node's configuration which "
-                                             "one is meant.")
-                                  .arg(instances.size()));
+        return tl::unexpected(ProbeWords::tr("Evolution API has %n instances. Enter in this node's configuration which "
+                                             "one is meant.",
+                                             nullptr, static_cast<int>(instances.size())));
     }
     const EvolutionInstance only = instanceOf(unwrapped(instances.at(0)));
     if (only.state.isEmpty())
@@ -149,7 +150,8 @@ void explainDisconnection(SessionReport &report, const EvolutionInstance &instan
         report.state = SessionState::NeedsLogin;
     report.why = disconnectionText(*instance.reasonCode);
     if (instance.disconnectedAt)
-        report.why += ProbeWords::tr(" Disconnected at %1.").arg(formatUtc(*instance.disconnectedAt));
+        report.why = joinedSentences(
+            {report.why, ProbeWords::tr("Disconnected at %1.").arg(formatUtc(*instance.disconnectedAt))});
 }
 
 tl::expected<std::vector<SettingSeen>, QString> parseEvolutionWebhook(const QByteArray &body)

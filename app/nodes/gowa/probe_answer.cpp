@@ -68,9 +68,9 @@ tl::expected<SessionReport, QString> parseGowaStatus(const QByteArray &body)
     if (devices.isEmpty())
         return tl::unexpected(ProbeWords::tr("GOWA has no device. Add one there and log it in."));
     if (devices.size() > 1) {
-        return tl::unexpected(ProbeWords::tr("GOWA has %1 devices. Enter in this node's configuration which one is "
-                                             "meant.")
-                                  .arg(devices.size()));
+        return tl::unexpected(ProbeWords::tr("GOWA has %n devices. Enter in this node's configuration which one is "
+                                             "meant.",
+                                             nullptr, static_cast<int>(devices.size())));
     }
     return reportOfDevice(devices.at(0).toObject());
 }

@@ -4,6 +4,7 @@
 #include "net/shown_url.h"
 #include "nodes/onprem/probe_settings.h"
 #include "nodes/probe_words.h"
+#include "text/joined.h"
 
 #include <QJsonDocument>
 
@@ -69,10 +70,8 @@ QString titleOf(const std::vector<Status> &statuses, CallbackSettings after, con
     }
     if (names.isEmpty() || (!allOn && !allOff))
         return ProbeWords::tr("Change the status callbacks of %1").arg(node);
-    const QString last = names.takeLast();
-    const QString list = names.isEmpty() ? last : names.join(QStringLiteral(", ")) % ProbeWords::tr(" and ") % last;
     return (allOn ? ProbeWords::tr("Switch %1 callbacks on on %2") : ProbeWords::tr("Switch %1 callbacks off on %2"))
-        .arg(list, node);
+        .arg(joinedList(names), node);
 }
 
 QStringList consequencesOf(CallbackSettings before, CallbackSettings after)

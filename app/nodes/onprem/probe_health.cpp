@@ -53,10 +53,11 @@ tl::expected<HealthReport, QString> parseHealthAnswer(const QByteArray &body)
                                              "client's."));
     const QJsonObject root = document.object();
     if (const int code = onPremErrorCode(body); code != 0) {
-        return tl::unexpected(ProbeWords::tr("The node answered error %1 instead of its health%2.")
-                                  .arg(QString::number(code), onPremErrorText(code).isEmpty()
-                                                                  ? QString()
-                                                                  : QLatin1String(": ") % onPremErrorText(code)));
+        const QString text = onPremErrorText(code);
+        return tl::unexpected(text.isEmpty()
+                                  ? ProbeWords::tr("The node answered error %1 instead of its health.").arg(code)
+                                  : ProbeWords::tr("The node answered error %1 instead of its health: %2.")
+                                        .arg(QString::number(code), text));
     }
     const QJsonValue health = root.value(QLatin1String("health"));
     if (!health.isObject() || health.toObject().isEmpty())

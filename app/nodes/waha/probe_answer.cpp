@@ -3,6 +3,7 @@
 
 #include "nodes/asked/answer_text.h"
 #include "nodes/probe_words.h"
+#include "text/numbers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ QString retriesOf(const QJsonValue &retries)
     if (const auto delay = answer::count(retries[QLatin1String("delaySeconds")]))
         parts.append(QStringLiteral("%1 s").arg(*delay));
     if (const auto attempts = answer::count(retries[QLatin1String("attempts")]))
-        parts.append(ProbeWords::tr("%1 attempts").arg(*attempts));
+        parts.append(ProbeWords::tr("%n attempt(s)", nullptr, pluralOf(*attempts)));
     return parts.join(u", ");
 }
 
@@ -95,9 +96,9 @@ tl::expected<QJsonObject, QString> chosenSession(const QByteArray &body, const Q
                                              "the session's name in this node's configuration."));
     }
     if (sessions.size() > 1) {
-        return tl::unexpected(ProbeWords::tr("WAHA has %1 sessions. Enter in this node's configuration which one is "
-                                             "meant.")
-                                  .arg(sessions.size()));
+        return tl::unexpected(ProbeWords::tr("WAHA has %n sessions. Enter in this node's configuration which one is "
+                                             "meant.",
+                                             nullptr, static_cast<int>(sessions.size())));
     }
     return sessions.at(0).toObject();
 }

@@ -2,6 +2,7 @@
 // The desktop's wishes over a real bus: a dbus-daemon of this test's own, and a service on it that answers as the
 // portal.
 #include "desktop_portal.h"
+#include "private_bus.h"
 #include "test_case.h"
 #include "theme/theme.h"
 
@@ -13,13 +14,13 @@
 #include <QDBusVirtualObject>
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 
 using namespace barograph;
+using namespace barograph::testing;
 
 using SettingGroups = QMap<QString, QVariantMap>;
 Q_DECLARE_METATYPE(SettingGroups)
@@ -31,41 +32,6 @@ const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kSettings = QStringLiteral("org.freedesktop.portal.Settings");
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
-
-/// A session bus of its own, without anything that could be started on it.
-class PrivateBus
-{
-public:
-    PrivateBus()
-    {
-        QFile config(m_folder.filePath(QStringLiteral("bus.conf")));
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("<busconfig><type>session</type><listen>unix:tmpdir=" + m_folder.path().toUtf8() +
-                     "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-                     "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
-        config.close();
-        m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--nofork"), QStringLiteral("--print-address=1"),
-                                                       QStringLiteral("--config-file=") + config.fileName()});
-        QVERIFY2(m_daemon.waitForStarted(kBusPatience), qPrintable(m_daemon.errorString()));
-        while (!m_daemon.canReadLine() && m_daemon.waitForReadyRead(kBusPatience)) {
-        }
-        address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-        QVERIFY2(!address.isEmpty(), m_daemon.readAllStandardError().constData());
-    }
-    ~PrivateBus()
-    {
-        m_daemon.kill();
-        m_daemon.waitForFinished(kBusPatience);
-    }
-    PrivateBus(const PrivateBus &) = delete;
-    PrivateBus &operator=(const PrivateBus &) = delete;
-
-    QString address;
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_daemon;
-};
 
 /// Answers ReadAll and tells of changes, as xdg-desktop-portal does.
 class MadePortal : public QDBusVirtualObject

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->state, SessionState::Working);
         QCOMPARE(rig.session->version, QStringLiteral("2.3.7"));
         QCOMPARE(rig.session->engine, QStringLiteral("WHATSAPP-BAILEYS"));
-        QCOMPARE(rig.session->serverNote, QStringLiteral("1 of 1 instances are up"));
+        QCOMPARE(rig.session->serverNote, QStringLiteral("1 of 1 instance is up"));
         QVERIFY(hasSetting(rig.settings, "webhook.headers", QStringLiteral("authorization")));
         rig.setAnswer({200, R"({"instance":{"instanceName":"a","state":"close"}})"});
         rig.setReply(QStringLiteral("/instance/fetchInstances"),

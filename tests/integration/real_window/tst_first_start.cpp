@@ -11,10 +11,8 @@
 #include "x_hands.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QDirIterator>
 #include <QPushButton>
-#include <QSettings>
 
 using namespace barograph;
 using namespace barograph::testing;
@@ -153,21 +151,6 @@ class TestFirstStart : public QObject
             }
         }
         return false;
-    }
-    void keepInTray() const
-    {
-        QVERIFY(QDir().mkpath(m_user->path(QStringLiteral("state/barograph"))));
-        QSettings settings(m_user->path(QStringLiteral("state/barograph/window.ini")), QSettings::IniFormat);
-        settings.setValue(QStringLiteral("choices"), QVariantMap{{QStringLiteral("keepInTray"), true}});
-    }
-    /// The program with its window open and its icon in the tray.
-    void startInTray(TrayProgram &tray) const
-    {
-        QVERIFY(tray.start());
-        keepInTray();
-        m_user->start();
-        QVERIFY(m_user->window(kMainTitle) != 0);
-        QTRY_VERIFY_WITH_TIMEOUT(tray.iconWidth() >= 16, kStartPatienceMs);
     }
 
 private Q_SLOTS:
@@ -319,46 +302,10 @@ private Q_SLOTS:
         QCOMPARE(m_user->process().exitCode(), 1);
     }
 
-    void aSecondOneOnTheSameDataSaysSo()
-    {
-        QVERIFY(m_user->write(QStringLiteral("config/barograph/config.toml"), "[listener]\nport = 0\n"));
-        m_user->start();
-        QVERIFY(m_user->window(kMainTitle) != 0);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_user->path(QStringLiteral("data/barograph/journal/lock"))),
-                                 kStartPatienceMs);
-        QProcess second;
-        second.setProcessEnvironment(m_user->process().processEnvironment());
-        second.start(QStringLiteral(BAROGRAPH_PROGRAM), {});
-        const XWindows::Id trouble = m_user->window(kTroubleTitle);
-        QVERIFY(trouble != 0);
-        QVERIFY(isPainted(trouble));
-        keepPicture(QStringLiteral("second-one"));
-        m_hands.focus(trouble);
-        m_hands.key(QStringLiteral("Escape"));
-        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, kStartPatienceMs);
-        QCOMPARE(second.exitCode(), 1);
-        const QString said = QString::fromLocal8Bit(second.readAllStandardError());
-        QVERIFY2(said.contains(QStringLiteral("Another Barograph")) && said.contains(QStringLiteral("--data")),
-                 qPrintable(said));
-        // The first one goes on, and leaves the place when it ends.
-        QVERIFY(m_user->process().state() == QProcess::Running);
-        second.start(QStringLiteral(BAROGRAPH_PROGRAM), {});
-        QVERIFY(m_user->window(kTroubleTitle) != 0);
-        m_user->process().terminate();
-        QVERIFY(m_user->hasEnded());
-        m_hands.focus(m_user->window(kTroubleTitle));
-        m_hands.key(QStringLiteral("Return"));
-        QVERIFY(m_user->isGone(kTroubleTitle));
-        QVERIFY(m_user->window(kMainTitle) != 0);
-        second.terminate();
-        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, kStartPatienceMs);
-        QCOMPARE(second.exitCode(), 0);
-    }
-
     void inTheTrayItGoesOnUntilItIsToldToQuit()
     {
         TrayProgram tray;
-        startInTray(tray);
+        QVERIFY(m_user->startInTray(tray, kMainTitle));
         const XWindows::Id window = m_user->window(kMainTitle);
         QVERIFY(window != 0);
         keepPicture(QStringLiteral("tray-1-icon"));
@@ -391,7 +338,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hidden);
         TrayProgram tray;
-        startInTray(tray);
+        QVERIFY(m_user->startInTray(tray, kMainTitle));
         const XWindows::Id window = m_user->window(kMainTitle);
         QVERIFY(window != 0);
         if (hidden) {

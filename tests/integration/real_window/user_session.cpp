@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QTest>
 
 namespace barograph::testing {
@@ -44,6 +45,33 @@ void UserSession::start(const QStringList &arguments)
 {
     m_said.clear();
     m_process.start(QStringLiteral(BAROGRAPH_PROGRAM), arguments);
+}
+
+void UserSession::setBus(const QString &address)
+{
+    auto environment = m_process.processEnvironment();
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), address);
+    m_process.setProcessEnvironment(environment);
+}
+
+bool UserSession::keepInTray() const
+{
+    if (!QDir().mkpath(path(QStringLiteral("state/barograph"))))
+        return false;
+    QSettings settings(path(QStringLiteral("state/barograph/window.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("choices"), QVariantMap{{QStringLiteral("keepInTray"), true}});
+    settings.sync();
+    return settings.status() == QSettings::NoError;
+}
+
+bool UserSession::startInTray(TrayProgram &tray, const QString &title)
+{
+    constexpr int kIconWidth = 16;
+    if (!tray.start() || !keepInTray())
+        return false;
+    start();
+    return window(title) != 0 &&
+           QTest::qWaitFor([&tray] { return tray.iconWidth() >= kIconWidth; }, kSessionPatienceMs);
 }
 
 XWindows::Id UserSession::window(const QString &title) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tray_program.h"
 #include "x_windows.h"
 
 #include <QProcess>
@@ -16,7 +17,13 @@ public:
     UserSession();
     ~UserSession();
 
+    /// Of a session bus, before the start; there is none unless told.
+    void setBus(const QString &address);
+    /// "View ▸ Keep running in the tray" is ticked, before the start.
+    bool keepInTray() const;
     void start(const QStringList &arguments = {});
+    /// keepInTray(), and its window is open and its icon in the tray.
+    bool startInTray(TrayProgram &tray, const QString &title);
     /// The program's window with this title, once it can be seen; 0: it did not come.
     XWindows::Id window(const QString &title) const;
     bool isGone(const QString &title) const;

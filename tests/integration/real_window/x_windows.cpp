@@ -92,17 +92,50 @@ std::optional<XWindows::Id> XWindows::tray() const
     return reply && reply->owner != XCB_NONE ? std::optional(reply->owner) : std::nullopt;
 }
 
-void XWindows::askToClose(Id window) const
+bool XWindows::hasFocus(Id window) const
+{
+    const auto reply = owned(xcb_get_input_focus_reply(m_connection, xcb_get_input_focus(m_connection), nullptr));
+    Id at = reply ? reply->focus : 0;
+    while (at != 0 && at != m_root && at != XCB_INPUT_FOCUS_POINTER_ROOT) {
+        if (at == window)
+            return true;
+        const auto tree = owned(xcb_query_tree_reply(m_connection, xcb_query_tree(m_connection, at), nullptr));
+        at = tree ? tree->parent : 0;
+    }
+    return false;
+}
+
+bool XWindows::isManaged() const
+{
+    const auto cookie =
+        xcb_get_property(m_connection, 0, m_root, atom("_NET_SUPPORTING_WM_CHECK"), XCB_ATOM_WINDOW, 0, 1);
+    const auto reply = owned(xcb_get_property_reply(m_connection, cookie, nullptr));
+    return reply && xcb_get_property_value_length(reply.get()) > 0;
+}
+
+void XWindows::send(Id to, uint32_t mask, Id window, const char *type, uint32_t first, uint32_t second) const
 {
     xcb_client_message_event_t event{};
     event.response_type = XCB_CLIENT_MESSAGE;
     event.format = 32;
     event.window = window;
-    event.type = atom("WM_PROTOCOLS");
-    event.data.data32[0] = atom("WM_DELETE_WINDOW");
-    event.data.data32[1] = XCB_CURRENT_TIME;
-    xcb_send_event(m_connection, 0, window, XCB_EVENT_MASK_NO_EVENT, reinterpret_cast<const char *>(&event));
+    event.type = atom(type);
+    event.data.data32[0] = first;
+    event.data.data32[1] = second;
+    xcb_send_event(m_connection, 0, to, mask, reinterpret_cast<const char *>(&event));
     xcb_flush(m_connection);
+}
+
+void XWindows::minimise(Id window) const
+{
+    constexpr uint32_t kIconic = 3;
+    send(m_root, XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT | XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY, window, "WM_CHANGE_STATE",
+         kIconic, 0);
+}
+
+void XWindows::askToClose(Id window) const
+{
+    send(window, XCB_EVENT_MASK_NO_EVENT, window, "WM_PROTOCOLS", atom("WM_DELETE_WINDOW"), XCB_CURRENT_TIME);
 }
 
 QImage XWindows::picture(const QRect &where)

@@ -27,8 +27,14 @@ public:
     std::optional<Id> titled(const QString &title) const;
     /// Where it is on the screen, without a frame.
     QRect geometry(Id window) const;
+    /// Has the keyboard, itself or something in it.
+    bool hasFocus(Id window) const;
     /// Some tray takes icons; its window is given.
     std::optional<Id> tray() const;
+    /// Takes it off the screen, as its own button does. There has to be a window manager.
+    void minimise(Id window) const;
+    /// A window manager has the screen.
+    bool isManaged() const;
     /// As a window manager does when the cross in the corner is clicked.
     void askToClose(Id window) const;
     /// What can be seen there on the screen.
@@ -37,6 +43,7 @@ public:
 private:
     quint32 atom(const char *name) const;
     QString titleOf(Id window) const;
+    void send(Id to, uint32_t mask, Id window, const char *type, uint32_t first, uint32_t second) const;
     std::optional<Id> titledBelow(Id parent, const QString &title) const;
 
     xcb_connection_t *m_connection;

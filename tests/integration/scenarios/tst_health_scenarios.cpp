@@ -141,7 +141,7 @@ void TstHealthScenarios::shardLossIsNoFailover()
                [](const Said &said) { QVERIFY2(said.judgement.state == NodeState::Ok, said.text().constData()); });
     forSeconds(all, 25, 80, [](const Said &said) {
         QVERIFY2(said.judgement.state == NodeState::Degraded, said.text().constData());
-        QVERIFY2(says(said, "1 of 4 shards are not connected"), said.text().constData());
+        QVERIFY2(says(said, "1 of 4 shards is not connected"), said.text().constData());
         QVERIFY2(says(said, "wa-core-4"), said.text().constData());
         QVERIFY2(says(said, "No CoreApp stands by"), said.text().constData());
         QVERIFY2(said.headline.text.startsWith(QLatin1String("Degraded: 1 of 4 shards")) ||

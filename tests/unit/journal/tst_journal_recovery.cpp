@@ -137,7 +137,7 @@ void TestJournalRecovery::missingFileIsReported()
     JournalRecovery details;
     QCOMPARE(fixture.recover(&details).size(), std::size_t{6});
     QCOMPARE(details.problems.size(), 1);
-    QVERIFY(details.problems.first().startsWith(QLatin1String("1 batches are missing")));
+    QVERIFY(details.problems.first().startsWith(QLatin1String("1 batch is missing")));
 }
 
 void TestJournalRecovery::retriedBatchCountsOnce()

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void edited();
 
 private:
+    /// Of the field in which this secret is entered.
+    static QString secretKey(const QString &name);
     void buildIdentity();
     void buildAccess();
     void buildMore();

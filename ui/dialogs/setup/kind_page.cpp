@@ -2,6 +2,7 @@
 #include "dialogs/setup/kind_page.h"
 
 #include "dialogs/setup/kind_words.h"
+#include "text/joined.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -56,7 +57,7 @@ QWidget *KindPage::makeCard(NodeKind kind)
     auto *choice = new QRadioButton(card);
     choice->setObjectName(QStringLiteral("kind.") + nodeKindName(kind));
     choice->setAccessibleName(kindTitle(kind));
-    choice->setAccessibleDescription(kindLine(kind) + u' ' + kindVisibilityLine(kind));
+    choice->setAccessibleDescription(joinedSentences({kindLine(kind), kindVisibilityLine(kind)}));
     m_choices->addButton(choice, static_cast<int>(kind));
     // A label of its own, because that of a radio button does not wrap.
     auto *title = new QLabel(kindTitle(kind), card);
