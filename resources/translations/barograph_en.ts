@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>barograph::FirstEvent</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::GroupedNodes</name>
     <message numerus="yes">
         <source>Group %1, %n number(s), folded</source>
@@ -61,6 +71,20 @@
 <context>
     <name>barograph::Headline</name>
     <message numerus="yes">
+        <source>Outbound queue has been paused for %1; %2 message(s) wait in it</source>
+        <translation>
+            <numerusform>Outbound queue has been paused for %1; %2 message waits in it</numerusform>
+            <numerusform>Outbound queue has been paused for %1; %2 messages wait in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbound queue is paused; %1 message(s) wait in it</source>
+        <translation>
+            <numerusform>Outbound queue is paused; %1 message waits in it</numerusform>
+            <numerusform>Outbound queue is paused; %1 messages wait in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Settings of the node were changed, and not from here: %1 and %n more. See Notices.</source>
         <translation>
             <numerusform>Settings of the node were changed, and not from here: %1 and %n more. See Notices.</numerusform>
@@ -78,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.</source>
+        <translation>
+            <numerusform>%n of %1 shards is not connected to WhatsApp; its recipients get no messages.</numerusform>
+            <numerusform>%n of %1 shards are not connected to WhatsApp; their recipients get no messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n shard(s) and the primary master are connected to WhatsApp.</source>
         <translation>
             <numerusform>All %n shard and the primary master are connected to WhatsApp.</numerusform>
@@ -89,6 +120,26 @@
         <translation>
             <numerusform>The node answers as a single container, but is configured here as MultiConnect with %n shard. Correct the configuration or check the node.</numerusform>
             <numerusform>The node answers as a single container, but is configured here as MultiConnect with %n shards. Correct the configuration or check the node.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Incoming</name>
+    <message numerus="yes">
+        <source>≈ %1 message(s) within the next hour</source>
+        <translation>
+            <numerusform>≈ %1 message within the next hour</numerusform>
+            <numerusform>≈ %1 messages within the next hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Ingest</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +211,44 @@
     </message>
 </context>
 <context>
+    <name>barograph::Probes</name>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) are up</source>
+        <translation>
+            <numerusform>%1 of %n instance is up</numerusform>
+            <numerusform>%1 of %n instances are up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evolution API has %n instances. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>Evolution API has %n instance. Enter in this node&apos;s configuration which one is meant.</numerusform>
+            <numerusform>Evolution API has %n instances. Enter in this node&apos;s configuration which one is meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>GOWA has %n devices. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>GOWA has %n device. Enter in this node&apos;s configuration which one is meant.</numerusform>
+            <numerusform>GOWA has %n devices. Enter in this node&apos;s configuration which one is meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WAHA has %n sessions. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>WAHA has %n session. Enter in this node&apos;s configuration which one is meant.</numerusform>
+            <numerusform>WAHA has %n sessions. Enter in this node&apos;s configuration which one is meant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::Protection</name>
     <message numerus="yes">
         <source>%n allowed networks</source>
@@ -201,6 +290,40 @@
     </message>
 </context>
 <context>
+    <name>barograph::RouteSection</name>
+    <message numerus="yes">
+        <source>%1 frame(s) in this run</source>
+        <translation>
+            <numerusform>%1 frame in this run</numerusform>
+            <numerusform>%1 frames in this run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) in this run, the last %2</source>
+        <translation>
+            <numerusform>%1 request in this run, the last %2</numerusform>
+            <numerusform>%1 requests in this run, the last %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) in this run</source>
+        <translation>
+            <numerusform>%1 request in this run</numerusform>
+            <numerusform>%1 requests in this run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Secrets</name>
+    <message numerus="yes">
+        <source>A passphrase needs at least %n characters. Several words are best.</source>
+        <translation>
+            <numerusform>A passphrase needs at least %n character. Several words are best.</numerusform>
+            <numerusform>A passphrase needs at least %n characters. Several words are best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::Setup</name>
     <message numerus="yes">
         <source>%n node(s) added</source>
@@ -223,6 +346,13 @@
             <numerusform>%n nodes removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A cluster of %n containers, %1 of them connected. Those that stand by are not.</source>
+        <translation>
+            <numerusform>A cluster of %n container, %1 of them connected. Those that stand by are not.</numerusform>
+            <numerusform>A cluster of %n containers, %1 of them connected. Those that stand by are not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>barograph::ShortcutSheet</name>
@@ -231,6 +361,23 @@
         <translation>
             <numerusform>%n shortcut</numerusform>
             <numerusform>%n shortcuts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Silence</name>
+    <message numerus="yes">
+        <source>The node made %1 callback(s) in the last %2 and says that they were taken, but none arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
+        <translation>
+            <numerusform>The node made %1 callback in the last %2 and says that it was taken, but it did not arrive here. Check webhooks.url and whatever passes its webhooks on.</numerusform>
+            <numerusform>The node made %1 callbacks in the last %2 and says that they were taken, but none arrived here. Check webhooks.url and whatever passes its webhooks on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The node sent %1 message(s) in the last %2, and no webhook arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
+        <translation>
+            <numerusform>The node sent %1 message in the last %2, and no webhook arrived here. Check webhooks.url and whatever passes its webhooks on.</numerusform>
+            <numerusform>The node sent %1 messages in the last %2, and no webhook arrived here. Check webhooks.url and whatever passes its webhooks on.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,12 +468,101 @@
     </message>
 </context>
 <context>
+    <name>barograph::Storage</name>
+    <message numerus="yes">
+        <source>%n batch(es) are missing before %1.</source>
+        <translation>
+            <numerusform>%n batch is missing before %1.</numerusform>
+            <numerusform>%n batches are missing before %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Storm</name>
+    <message numerus="yes">
+        <source>By earlier storms of this number %1 receipt(s) are likely.</source>
+        <translation>
+            <numerusform>By earlier storms of this number %1 receipt is likely.</numerusform>
+            <numerusform>By earlier storms of this number %1 receipts are likely.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %n earlier storm(s) of this number.</source>
+        <translation>
+            <numerusform>Learnt from %n earlier storm of this number.</numerusform>
+            <numerusform>Learnt from %n earlier storms of this number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: no receipts, because their callbacks are off.</source>
+        <translation>
+            <numerusform>To %1 member in one group: no receipts, because their callbacks are off.</numerusform>
+            <numerusform>To %1 members in one group: no receipts, because their callbacks are off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 deliveries and as many reads.</source>
+        <translation>
+            <numerusform>To %1 member in one group: up to %2 delivery and as many reads.</numerusform>
+            <numerusform>To %1 members in one group: up to %2 deliveries and as many reads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 deliveries; reads are not told.</source>
+        <translation>
+            <numerusform>To %1 member in one group: up to %2 delivery; reads are not told.</numerusform>
+            <numerusform>To %1 members in one group: up to %2 deliveries; reads are not told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 reads; deliveries are not told.</source>
+        <translation>
+            <numerusform>To %1 member in one group: up to %2 read; deliveries are not told.</numerusform>
+            <numerusform>To %1 members in one group: up to %2 reads; deliveries are not told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>barograph::TilePainter</name>
     <message numerus="yes">
         <source>%n STORM(S)</source>
         <translation>
             <numerusform>%n STORM</numerusform>
             <numerusform>%n STORMS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::Topology</name>
+    <message numerus="yes">
+        <source>%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.</source>
+        <translation>
+            <numerusform>%n of %1 shards is not connected to WhatsApp; its recipients get no messages.</numerusform>
+            <numerusform>%n of %1 shards are not connected to WhatsApp; their recipients get no messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The node tells %n shard(s), but %1 are configured here: correct expected_shards.</source>
+        <translation>
+            <numerusform>The node tells %n shard, but %1 are configured here: correct expected_shards.</numerusform>
+            <numerusform>The node tells %n shards, but %1 are configured here: correct expected_shards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The node tells %n shard(s), but none are configured here: set expected_shards.</source>
+        <translation>
+            <numerusform>The node tells %n shard, but none are configured here: set expected_shards.</numerusform>
+            <numerusform>The node tells %n shards, but none are configured here: set expected_shards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>barograph::TopologyTiles</name>
+    <message numerus="yes">
+        <source>CoreApps: %1 of %n shard(s) connected</source>
+        <translation>
+            <numerusform>CoreApps: %1 of %n shard connected</numerusform>
+            <numerusform>CoreApps: %1 of %n shards connected</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +612,20 @@
 </context>
 <context>
     <name>barograph::WebhookNotices</name>
+    <message numerus="yes">
+        <source>%1 request(s) from %2 refused for %3: %4</source>
+        <translation>
+            <numerusform>%1 request from %2 refused for %3: %4</numerusform>
+            <numerusform>%1 requests from %2 refused for %3: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) from %2 refused: %3</source>
+        <translation>
+            <numerusform>%1 request from %2 refused: %3</numerusform>
+            <numerusform>%1 requests from %2 refused: %3</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %n more, see the Webhooks tab</source>
         <translation>

@@ -1950,10 +1950,6 @@
 <context>
     <name>barograph::Controls</name>
     <message>
-        <source> The result is missing in the audit trail: %1</source>
-        <translation> El resultado falta en el registro de auditoría: %1</translation>
-    </message>
-    <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
     </message>
@@ -2092,6 +2088,10 @@
     <message>
         <source>The queue still says that it is %1.</source>
         <translation>La cola aún dice que está así: %1.</translation>
+    </message>
+    <message>
+        <source>The result is missing in the audit trail: %1</source>
+        <translation>El resultado falta en el registro de auditoría: %1</translation>
     </message>
     <message>
         <source>The state before that change was not kept, so it cannot be restored.</source>
@@ -2794,6 +2794,30 @@
         <source>Words are looked for in what the log shows, also times such as 14:02. All of them have to be found. lag&gt;=5s finds late events; group:, participant: and message: take the first digits of a hash.</source>
         <translation>Las palabras se buscan en lo que muestra el registro, también horas como 14:02. Se tienen que encontrar todas. lag&gt;=5s encuentra eventos tardíos; group:, participant: y message: toman los primeros dígitos de un resumen.</translation>
     </message>
+    <message>
+        <source>change of the event log&apos;s filter</source>
+        <translation>cambio del filtro del registro de eventos</translation>
+    </message>
+    <message>
+        <source>change of the event log&apos;s nodes</source>
+        <translation>cambio de los nodos del registro de eventos</translation>
+    </message>
+    <message>
+        <source>change of the event log&apos;s time range</source>
+        <translation>cambio del intervalo de tiempo del registro de eventos</translation>
+    </message>
+    <message>
+        <source>change of the kinds in the event log</source>
+        <translation>cambio de los tipos en el registro de eventos</translation>
+    </message>
+    <message>
+        <source>change of whether the event log follows the crosshair</source>
+        <translation>cambio de si el registro de eventos sigue la cruz</translation>
+    </message>
+    <message>
+        <source>clearing of the event log&apos;s filter</source>
+        <translation>borrado del filtro del registro de eventos</translation>
+    </message>
 </context>
 <context>
     <name>barograph::EventLogModel</name>
@@ -3121,13 +3145,12 @@
 </context>
 <context>
     <name>barograph::FirstEvent</name>
-    <message>
-        <source>%1 requests</source>
-        <translation>%1 solicitudes</translation>
-    </message>
-    <message>
-        <source>1 request</source>
-        <translation>1 solicitud</translation>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 solicitud</numerusform>
+            <numerusform>%1 solicitudes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add the sender&apos;s address to the allowed senders under More, if it is the node&apos;s.</source>
@@ -3244,8 +3267,8 @@
         <translation>Últimos %1</translation>
     </message>
     <message>
-        <source>Not measured: the callbacks that tell it were switched off.</source>
-        <translation>No medido: los callbacks que lo indican estaban desactivados.</translation>
+        <source>Not measured: the callbacks that tell it were switched off, or the tap that brings events was not connected.</source>
+        <translation>No medido: los callbacks que lo indican estaban desactivados, o el tap que trae los eventos no estaba conectado.</translation>
     </message>
     <message>
         <source>estimated</source>
@@ -3423,6 +3446,14 @@
         <translation>Caído</translation>
     </message>
     <message>
+        <source>Events are not measured until the tap that brings them is connected</source>
+        <translation>Los eventos no se miden hasta que se conecte el tap que los trae</translation>
+    </message>
+    <message>
+        <source>Events are not measured: the tap that brings them is not connected. See Webhooks.</source>
+        <translation>Los eventos no se miden: el tap que los trae no está conectado. Véase Webhooks.</translation>
+    </message>
+    <message>
         <source>No event for %1, which is not unusual at this hour</source>
         <translation>Ningún evento desde hace %1, lo que no es raro a esta hora</translation>
     </message>
@@ -3434,17 +3465,23 @@
         <source>No event has arrived since Barograph started counting</source>
         <translation>No ha llegado ningún evento desde que Barograph empezó a contar</translation>
     </message>
-    <message>
-        <source>Outbound queue has been paused for %1; %2 messages wait in it</source>
-        <translation>La cola de salida lleva en pausa %1; %2 mensajes esperan en ella</translation>
+    <message numerus="yes">
+        <source>Outbound queue has been paused for %1; %2 message(s) wait in it</source>
+        <translation>
+            <numerusform>La cola de salida lleva en pausa %1; %2 mensaje espera en ella</numerusform>
+            <numerusform>La cola de salida lleva en pausa %1; %2 mensajes esperan en ella</numerusform>
+        </translation>
     </message>
     <message>
         <source>Outbound queue has been paused for %1</source>
         <translation>La cola de salida lleva en pausa %1</translation>
     </message>
-    <message>
-        <source>Outbound queue is paused; %1 messages wait in it</source>
-        <translation>La cola de salida está en pausa; %1 mensajes esperan en ella</translation>
+    <message numerus="yes">
+        <source>Outbound queue is paused; %1 message(s) wait in it</source>
+        <translation>
+            <numerusform>La cola de salida está en pausa; %1 mensaje espera en ella</numerusform>
+            <numerusform>La cola de salida está en pausa; %1 mensajes esperan en ella</numerusform>
+        </translation>
     </message>
     <message>
         <source>Outbound queue is paused</source>
@@ -3492,15 +3529,18 @@
 </context>
 <context>
     <name>barograph::Health</name>
-    <message>
-        <source>%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.</source>
-        <translation>%1 de %2 shards no están conectados a WhatsApp; sus destinatarios no reciben mensajes.</translation>
-    </message>
     <message numerus="yes">
         <source>%n CoreApps are connected at once, where exactly one should be. WhatsApp may block the number: stop all but one.</source>
         <translation>
             <numerusform>%n CoreApp está conectado a la vez, donde debería haber exactamente uno. WhatsApp puede bloquear el número: detenga todos menos uno.</numerusform>
             <numerusform>%n CoreApp están conectados a la vez, donde debería haber exactamente uno. WhatsApp puede bloquear el número: detenga todos menos uno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.</source>
+        <translation>
+            <numerusform>%n de %1 shards no está conectado a WhatsApp; sus destinatarios no reciben mensajes.</numerusform>
+            <numerusform>%n de %1 shards no están conectados a WhatsApp; sus destinatarios no reciben mensajes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3990,9 +4030,12 @@
         <source>which way it goes is not known</source>
         <translation>no se sabe hacia dónde va</translation>
     </message>
-    <message>
-        <source>≈ %1 messages within the next hour</source>
-        <translation>≈ %1 mensajes durante la próxima hora</translation>
+    <message numerus="yes">
+        <source>≈ %1 message(s) within the next hour</source>
+        <translation>
+            <numerusform>≈ %1 mensaje durante la próxima hora</numerusform>
+            <numerusform>≈ %1 mensajes durante la próxima hora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4179,33 +4222,40 @@
 </context>
 <context>
     <name>barograph::Ingest</name>
-    <message>
-        <source> Trying again every %1 s.</source>
-        <translation> Se intenta otra vez cada %1 s.</translation>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
     </message>
     <message>
-        <source> Until then the listener goes on with the former one.</source>
-        <translation> Hasta entonces el receptor sigue con el anterior.</translation>
+        <source>%1 can be reached by other machines, and whoever learns the webhook address of %2 can send events in its name.</source>
+        <translation>Otras máquinas pueden llegar a %1, y quien conozca la dirección de webhook de %2 puede enviar eventos en su nombre.</translation>
     </message>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 y %2 más</translation>
-    </message>
-    <message>
-        <source>%1 can be reached by other machines, and whoever learns the webhook address of %2 can send events in its name. Give it a signature, token, allow_from or client_name under [node.webhook] in the configuration%3</source>
-        <translation>Otras máquinas pueden llegar a %1, y quien conozca la dirección de webhook de %2 puede enviar eventos en su nombre. Dele una firma, un token, allow_from o client_name en [node.webhook] en la configuración%3</translation>
-    </message>
-    <message>
-        <source>%1 can be reached by other machines, and without TLS everybody on the way can read webhooks and the secrets in their addresses. Set tls = true under [listener] in the configuration%2</source>
-        <translation>Otras máquinas pueden llegar a %1, y sin TLS cualquiera por el camino puede leer los webhooks y los secretos de sus direcciones. Ponga tls = true en [listener] en la configuración%2</translation>
-    </message>
-    <message>
-        <source>, or address = &quot;127.0.0.1&quot; to receive from this machine only, or allow_unprotected = true if the network between protects it.</source>
-        <translation>, o address = &quot;127.0.0.1&quot; para recibir solo desde esta máquina, o allow_unprotected = true si la red intermedia lo protege.</translation>
+        <source>%1 can be reached by other machines, and without TLS everybody on the way can read webhooks and the secrets in their addresses.</source>
+        <translation>Otras máquinas pueden llegar a %1, y sin TLS cualquiera por el camino puede leer los webhooks y los secretos de sus direcciones.</translation>
     </message>
     <message>
         <source>Could not %1 the installation key %2: %3. Check the folder&apos;s permissions and its disk.</source>
         <translation>No se pudo %1 la clave de instalación %2: %3. Compruebe los permisos de la carpeta y su disco.</translation>
+    </message>
+    <message>
+        <source>Give it a signature, token, allow_from or client_name under [node.webhook] in the configuration, or address = &quot;127.0.0.1&quot; to receive from this machine only, or allow_unprotected = true if the network between protects it.</source>
+        <translation>Dele una firma, un token, allow_from o client_name en [node.webhook] en la configuración, o address = &quot;127.0.0.1&quot; para recibir solo desde esta máquina, o allow_unprotected = true si la red intermedia lo protege.</translation>
+    </message>
+    <message>
+        <source>Give it a signature, token, allow_from or client_name under [node.webhook] in the configuration.</source>
+        <translation>Dele una firma, un token, allow_from o client_name en [node.webhook] en la configuración.</translation>
+    </message>
+    <message>
+        <source>Set tls = true under [listener] in the configuration, or address = &quot;127.0.0.1&quot; to receive from this machine only, or allow_unprotected = true if the network between protects it.</source>
+        <translation>Ponga tls = true en [listener] en la configuración, o address = &quot;127.0.0.1&quot; para recibir solo desde esta máquina, o allow_unprotected = true si la red intermedia lo protege.</translation>
+    </message>
+    <message>
+        <source>Set tls = true under [listener] in the configuration.</source>
+        <translation>Ponga tls = true en [listener] en la configuración.</translation>
     </message>
     <message>
         <source>The disk has not confirmed a write for %1 s; requests are waiting for it. Check the disk of %2.</source>
@@ -4218,6 +4268,14 @@
     <message>
         <source>The webhook listener could not be set up: %1. Close other programs.</source>
         <translation>No se pudo preparar el receptor de webhooks: %1. Cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>Trying again every %1 s.</source>
+        <translation>Se intenta otra vez cada %1 s.</translation>
+    </message>
+    <message>
+        <source>Until then the listener goes on with the former one.</source>
+        <translation>Hasta entonces el receptor sigue con el anterior.</translation>
     </message>
     <message>
         <source>libsodium could not be started. Reinstall libsodium.</source>
@@ -5024,16 +5082,8 @@
 <context>
     <name>barograph::Net</name>
     <message>
-        <source> (error %1)</source>
-        <translation> (error %1)</translation>
-    </message>
-    <message>
-        <source> (error %1: %2)</source>
-        <translation> (error %1: %2)</translation>
-    </message>
-    <message>
-        <source>%1 answered HTTP %2 to %3%4. Check the address of this node.</source>
-        <translation>%1 respondió HTTP %2 a %3%4. Compruebe la dirección de este nodo.</translation>
+        <source>%1 answered HTTP %2 to %3.</source>
+        <translation>%1 respondió HTTP %2 a %3.</translation>
     </message>
     <message>
         <source>%1 answered something that is not HTTP. Check the port, and whether the address should start with https.</source>
@@ -5052,24 +5102,24 @@
         <translation>%1 no respondió a tiempo. Puede estar sobrecargado, o un cortafuegos descarta los paquetes.</translation>
     </message>
     <message>
-        <source>%1 does not allow this user to ask for %2 (403)%3. Use an account with the admin role.</source>
-        <translation>%1 no permite que este usuario pregunte por %2 (403)%3. Use una cuenta con la función de administrador.</translation>
+        <source>%1 does not allow this user to ask for %2 (403).</source>
+        <translation>%1 no permite que este usuario pregunte por %2 (403).</translation>
     </message>
     <message>
         <source>%1 does not speak TLS the way we do. Check the port, and whether the address should start with http.</source>
         <translation>%1 no habla TLS como nosotros. Compruebe el puerto, y si la dirección debe empezar por http.</translation>
     </message>
     <message>
-        <source>%1 failed (HTTP %2)%3. Look into the logs of its WebApp and CoreApp.</source>
-        <translation>%1 falló (HTTP %2)%3. Mire los registros de su WebApp y de CoreApp.</translation>
+        <source>%1 failed (HTTP %2).</source>
+        <translation>%1 falló (HTTP %2).</translation>
     </message>
     <message>
-        <source>%1 is overloaded (503)%2. Send less until it has caught up.</source>
-        <translation>%1 está sobrecargado (503)%2. Envíe menos hasta que se ponga al día.</translation>
+        <source>%1 is overloaded (503).</source>
+        <translation>%1 está sobrecargado (503).</translation>
     </message>
     <message>
-        <source>%1 knows no %2 (404)%3. Check the address of this node and its client version.</source>
-        <translation>%1 no conoce %2 (404)%3. Compruebe la dirección de este nodo y la versión de su cliente.</translation>
+        <source>%1 knows no %2 (404).</source>
+        <translation>%1 no conoce %2 (404).</translation>
     </message>
     <message>
         <source>%1 points somewhere else (HTTP %2), which is not followed. Configure the final address.</source>
@@ -5084,12 +5134,12 @@
         <translation>%1 rechazó la conexión. Compruebe que el nodo esté en marcha y que el puerto sea correcto.</translation>
     </message>
     <message>
-        <source>%1 refused the user name, password or key (401)%2. Check what is stored for this node.</source>
-        <translation>%1 rechazó el nombre de usuario, la contraseña o la clave (401)%2. Compruebe lo que hay guardado para este nodo.</translation>
+        <source>%1 refused the user name, password or key (401).</source>
+        <translation>%1 rechazó el nombre de usuario, la contraseña o la clave (401).</translation>
     </message>
     <message>
-        <source>%1 says that it is asked too often (429)%2. Barograph asks less often now; check what else asks this node.</source>
-        <translation>%1 dice que se le pregunta con demasiada frecuencia (429)%2. Barograph pregunta ahora menos; compruebe qué más pregunta a este nodo.</translation>
+        <source>%1 says that it is asked too often (429).</source>
+        <translation>%1 dice que se le pregunta con demasiada frecuencia (429).</translation>
     </message>
     <message>
         <source>%1 sent more than %2 MiB, which no answer of a node needs. Check its address.</source>
@@ -5098,6 +5148,38 @@
     <message>
         <source>%1 showed another certificate than the pinned one. Nothing was sent. It showed SHA-256 %2. If the node&apos;s certificate was renewed, compare and pin the new one.</source>
         <translation>%1 mostró un certificado distinto del fijado. No se envió nada. Mostró SHA-256 %2. Si se renovó el certificado del nodo, compare y fije el nuevo.</translation>
+    </message>
+    <message>
+        <source>Barograph asks less often now; check what else asks this node.</source>
+        <translation>Barograph pregunta ahora menos; compruebe qué más pregunta a este nodo.</translation>
+    </message>
+    <message>
+        <source>Check the address of this node and its client version.</source>
+        <translation>Compruebe la dirección de este nodo y la versión de su cliente.</translation>
+    </message>
+    <message>
+        <source>Check the address of this node.</source>
+        <translation>Compruebe la dirección de este nodo.</translation>
+    </message>
+    <message>
+        <source>Check what is stored for this node.</source>
+        <translation>Compruebe lo que hay guardado para este nodo.</translation>
+    </message>
+    <message>
+        <source>It tells error %1.</source>
+        <translation>Indica el error %1.</translation>
+    </message>
+    <message>
+        <source>It tells error %1: %2.</source>
+        <translation>Indica el error %1: %2.</translation>
+    </message>
+    <message>
+        <source>Look into the logs of its WebApp and CoreApp.</source>
+        <translation>Mire los registros de su WebApp y de CoreApp.</translation>
+    </message>
+    <message>
+        <source>Send less until it has caught up.</source>
+        <translation>Envíe menos hasta que se ponga al día.</translation>
     </message>
     <message>
         <source>The CA file %1 cannot be read (%2). Check ca_file of this node.</source>
@@ -5118,6 +5200,10 @@
     <message>
         <source>The proxy on the way to %1 cannot be used. Check the proxy settings, or add this host to no_proxy.</source>
         <translation>El proxy hacia %1 no se puede usar. Compruebe los ajustes del proxy, o añada este host a no_proxy.</translation>
+    </message>
+    <message>
+        <source>Use an account with the admin role.</source>
+        <translation>Use una cuenta con la función de administrador.</translation>
     </message>
     <message>
         <source>access denied, or the client version has expired</source>
@@ -6576,28 +6662,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::Probes</name>
     <message>
-        <source> (error %1)</source>
-        <translation> (error %1)</translation>
-    </message>
-    <message>
-        <source> Disconnected at %1.</source>
-        <translation> Desconectado el %1.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> y </translation>
-    </message>
-    <message>
         <source>%1 answered HTTP %2. Check the address of this node, and that %3 runs there.</source>
         <translation>%1 respondió HTTP %2. Compruebe la dirección de este nodo, y que %3 esté en marcha allí.</translation>
     </message>
     <message>
         <source>%1 asked to be left alone for another %2 s. Nothing was sent; try again then.</source>
         <translation>%1 pidió que se le dejara en paz otros %2 s. No se envió nada; inténtelo otra vez entonces.</translation>
-    </message>
-    <message>
-        <source>%1 attempts</source>
-        <translation>%1 intentos</translation>
     </message>
     <message>
         <source>%1 does not allow the %2 to ask this (403). It needs the right to read this %3.</source>
@@ -6627,9 +6697,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>%1 knows no such %2 (404): it was never made, or has been deleted. Check the name in this node&apos;s configuration, and that %3 runs there.</source>
         <translation>%1 no conoce lo que se busca (%2, 404): nunca se creó, o se ha eliminado. Compruebe el nombre en la configuración de este nodo, y que %3 esté en marcha allí.</translation>
     </message>
-    <message>
-        <source>%1 of %2 instances are up</source>
-        <translation>%1 de %2 instancias funcionan</translation>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) are up</source>
+        <translation>
+            <numerusform>%1 de %n instancia funciona</numerusform>
+            <numerusform>%1 de %n instancias funcionan</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 points somewhere else (HTTP %2), which is not followed. Configure the final address.</source>
@@ -6654,6 +6727,13 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>%1 was changed since and is left as it is now.</source>
         <translation>%1 se cambió desde entonces y se deja como está ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
     </message>
     <message>
         <source>(none)</source>
@@ -6684,16 +6764,23 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Las entregas no se cuentan mientras &quot;delivered&quot; esté desactivado: se muestran como no medidas, no como cero.</translation>
     </message>
     <message>
-        <source>Error %1. %2</source>
-        <translation>Error %1. %2</translation>
+        <source>Disconnected at %1.</source>
+        <translation>Desconectado el %1.</translation>
+    </message>
+    <message>
+        <source>Error %1.</source>
+        <translation>Error %1.</translation>
     </message>
     <message>
         <source>Evolution API gave reason %1, which is not known here.</source>
         <translation>Evolution API dio el motivo %1, que aquí no se conoce.</translation>
     </message>
-    <message>
-        <source>Evolution API has %1 instances. Enter in this node&apos;s configuration which one is meant.</source>
-        <translation>Evolution API tiene %1 instancias. Indique en la configuración de este nodo cuál es.</translation>
+    <message numerus="yes">
+        <source>Evolution API has %n instances. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>Evolution API tiene %n instancia. Indique en la configuración de este nodo cuál es.</numerusform>
+            <numerusform>Evolution API tiene %n instancias. Indique en la configuración de este nodo cuál es.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evolution API has no such instance: it was never made, or has been deleted. Check the instance&apos;s name in this node&apos;s configuration.</source>
@@ -6715,9 +6802,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>Evolution API</source>
         <translation>Evolution API</translation>
     </message>
-    <message>
-        <source>GOWA has %1 devices. Enter in this node&apos;s configuration which one is meant.</source>
-        <translation>GOWA tiene %1 dispositivos. Indique en la configuración de este nodo cuál es.</translation>
+    <message numerus="yes">
+        <source>GOWA has %n devices. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>GOWA tiene %n dispositivo. Indique en la configuración de este nodo cuál es.</numerusform>
+            <numerusform>GOWA tiene %n dispositivos. Indique en la configuración de este nodo cuál es.</numerusform>
+        </translation>
     </message>
     <message>
         <source>GOWA has no device. Add one there and log it in.</source>
@@ -6748,32 +6838,32 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Inicie la sesión del dispositivo con su código QR o un código de vinculación.</translation>
     </message>
     <message>
-        <source>Meta has a problem of its own%1. It is asked again.</source>
-        <translation>Meta tiene un problema propio%1. Se le pregunta otra vez.</translation>
+        <source>Meta has a problem of its own (error %1). It is asked again.</source>
+        <translation>Meta tiene un problema propio (error %1). Se le pregunta otra vez.</translation>
     </message>
     <message>
-        <source>Meta has blocked this app or account for breaking its policies%1. See the account&apos;s quality page at Meta.</source>
-        <translation>Meta ha bloqueado esta app o cuenta por infringir sus políticas%1. Mire la página de calidad de la cuenta en Meta.</translation>
+        <source>Meta has blocked this app or account for breaking its policies (error %1). See the account&apos;s quality page at Meta.</source>
+        <translation>Meta ha bloqueado esta app o cuenta por infringir sus políticas (error %1). Mire la página de calidad de la cuenta en Meta.</translation>
     </message>
     <message>
-        <source>Meta is upgrading this number%1, which takes about a minute.</source>
-        <translation>Meta está ampliando este número%1, lo que tarda un minuto aproximadamente.</translation>
+        <source>Meta is upgrading this number (error %1), which takes about a minute.</source>
+        <translation>Meta está ampliando este número (error %1), lo que tarda un minuto aproximadamente.</translation>
     </message>
     <message>
-        <source>Meta knows no such phone number id, or the access token may not see it%1. Check the id in this node&apos;s configuration.</source>
-        <translation>Meta no conoce ese id de número de teléfono, o el token de acceso no puede verlo%1. Compruebe el id en la configuración de este nodo.</translation>
+        <source>Meta knows no such phone number id, or the access token may not see it (error %1). Check the id in this node&apos;s configuration.</source>
+        <translation>Meta no conoce ese id de número de teléfono, o el token de acceso no puede verlo (error %1). Compruebe el id en la configuración de este nodo.</translation>
     </message>
     <message>
-        <source>Meta refused the access token%1: it has expired, was revoked or is wrong. Store a valid one for this node.</source>
-        <translation>Meta rechazó el token de acceso%1: ha caducado, se revocó o está mal. Guarde uno válido para este nodo.</translation>
+        <source>Meta refused the access token (error %1): it has expired, was revoked or is wrong. Store a valid one for this node.</source>
+        <translation>Meta rechazó el token de acceso (error %1): ha caducado, se revocó o está mal. Guarde uno válido para este nodo.</translation>
     </message>
     <message>
-        <source>Meta refused the question%1. Check the phone number id and the API version in this node&apos;s configuration.</source>
-        <translation>Meta rechazó la pregunta%1. Compruebe el id del número de teléfono y la versión de la API en la configuración de este nodo.</translation>
+        <source>Meta refused the question (error %1). Check the phone number id and the API version in this node&apos;s configuration.</source>
+        <translation>Meta rechazó la pregunta (error %1). Compruebe el id del número de teléfono y la versión de la API en la configuración de este nodo.</translation>
     </message>
     <message>
-        <source>Meta says that it is asked too often%1. Barograph asks less often now; check what else uses this app.</source>
-        <translation>Meta dice que se le pregunta con demasiada frecuencia%1. Barograph pregunta ahora menos; compruebe qué más usa esta app.</translation>
+        <source>Meta says that it is asked too often (error %1). Barograph asks less often now; check what else uses this app.</source>
+        <translation>Meta dice que se le pregunta con demasiada frecuencia (error %1). Barograph pregunta ahora menos; compruebe qué más usa esta app.</translation>
     </message>
     <message>
         <source>Meta&apos;s answer holds no health status. Check that the configured id is that of a phone number.</source>
@@ -6856,12 +6946,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Respuesta de métricas de la WebApp</translation>
     </message>
     <message>
-        <source>The access token has expired%1. Make a new one, best for a system user and without an end, and store it for this node.</source>
-        <translation>El token de acceso ha caducado%1. Cree uno nuevo, mejor para un usuario del sistema y sin caducidad, y guárdelo para este nodo.</translation>
+        <source>The access token has expired (error %1). Make a new one, best for a system user and without an end, and store it for this node.</source>
+        <translation>El token de acceso ha caducado (error %1). Cree uno nuevo, mejor para un usuario del sistema y sin caducidad, y guárdelo para este nodo.</translation>
     </message>
     <message>
-        <source>The access token may not read this number%1. Give its user the number&apos;s business account, and the permission whatsapp_business_management.</source>
-        <translation>El token de acceso no puede leer este número%1. Dé a su usuario la cuenta de empresa del número, y el permiso whatsapp_business_management.</translation>
+        <source>The access token may not read this number (error %1). Give its user the number&apos;s business account, and the permission whatsapp_business_management.</source>
+        <translation>El token de acceso no puede leer este número (error %1). Dé a su usuario la cuenta de empresa del número, y el permiso whatsapp_business_management.</translation>
     </message>
     <message>
         <source>The answer about a group holds no participants.</source>
@@ -6920,8 +7010,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>El nodo también cambió webhooks.%1, lo que no se quería.</translation>
     </message>
     <message>
-        <source>The node answered error %1 instead of its health%2.</source>
-        <translation>El nodo respondió el error %1 en lugar de su salud%2.</translation>
+        <source>The node answered error %1 instead of its health.</source>
+        <translation>El nodo respondió el error %1 en lugar de su salud.</translation>
+    </message>
+    <message>
+        <source>The node answered error %1 instead of its health: %2.</source>
+        <translation>El nodo respondió el error %1 en lugar de su salud: %2.</translation>
     </message>
     <message>
         <source>The node answered without a single figure about its database. In a cluster only the primary master has them: try again when one is in charge.</source>
@@ -6983,9 +7077,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>This client can only switch &quot;sent&quot; callbacks. Delivered and read need version 2.41.2 or later.</source>
         <translation>Este cliente solo puede cambiar los callbacks &quot;sent&quot;. Los de entregado y leído necesitan la versión 2.41.2 o posterior.</translation>
     </message>
-    <message>
-        <source>WAHA has %1 sessions. Enter in this node&apos;s configuration which one is meant.</source>
-        <translation>WAHA tiene %1 sesiones. Indique en la configuración de este nodo cuál es.</translation>
+    <message numerus="yes">
+        <source>WAHA has %n sessions. Enter in this node&apos;s configuration which one is meant.</source>
+        <translation>
+            <numerusform>WAHA tiene %n sesión. Indique en la configuración de este nodo cuál es.</numerusform>
+            <numerusform>WAHA tiene %n sesiones. Indique en la configuración de este nodo cuál es.</numerusform>
+        </translation>
     </message>
     <message>
         <source>WAHA has no such session: it was never made, or has been deleted. Check the session&apos;s name in this node&apos;s configuration.</source>
@@ -7439,17 +7536,26 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>%1 (%2 lost because they could not be stored, %3 not readable)</source>
         <translation>%1 (%2 perdidos porque no se pudieron guardar, %3 ilegibles)</translation>
     </message>
-    <message>
-        <source>%1 frames in this run</source>
-        <translation>%1 tramas en esta ejecución</translation>
+    <message numerus="yes">
+        <source>%1 frame(s) in this run</source>
+        <translation>
+            <numerusform>%1 trama en esta ejecución</numerusform>
+            <numerusform>%1 tramas en esta ejecución</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 requests in this run, the last %2</source>
-        <translation>%1 solicitudes en esta ejecución, la última %2</translation>
+    <message numerus="yes">
+        <source>%1 request(s) in this run, the last %2</source>
+        <translation>
+            <numerusform>%1 solicitud en esta ejecución, la última %2</numerusform>
+            <numerusform>%1 solicitudes en esta ejecución, la última %2</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 requests in this run</source>
-        <translation>%1 solicitudes en esta ejecución</translation>
+    <message numerus="yes">
+        <source>%1 request(s) in this run</source>
+        <translation>
+            <numerusform>%1 solicitud en esta ejecución</numerusform>
+            <numerusform>%1 solicitudes en esta ejecución</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 since %2</source>
@@ -7463,10 +7569,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>&amp;Record raw bodies for 10 min…</source>
         <translation>&amp;Grabar cuerpos en bruto durante 10 min…</translation>
-    </message>
-    <message>
-        <source>1 request in this run, %1</source>
-        <translation>1 solicitud en esta ejecución, %1</translation>
     </message>
     <message>
         <source>BEING RECORDED for another %1</source>
@@ -7588,8 +7690,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>El nodo simulado no estuvo listo a tiempo.</translation>
     </message>
     <message>
-        <source>The simulated node ended (code %1)%2</source>
-        <translation>El nodo simulado terminó (código %1)%2</translation>
+        <source>The simulated node ended (code %1).</source>
+        <translation>El nodo simulado terminó (código %1).</translation>
+    </message>
+    <message>
+        <source>The simulated node ended (code %1): %2</source>
+        <translation>El nodo simulado terminó (código %1): %2</translation>
     </message>
     <message>
         <source>The simulated node said something else than that it is ready.</source>
@@ -7630,14 +7736,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::Secrets</name>
     <message>
-        <source> Choose where secrets shall be kept: in memory until Barograph closes, or in a file that a passphrase protects.</source>
-        <translation> Elija dónde se guardarán los secretos: en memoria hasta que se cierre Barograph, o en un archivo protegido por una frase de contraseña.</translation>
-    </message>
-    <message>
-        <source> Passwords are kept in memory only and asked for again next time.</source>
-        <translation> Las contraseñas se conservan solo en memoria y se piden otra vez la próxima vez.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2. Check its permissions.</source>
         <translation>%1 no se puede leer: %2. Compruebe sus permisos.</translation>
     </message>
@@ -7661,9 +7759,16 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>%1 was made by a newer Barograph. Use that one, or move the file away and enter the secrets anew.</source>
         <translation>%1 lo creó un Barograph más nuevo. Use ese, o aparte el archivo e introduzca los secretos de nuevo.</translation>
     </message>
+    <message numerus="yes">
+        <source>A passphrase needs at least %n characters. Several words are best.</source>
+        <translation>
+            <numerusform>Una frase de contraseña necesita %n carácter como mínimo. Lo mejor son varias palabras.</numerusform>
+            <numerusform>Una frase de contraseña necesita %n caracteres como mínimo. Lo mejor son varias palabras.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A passphrase needs at least %1 characters. Several words are best.</source>
-        <translation>Una frase de contraseña necesita %1 caracteres como mínimo. Lo mejor son varias palabras.</translation>
+        <source>Choose where secrets shall be kept: in memory until Barograph closes, or in a file that a passphrase protects.</source>
+        <translation>Elija dónde se guardarán los secretos: en memoria hasta que se cierre Barograph, o en un archivo protegido por una frase de contraseña.</translation>
     </message>
     <message>
         <source>Looking for the system&apos;s keychain…</source>
@@ -7676,6 +7781,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>No keychain runs in this session. Start a Secret Service (GNOME Keyring, KWallet), or give a file with --secrets.</source>
         <translation>En esta sesión no hay ningún llavero en marcha. Inicie un Secret Service (GNOME Keyring, KWallet), o dé un archivo con --secrets.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in memory only and asked for again next time.</source>
+        <translation>Las contraseñas se conservan solo en memoria y se piden otra vez la próxima vez.</translation>
     </message>
     <message>
         <source>Secrets are kept in the encrypted file %1.</source>
@@ -7878,44 +7987,25 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::Setup</name>
     <message>
-        <source> (copy)</source>
-        <translation> (copia)</translation>
+        <source>%1 (%2)</source>
+        <comment>how many nodes, and their ids</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source> (error %1)</source>
-        <translation> (error %1)</translation>
-    </message>
-    <message>
-        <source> (version %1)</source>
-        <translation> (versión %1)</translation>
-    </message>
-    <message>
-        <source> In %1.</source>
-        <translation> En %1.</translation>
-    </message>
-    <message>
-        <source> Its former secrets could not be removed: %1</source>
-        <translation> Sus secretos anteriores no se pudieron quitar: %1</translation>
-    </message>
-    <message>
-        <source> What was changed under %1 takes effect when Barograph is started again.</source>
-        <translation> Lo que se cambió en %1 tiene efecto cuando se inicie Barograph de nuevo.</translation>
-    </message>
-    <message>
-        <source> With its id, its webhook address changed: set the new one at the node. What was counted so far stays under the old id, &quot;%1&quot;.</source>
-        <translation> Con su id cambió su dirección de webhook: ponga la nueva en el nodo. Lo contado hasta ahora se queda con el id anterior, &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> y </translation>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
     </message>
     <message>
         <source>%1 Nothing was changed: correct this in %2 first.</source>
         <translation>%1 No se cambió nada: corrija esto primero en %2.</translation>
     </message>
     <message>
-        <source>%1 but %2%3. Choose that kind, or correct the address.</source>
-        <translation>%1, sino %2%3. Elija ese tipo, o corrija la dirección.</translation>
+        <source>%1 but %2 (version %3). Choose that kind, or correct the address.</source>
+        <translation>%1, sino %2 (versión %3). Elija ese tipo, o corrija la dirección.</translation>
+    </message>
+    <message>
+        <source>%1 but %2. Choose that kind, or correct the address.</source>
+        <translation>%1, sino %2. Elija ese tipo, o corrija la dirección.</translation>
     </message>
     <message>
         <source>%1 can be asked.</source>
@@ -7986,12 +8076,20 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 se cambió y no se puede usar: %2 Barograph sigue con los nodos como estaban.</translation>
     </message>
     <message>
-        <source>%1 was changed</source>
-        <translation>%1 se cambió</translation>
+        <source>%1 was changed.</source>
+        <translation>%1 se cambió.</translation>
     </message>
     <message>
-        <source>%1 was found</source>
-        <translation>%1 se encontró</translation>
+        <source>%1 was changed: %2.</source>
+        <translation>%1 se cambió: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation>%1 se encontró.</translation>
+    </message>
+    <message>
+        <source>%1 was found: %2.</source>
+        <translation>%1 se encontró: %2.</translation>
     </message>
     <message>
         <source>%1 was made. It is switched off until you switch it on.</source>
@@ -8074,9 +8172,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>3. Let it trust Barograph&apos;s own certificate, once saved as barograph.pem (menu, or “barograph listener-certificate --out barograph.pem”). It is used after a restart of all CoreApps. It replaces the CA that is there: put both into one file if the bot needs the other</source>
         <translation>3. Haga que confíe en el certificado propio de Barograph, una vez guardado como barograph.pem (menú, o “barograph listener-certificate --out barograph.pem”). Se usa tras reiniciar todos los CoreApp. Reemplaza la CA que hay: ponga ambas en un archivo si el bot necesita la otra</translation>
     </message>
-    <message>
-        <source>A cluster of %1 containers, %2 of them connected. Those that stand by are not.</source>
-        <translation>Un clúster de %1 contenedores, %2 de ellos conectados. Los que están en espera no lo están.</translation>
+    <message numerus="yes">
+        <source>A cluster of %n containers, %1 of them connected. Those that stand by are not.</source>
+        <translation>
+            <numerusform>Un clúster de %n contenedor, %1 de ellos conectados. Los que están en espera no lo están.</numerusform>
+            <numerusform>Un clúster de %n contenedores, %1 de ellos conectados. Los que están en espera no lo están.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A single container, %1.</source>
@@ -8127,6 +8228,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Importado: los nodos son los mismos que antes.</translation>
     </message>
     <message>
+        <source>In %1.</source>
+        <translation>En %1.</translation>
+    </message>
+    <message>
         <source>In the console of a second app (not the bot&apos;s): WhatsApp, Configuration, Webhook. Enter this address and the verify token, and subscribe to “messages”</source>
         <translation>En la consola de una segunda app (no la del bot): WhatsApp, Configuration, Webhook. Introduzca esta dirección y el token de verificación, y suscríbase a “messages”</translation>
     </message>
@@ -8165,6 +8270,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>It is an on-premises client; it does not tell its version.</source>
         <translation>Es un cliente local; no dice su versión.</translation>
+    </message>
+    <message>
+        <source>Its former secrets could not be removed: %1</source>
+        <translation>Sus secretos anteriores no se pudieron quitar: %1</translation>
     </message>
     <message>
         <source>Logged in as %1.</source>
@@ -8243,20 +8352,20 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 “%2” dice %3: no entran ni salen mensajes hasta que se conecte de nuevo.</translation>
     </message>
     <message>
-        <source>The Graph API answered HTTP %1%2.</source>
-        <translation>La Graph API respondió HTTP %1%2.</translation>
+        <source>The Graph API answered HTTP %1 (error %2).</source>
+        <translation>La Graph API respondió HTTP %1 (error %2).</translation>
     </message>
     <message>
-        <source>The Graph API does not know version %1%2. Enter one that it has.</source>
-        <translation>La Graph API no conoce la versión %1%2. Introduzca una que tenga.</translation>
+        <source>The Graph API does not know version %1 (error %2). Enter one that it has.</source>
+        <translation>La Graph API no conoce la versión %1 (error %2). Introduzca una que tenga.</translation>
     </message>
     <message>
-        <source>The access token is wrong, was revoked or has run out%1. Make one of a system user, which does not run out.</source>
-        <translation>El token de acceso está mal, se revocó o ha caducado%1. Cree uno de un usuario del sistema, que no caduca.</translation>
+        <source>The access token is wrong, was revoked or has run out (error %1). Make one of a system user, which does not run out.</source>
+        <translation>El token de acceso está mal, se revocó o ha caducado (error %1). Cree uno de un usuario del sistema, que no caduca.</translation>
     </message>
     <message>
-        <source>The access token lacks a permission%1. It needs whatsapp_business_management for this account.</source>
-        <translation>Al token de acceso le falta un permiso%1. Necesita whatsapp_business_management para esta cuenta.</translation>
+        <source>The access token lacks a permission (error %1). It needs whatsapp_business_management for this account.</source>
+        <translation>Al token de acceso le falta un permiso (error %1). Necesita whatsapp_business_management para esta cuenta.</translation>
     </message>
     <message>
         <source>The access token may not read this number (403).</source>
@@ -8271,8 +8380,8 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>El token de acceso se rechazó (401).</translation>
     </message>
     <message>
-        <source>The app has asked too often%1. Try again in an hour.</source>
-        <translation>La app ha preguntado con demasiada frecuencia%1. Inténtelo otra vez dentro de una hora.</translation>
+        <source>The app has asked too often (error %1). Try again in an hour.</source>
+        <translation>La app ha preguntado con demasiada frecuencia (error %1). Inténtelo otra vez dentro de una hora.</translation>
     </message>
     <message>
         <source>The certificate is %1 and good until %2. SHA-256 %3.</source>
@@ -8423,8 +8532,8 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>No hay contraseña. Introduzca la de %1, o al menos la clave de monitorización (WA_API_KEY).</translation>
     </message>
     <message>
-        <source>There is no phone number id %1 that this token can see%2. Check the id: it is not the phone number itself.</source>
-        <translation>No hay ningún id de número de teléfono %1 que este token pueda ver%2. Compruebe el id: no es el propio número de teléfono.</translation>
+        <source>There is no phone number id %1 that this token can see (error %2). Check the id: it is not the phone number itself.</source>
+        <translation>No hay ningún id de número de teléfono %1 que este token pueda ver (error %2). Compruebe el id: no es el propio número de teléfono.</translation>
     </message>
     <message>
         <source>There is no such address at what answers on that port (404). Another program may have taken it, or the node was removed just now.</source>
@@ -8451,12 +8560,20 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>Esta no es la respuesta de la Graph API.</translation>
     </message>
     <message>
-        <source>Version %1 of the Graph API is not served any more%2. Enter a newer one.</source>
-        <translation>La versión %1 de la Graph API ya no se sirve%2. Introduzca una más nueva.</translation>
+        <source>Version %1 of the Graph API is not served any more (error %2). Enter a newer one.</source>
+        <translation>La versión %1 de la Graph API ya no se sirve (error %2). Introduzca una más nueva.</translation>
+    </message>
+    <message>
+        <source>What was changed under %1 takes effect when Barograph is started again.</source>
+        <translation>Lo que se cambió en %1 tiene efecto cuando se inicie Barograph de nuevo.</translation>
     </message>
     <message>
         <source>Which number is not said. Enter its phone number id.</source>
         <translation>No se dice qué número es. Introduzca su id de número de teléfono.</translation>
+    </message>
+    <message>
+        <source>With its id, its webhook address changed: set the new one at the node. What was counted so far stays under the old id, &quot;%1&quot;.</source>
+        <translation>Con su id cambió su dirección de webhook: ponga la nueva en el nodo. Lo contado hasta ahora se queda con el id anterior, &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>a GOWA server</source>
@@ -8672,13 +8789,19 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>The node calls its webhook and fails: %1 of %2 calls in the last %3, and none arrived here. Check webhooks.url, and whether the node reaches and trusts this address.</source>
         <translation>El nodo llama a su webhook y falla: %1 de %2 llamadas en los últimos %3, y no llegó ninguna aquí. Compruebe webhooks.url, y si el nodo llega a esta dirección y confía en ella.</translation>
     </message>
-    <message>
-        <source>The node made %1 callbacks in the last %2 and says that they were taken, but none arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
-        <translation>El nodo hizo %1 callbacks en los últimos %2 y dice que se aceptaron, pero no llegó ninguno aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</translation>
+    <message numerus="yes">
+        <source>The node made %1 callback(s) in the last %2 and says that they were taken, but none arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
+        <translation>
+            <numerusform>El nodo hizo %1 callback en los últimos %2 y dice que se aceptó, pero no llegó ninguno aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</numerusform>
+            <numerusform>El nodo hizo %1 callbacks en los últimos %2 y dice que se aceptaron, pero no llegó ninguno aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The node sent %1 messages in the last %2, and no webhook arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
-        <translation>El nodo envió %1 mensajes en los últimos %2, y no llegó ningún webhook aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</translation>
+    <message numerus="yes">
+        <source>The node sent %1 message(s) in the last %2, and no webhook arrived here. Check webhooks.url and whatever passes its webhooks on.</source>
+        <translation>
+            <numerusform>El nodo envió %1 mensaje en los últimos %2, y no llegó ningún webhook aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</numerusform>
+            <numerusform>El nodo envió %1 mensajes en los últimos %2, y no llegó ningún webhook aquí. Compruebe webhooks.url y lo que reenvíe sus webhooks.</numerusform>
+        </translation>
     </message>
     <message>
         <source>delivery receipts</source>
@@ -8887,6 +9010,17 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     </message>
 </context>
 <context>
+    <name>barograph::StartPlace</name>
+    <message>
+        <source>Another Barograph (process %2) already writes to %1 and does not show its window: it does not answer. Wait for it or end it and try again, or start this one with another folder (--data FOLDER).</source>
+        <translation>Otro Barograph (proceso %2) ya escribe en %1 y no muestra su ventana: no responde. Espere o termínelo e inténtelo otra vez, o inicie este con otra carpeta (--data CARPETA).</translation>
+    </message>
+    <message>
+        <source>Another Barograph already writes to %1 and does not show its window: it does not answer. Wait for it or end it and try again, or start this one with another folder (--data FOLDER).</source>
+        <translation>Otro Barograph ya escribe en %1 y no muestra su ventana: no responde. Espere o termínelo e inténtelo otra vez, o inicie este con otra carpeta (--data CARPETA).</translation>
+    </message>
+</context>
+<context>
     <name>barograph::StartTrouble</name>
     <message>
         <source>&amp;Close</source>
@@ -9019,10 +9153,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 <context>
     <name>barograph::Storage</name>
     <message>
-        <source>%1 batches are missing before %2.</source>
-        <translation>Faltan %1 lotes antes de %2.</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened. Check that its folder exists and that you may use it.</source>
         <translation>%1 no se puede abrir. Compruebe que su carpeta exista y que se pueda usar.</translation>
     </message>
@@ -9065,6 +9195,13 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>%1 was written by a newer Barograph. Use that version, or another data folder.</source>
         <translation>%1 lo escribió un Barograph más nuevo. Use esa versión, u otra carpeta de datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) are missing before %1.</source>
+        <translation>
+            <numerusform>Falta %n lote antes de %1.</numerusform>
+            <numerusform>Faltan %n lotes antes de %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another Barograph already writes to %1, perhaps with its window closed into the tray. Use that one or quit it, or start this one with another folder (--data FOLDER).</source>
@@ -9249,9 +9386,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>By %1 when 95% of %2 receipts that are likely to come have come; in eight of ten cases between %3 and %4.</source>
         <translation>A las %1, cuando habrá llegado el 95 % de los %2 acuses que probablemente lleguen; en ocho de cada diez casos entre %3 y %4.</translation>
     </message>
-    <message>
-        <source>By earlier storms of this number %1 receipts are likely.</source>
-        <translation>Según tormentas anteriores de este número son probables %1 acuses.</translation>
+    <message numerus="yes">
+        <source>By earlier storms of this number %1 receipt(s) are likely.</source>
+        <translation>
+            <numerusform>Según tormentas anteriores de este número es probable %1 acuse.</numerusform>
+            <numerusform>Según tormentas anteriores de este número son probables %1 acuses.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Estimated by how many have got it so far and how soon members of earlier groups did.</source>
@@ -9285,13 +9425,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>It takes less than a tenth of the budget already.</source>
         <translation>Ya ocupa menos de una décima parte del presupuesto.</translation>
     </message>
-    <message>
-        <source>Learnt from %1 earlier storms of this number.</source>
-        <translation>Aprendido de %1 tormentas anteriores de este número.</translation>
-    </message>
-    <message>
-        <source>Learnt from one earlier storm of this number.</source>
-        <translation>Aprendido de una tormenta anterior de este número.</translation>
+    <message numerus="yes">
+        <source>Learnt from %n earlier storm(s) of this number.</source>
+        <translation>
+            <numerusform>Aprendido de %n tormenta anterior de este número.</numerusform>
+            <numerusform>Aprendido de %n tormentas anteriores de este número.</numerusform>
+        </translation>
     </message>
     <message>
         <source>More than one group has these members; all of them are equally large.</source>
@@ -9329,6 +9468,34 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>They would be behind for %1, with up to %2 waiting.</source>
         <translation>Se retrasarían %1, con hasta %2 en espera.</translation>
     </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: no receipts, because their callbacks are off.</source>
+        <translation>
+            <numerusform>A %1 miembro en un grupo: sin acuses, porque sus callbacks están desactivados.</numerusform>
+            <numerusform>A %1 miembros en un grupo: sin acuses, porque sus callbacks están desactivados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 deliveries and as many reads.</source>
+        <translation>
+            <numerusform>A %1 miembro en un grupo: hasta %2 entrega y otras tantas lecturas.</numerusform>
+            <numerusform>A %1 miembros en un grupo: hasta %2 entregas y otras tantas lecturas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 deliveries; reads are not told.</source>
+        <translation>
+            <numerusform>A %1 miembro en un grupo: hasta %2 entrega; las lecturas no se dicen.</numerusform>
+            <numerusform>A %1 miembros en un grupo: hasta %2 entregas; las lecturas no se dicen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 member(s) in one group: up to %2 reads; deliveries are not told.</source>
+        <translation>
+            <numerusform>A %1 miembro en un grupo: hasta %2 lectura; las entregas no se dicen.</numerusform>
+            <numerusform>A %1 miembros en un grupo: hasta %2 lecturas; las entregas no se dicen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>To %1 members in %2 groups: no receipts, because their callbacks are off.</source>
         <translation>A %1 miembros en %2 grupos: sin acuses, porque sus callbacks están desactivados.</translation>
@@ -9344,22 +9511,6 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
     <message>
         <source>To %1 members in %2 groups: up to %3 reads; deliveries are not told.</source>
         <translation>A %1 miembros en %2 grupos: hasta %3 lecturas; las entregas no se dicen.</translation>
-    </message>
-    <message>
-        <source>To %1 members in one group: no receipts, because their callbacks are off.</source>
-        <translation>A %1 miembros en un grupo: sin acuses, porque sus callbacks están desactivados.</translation>
-    </message>
-    <message>
-        <source>To %1 members in one group: up to %2 deliveries and as many reads.</source>
-        <translation>A %1 miembros en un grupo: hasta %2 entregas y otras tantas lecturas.</translation>
-    </message>
-    <message>
-        <source>To %1 members in one group: up to %2 deliveries; reads are not told.</source>
-        <translation>A %1 miembros en un grupo: hasta %2 entregas; las lecturas no se dicen.</translation>
-    </message>
-    <message>
-        <source>To %1 members in one group: up to %2 reads; deliveries are not told.</source>
-        <translation>A %1 miembros en un grupo: hasta %2 lecturas; las entregas no se dicen.</translation>
     </message>
     <message>
         <source>What other traffic takes and what waits already is not known, and not reckoned with: it can only take longer.</source>
@@ -9877,12 +10028,15 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 perdió su conexión hace %2 y nadie ha tomado el relevo. Compruebe los CoreApp en espera, y los maestros.</translation>
     </message>
     <message>
-        <source>%1 of %2 shards are not connected to WhatsApp; their recipients get no messages.</source>
-        <translation>%1 de %2 shards no están conectados a WhatsApp; sus destinatarios no reciben mensajes.</translation>
-    </message>
-    <message>
         <source>%1 took over from %2 %3 ago, after %4.</source>
         <translation>%1 tomó el relevo de %2 hace %3, tras %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 shard(s) are not connected to WhatsApp; their recipients get no messages.</source>
+        <translation>
+            <numerusform>%n de %1 shards no está conectado a WhatsApp; sus destinatarios no reciben mensajes.</numerusform>
+            <numerusform>%n de %1 shards no están conectados a WhatsApp; sus destinatarios no reciben mensajes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Failover under way since %1: %2 lost its connection, %3 is connecting.</source>
@@ -9900,13 +10054,19 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>The node says that it is between two masters or CoreApps (error 1017 or 1018): a failover seems to be under way. It takes about 35 s.</source>
         <translation>El nodo dice que está entre dos maestros o CoreApp (error 1017 o 1018): parece haber una conmutación en curso. Tarda unos 35 s.</translation>
     </message>
-    <message>
-        <source>The node tells %1 shards, but %2 are configured here: correct expected_shards.</source>
-        <translation>El nodo dice %1 shards, pero aquí hay %2 configurados: corrija expected_shards.</translation>
+    <message numerus="yes">
+        <source>The node tells %n shard(s), but %1 are configured here: correct expected_shards.</source>
+        <translation>
+            <numerusform>El nodo dice %n shard, pero aquí hay %1 configurados: corrija expected_shards.</numerusform>
+            <numerusform>El nodo dice %n shards, pero aquí hay %1 configurados: corrija expected_shards.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The node tells %1 shards, but none are configured here: set expected_shards.</source>
-        <translation>El nodo dice %1 shards, pero aquí no hay ninguno configurado: ponga expected_shards.</translation>
+    <message numerus="yes">
+        <source>The node tells %n shard(s), but none are configured here: set expected_shards.</source>
+        <translation>
+            <numerusform>El nodo dice %n shard, pero aquí no hay ninguno configurado: ponga expected_shards.</numerusform>
+            <numerusform>El nodo dice %n shards, pero aquí no hay ninguno configurado: ponga expected_shards.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The primary master %1 has been gone for %2, and no other has its role yet. Without one, a failing CoreApp is not replaced: check the masters.</source>
@@ -9965,9 +10125,12 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <source>CoreApps: %1 connected, exactly 1 should be</source>
         <translation>CoreApp: %1 conectados, debería haber exactamente 1</translation>
     </message>
-    <message>
-        <source>CoreApps: %1 of %2 shards connected</source>
-        <translation>CoreApp: %1 de %2 shards conectados</translation>
+    <message numerus="yes">
+        <source>CoreApps: %1 of %n shard(s) connected</source>
+        <translation>
+            <numerusform>CoreApp: %1 de %n shard conectado</numerusform>
+            <numerusform>CoreApp: %1 de %n shards conectados</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is expected to be connected.</source>
@@ -10717,21 +10880,19 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
 </context>
 <context>
     <name>barograph::WebhookNotices</name>
-    <message>
-        <source>%1 requests from %2 refused for %3: %4</source>
-        <translation>%1 peticiones de %2 rechazadas para %3: %4</translation>
+    <message numerus="yes">
+        <source>%1 request(s) from %2 refused for %3: %4</source>
+        <translation>
+            <numerusform>%1 petición de %2 rechazada para %3: %4</numerusform>
+            <numerusform>%1 peticiones de %2 rechazadas para %3: %4</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 requests from %2 refused: %3</source>
-        <translation>%1 peticiones de %2 rechazadas: %3</translation>
-    </message>
-    <message>
-        <source>1 request from %1 refused for %2: %3</source>
-        <translation>1 petición de %1 rechazada para %2: %3</translation>
-    </message>
-    <message>
-        <source>1 request from %1 refused: %2</source>
-        <translation>1 petición de %1 rechazada: %2</translation>
+    <message numerus="yes">
+        <source>%1 request(s) from %2 refused: %3</source>
+        <translation>
+            <numerusform>%1 petición de %2 rechazada: %3</numerusform>
+            <numerusform>%1 peticiones de %2 rechazadas: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>All webhooks of %1 are refused until its secret is stored: by Numbers ▸ Set up webhooks…, or run: %2</source>
