@@ -85,7 +85,8 @@ void TruthDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     // Before the words, as everywhere, unless the cell has a mark of its own.
     if (option->icon.isNull()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(kCellMarkSide, kCellMarkSide);
+        const int side = fontScaled(kCellMarkSide, option->font);
+        option->decorationSize = QSize(side, side);
         option->icon = truthIcon(static_cast<Truth>(truth.toInt()), option->palette.color(QPalette::Text));
     }
 }
