@@ -41,6 +41,12 @@ bool addsUp(const IngestTotals &totals)
     return totals.received == totals.counted + totals.apart + totals.redelivered + totals.rejected;
 }
 
+/// In the newest whole second, which ended after `after`.
+bool sendsAreMeasured(const NodeFrame &node, UtcSecond after)
+{
+    return node.series && node.series->end() > after && node.series->samples.back().isKnown(EventKind::Send);
+}
+
 } // namespace
 
 class TestCountsMatch : public QObject
@@ -120,6 +126,9 @@ private Q_SLOTS:
             R"({"sent_status":false,"webhooks":{"message":{"sent":false,"delivered":true,"read":true}}})");
         QCOMPARE(answer.status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(program.nodeFrame().sendSource, SendSource::StatsCounter, 90'000);
+        // The settings can be known before the counter is, and what it grows by until then is nobody's to tell.
+        const UtcSecond switched = program.nodeFrame().series->end();
+        QTRY_VERIFY_WITH_TIMEOUT(sendsAreMeasured(program.nodeFrame(), switched), 90'000);
 
         const auto enqueue = [&program] {
             const auto queued =
