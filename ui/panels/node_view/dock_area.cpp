@@ -233,6 +233,7 @@ bool DockArea::restore(const DockState &state, const QStringList &known)
     m_layout.reset();
     m_isDue = false;
     m_maximisedWhenDue = nullptr;
+    m_frontWhenDue = nullptr; // the saved arrangement says what is in front
     m_maximised = nullptr;
     for (PanelDock *panel : m_docks)
         panel->title().setMaximised(false);
