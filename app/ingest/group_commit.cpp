@@ -112,9 +112,10 @@ void GroupCommit::completed(const JournalCommitter::Result &result)
 
 void GroupCommit::failed(const JournalError &error)
 {
-    m_error = error.text;
+    const bool isNews = std::exchange(m_error, error.text) != error.text;
     m_callbacks.settled(m_fillingTicket, false);
-    m_callbacks.errorChanged();
+    if (isNews)
+        m_callbacks.errorChanged();
     m_retryTimer.expires_after(kRetryPause);
     m_retryTimer.async_wait([this](const boost::system::error_code &waitError) {
         if (!waitError)

@@ -30,7 +30,7 @@ public:
         std::function<void(quint64 ticket, bool durable)> settled;
         /// The records of the batch that just became durable.
         std::function<void(const std::vector<JournalRecord> &records)> durable;
-        /// error() has changed.
+        /// error() has changed. A retry that fails for the same reason tells nothing new.
         std::function<void()> errorChanged;
     };
 
@@ -42,7 +42,8 @@ public:
     bool takesRequests() const { return m_error.isEmpty() && m_filling.size() < m_options.maxBatch; }
     /// Adds a record to the batch that is being filled; its ticket. Never refuses.
     quint64 add(JournalRecord record);
-    /// Adds a record in front of the batch that could not be stored. Precondition: error() is not empty.
+    /// Adds a record in front of the batch that could not be stored. Only from errorChanged(),
+    /// and when error() is not empty: a retry has the batch to itself.
     void addBeforeFailed(JournalRecord record) { m_failed.insert(m_failed.begin(), std::move(record)); }
     /// All requests that were waiting to be read have been taken.
     void roundEnded();

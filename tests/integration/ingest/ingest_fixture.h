@@ -91,4 +91,14 @@ template<typename Condition> FramePtr awaitFrame(IngestService &service, Conditi
     return came && conserved ? frame : nullptr;
 }
 
+/// Stores two requests and lets nothing else be on its way to the disk: with a clock that stands the service writes
+/// nothing by itself from here on. Then the next request is the first that a failing disk fails.
+inline bool settleJournal(IngestService &service, const QUrl &url, const QByteArray &first, const QByteArray &second)
+{
+    // The second's heartbeat comes at the latest before the frame that shows the first; it shares the disk's
+    // confirmation with the second or comes before it.
+    return post(url, first) == 200 && awaitFrame(service, [](const Frame &f) { return f.ingest.received >= 1; }) &&
+           post(url, second) == 200;
+}
+
 } // namespace barograph::test
