@@ -18,12 +18,13 @@ JournalReplay::JournalReplay(const Fingerprinter &prints, DedupeWindow &dedupe, 
     , m_dedupe(dedupe)
     , m_meters(meters)
     , m_startIncomplete(startIncomplete)
+    , m_named(std::in_place)
 {}
 
 void JournalReplay::visit(const JournalRecord &record)
 {
     if (const auto *node = std::get_if<NodeRecord>(&record)) {
-        m_sources[node->node] = {m_prints.nodeSalt(node->id), m_meters.indexOf(QString::fromStdString(node->id))};
+        replayNode(*node);
         return;
     }
     if (const auto *listening = std::get_if<ListeningRecord>(&record)) {
@@ -66,11 +67,37 @@ void JournalReplay::moveTo(UtcTime time)
         m_meters.skipClosedUntil(secondOf(time));
     const bool newSecond = !m_newest || secondOf(time) != secondOf(*m_newest);
     m_newest = time;
-    if (!newSecond)
-        return;
-    m_meters.advance(time);
-    if (m_meters.closedWaiting() >= kEmitAt)
-        m_meters.emitClosed();
+    if (newSecond) {
+        m_meters.advance(time);
+        if (m_meters.closedWaiting() >= kEmitAt)
+            m_meters.emitClosed();
+    }
+    if (const auto named = std::exchange(m_named, {}))
+        takeNamed(*named, time);
+}
+
+void JournalReplay::replayNode(const NodeRecord &record)
+{
+    const auto node = m_meters.indexOf(QString::fromStdString(record.id));
+    m_sources[record.node] = {m_prints.nodeSalt(record.id), node};
+    if (!m_named)
+        m_named.emplace();
+    if (node)
+        m_named->insert(*node);
+}
+
+/// Node records come together, of all nodes: who is missing was not set up then. Whoever is meanwhile fed in another
+/// way than by the listener says so behind them.
+void JournalReplay::takeNamed(const std::unordered_set<NodeIndex> &named, UtcTime at)
+{
+    for (std::size_t i = 0; i < m_meters.nodeCount(); ++i) {
+        const auto node = static_cast<NodeIndex>(i);
+        auto *meter = m_meters.meter(node);
+        if (!named.contains(node))
+            meter->setFeed(EventFeed::Absent, at);
+        else if (meter->feed() == EventFeed::Absent)
+            meter->setFeed(EventFeed::Listener, at);
+    }
 }
 
 void JournalReplay::replayEvent(IngestedEvent event)

@@ -6,6 +6,7 @@
 #include "ingest/meter_bank.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace barograph {
 
@@ -34,6 +35,8 @@ private:
     };
 
     void moveTo(UtcTime time);
+    void replayNode(const NodeRecord &record);
+    void takeNamed(const std::unordered_set<NodeIndex> &named, UtcTime at);
     void replayEvent(IngestedEvent event);
     void replayCounter(const CounterRecord &record);
     void replayListening(const ListeningRecord &record);
@@ -48,6 +51,7 @@ private:
     std::unordered_map<NodeIndex, Source> m_sources;
     std::unordered_map<NodeIndex, NodeMeter::CounterDelta> m_counters;
     std::optional<UtcTime> m_newest;
+    std::optional<std::unordered_set<NodeIndex>> m_named; ///< by node records since the last one that has a time
 };
 
 } // namespace barograph

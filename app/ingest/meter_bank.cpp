@@ -91,8 +91,10 @@ void MeterBank::setListening(bool listening, UtcTime at)
 
 void MeterBank::forgetFeeds(UtcTime at)
 {
-    for (auto &node : m_nodes)
-        node.meter.setFeed(EventFeed::Listener, at);
+    for (auto &node : m_nodes) {
+        if (node.meter.feed() != EventFeed::Absent)
+            node.meter.setFeed(EventFeed::Listener, at);
+    }
 }
 
 void MeterBank::advance(UtcTime now)

@@ -10,15 +10,24 @@ namespace barograph {
 
 void NodeFeeds::setNodes(const std::vector<MeterBank::IndexedNode> &nodes)
 {
-    for (const auto &[index, config] : nodes)
-        m_nodes[index].tapOnly = isFedByTapOnly(config);
+    for (auto &[index, known] : m_nodes)
+        known.isSetUp = false;
+    for (const auto &[index, config] : nodes) {
+        auto &known = m_nodes[index];
+        known.isSetUp = true;
+        known.tapOnly = isFedByTapOnly(config);
+    }
 }
 
 std::vector<FeedRecord> NodeFeeds::review(const std::function<bool(NodeIndex)> &isConnected, UtcTime now)
 {
     std::vector<FeedRecord> changes;
     for (auto &[index, known] : m_nodes) {
-        const auto feed = isConnected(index) ? EventFeed::Tap : known.tapOnly ? EventFeed::None : EventFeed::Listener;
+        auto feed = EventFeed::Absent;
+        if (known.isSetUp && isConnected(index))
+            feed = EventFeed::Tap;
+        else if (known.isSetUp)
+            feed = known.tapOnly ? EventFeed::None : EventFeed::Listener;
         if (std::exchange(known.feed, feed) != feed)
             changes.push_back({index, feed, now});
     }
@@ -29,8 +38,10 @@ std::vector<FeedRecord> NodeFeeds::all(UtcTime now) const
 {
     std::vector<FeedRecord> records;
     records.reserve(m_nodes.size());
-    for (const auto &[index, known] : m_nodes)
-        records.push_back({index, known.feed, now});
+    for (const auto &[index, known] : m_nodes) {
+        if (known.feed != EventFeed::Absent)
+            records.push_back({index, known.feed, now});
+    }
     return records;
 }
 

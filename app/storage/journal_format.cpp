@@ -250,7 +250,7 @@ std::optional<JournalRecord> readKnown(const RawRecord &raw, RecordType type)
         return NodeRecord{raw.node(), std::string(reinterpret_cast<const char *>(raw.at + kRecordHeaderBytes),
                                                   raw.size - kRecordHeaderBytes)};
     case RecordType::Feed:
-        if (!raw.hasBody(8) || raw.kind() > static_cast<quint8>(EventFeed::Tap))
+        if (!raw.hasBody(8) || raw.kind() > static_cast<quint8>(EventFeed::Absent))
             return std::nullopt;
         return FeedRecord{raw.node(), static_cast<EventFeed>(raw.kind()), raw.time(0)};
     }

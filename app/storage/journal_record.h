@@ -28,9 +28,10 @@ struct ListeningRecord
     friend bool operator==(const ListeningRecord &, const ListeningRecord &) = default;
 };
 
-/// From here on the node's events reach us in this way; by the listener until it is said. Listening that begins after a
-/// silence makes it so again (an older Barograph, which knows no feeds, may have written what follows), so all feeds
-/// are said again behind each record that listening has begun.
+/// From here on the node's events reach us in this way; from its node record on by the listener until it is said. All
+/// nodes are named by node records that follow one another, at the begin of each file and when their set changes: one
+/// that is missing among them is absent. Listening that begins after a silence takes all that was said of feeds back (an
+/// older Barograph, which knows none, may have written what follows), so they are said again behind it.
 struct FeedRecord
 {
     NodeIndex node = 0;

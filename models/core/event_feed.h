@@ -9,7 +9,8 @@ namespace barograph {
 enum class EventFeed : quint8 {
     Listener, ///< by webhooks: while the listener listens
     None,     ///< by its tap only, and that is not connected: nothing can be said about what happens meanwhile
-    Tap       ///< by its connected tap: also while the listener does not listen
+    Tap,      ///< by its connected tap: also while the listener does not listen
+    Absent    ///< by nothing: the node is not set up, or was taken out
 };
 
 } // namespace barograph

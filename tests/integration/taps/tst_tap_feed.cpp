@@ -63,10 +63,13 @@ public:
         options.disk = disk;
         options.clock = [this] { return fromUnixMillis(m_millis); };
         options.nodes = {shopWithTap({})};
-        options.sinks.closedSeconds = [this](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &) {
+        options.sinks.closedSeconds = [this](const std::vector<ClosedSecond> &seconds,
+                                             const MeterBank::NodeIds &nodeId) {
             const std::lock_guard lock(m_mutex);
-            for (const auto &second : seconds)
-                m_closed[unixSeconds(second.second) - kFirstSecond] = second.sample;
+            for (const auto &second : seconds) {
+                if (nodeId(second.node) == kShop)
+                    m_closed[unixSeconds(second.second) - kFirstSecond] = second.sample;
+            }
         };
         if (change)
             change(options);
@@ -172,6 +175,8 @@ private Q_SLOTS:
     void webhooksBesideItAreListenedTo();
     void portThatIsTakenDoesNotEndIt();
     void nodesComeAndGo();
+    void takenOutIsUnknown_data();
+    void takenOutIsUnknown();
     void fullDiskEndsIt();
 };
 
@@ -403,6 +408,71 @@ void TestTapFeed::nodesComeAndGo()
     // The first gets its tap back, which is off.
     stage.service->setNodes({shopWithTap({}), other});
     QVERIFY(awaitFrame(*stage.service, [](const Frame &frame) { return frame.nodes.at(0).feed == EventFeed::None; }));
+}
+
+void TestTapFeed::takenOutIsUnknown_data()
+{
+    QTest::addColumn<bool>("byTap");
+    QTest::addColumn<bool>("anotherStays");
+    QTest::newRow("webhooks") << false << true;
+    QTest::newRow("webhooks, the only node") << false << false;
+    QTest::newRow("tap") << true << true;
+    QTest::newRow("tap, the only node") << true << false;
+}
+
+void TestTapFeed::takenOutIsUnknown()
+{
+    QFETCH(const bool, byTap);
+    QFETCH(const bool, anotherStays);
+    auto shop = shopWithTap({});
+    if (!byTap)
+        shop.tap.reset();
+    auto other = shopWithTap({});
+    other.id = QStringLiteral("other");
+    other.tap.reset();
+    const auto others = anotherStays ? std::vector{other} : std::vector<NodeConfig>{};
+    auto all = others;
+    all.push_back(shop);
+    const auto nodes = [](const std::vector<NodeConfig> &wanted) {
+        return [wanted](IngestOptions &options) { options.nodes = wanted; };
+    };
+    const auto shows = [](Stage &stage, std::size_t count) {
+        return awaitFrame(*stage.service, [count](const Frame &frame) { return frame.nodes.size() == count; });
+    };
+    QTemporaryDir folder;
+    {
+        Stage before(folder.path(), 0, nodes({other})); // a run that did not know it
+        QVERIFY(before.pass(3));
+        before.service->stop();
+        QCOMPARE(before.telling(3), QByteArray("   "));
+    }
+    QByteArray live;
+    {
+        Stage stage(folder.path(), 3, nodes(all));
+        const auto connected = TapNote{static_cast<NodeIndex>(others.size()), TapView::Connected, {}, utcNow()};
+        const auto isFed = [&](const Frame &frame) {
+            const auto *node = frame.node(kShop);
+            return node && node->feed == (byTap ? EventFeed::Tap : EventFeed::Listener);
+        };
+        if (byTap) {
+            stage.service->apply(connected);
+            QVERIFY(awaitFrame(*stage.service, isFed));
+        }
+        QVERIFY(stage.pass(3));
+        stage.service->setNodes(others);
+        QVERIFY(shows(stage, others.size()));
+        QVERIFY(stage.pass(4));
+        stage.service->setNodes(all);
+        QVERIFY(awaitFrame(*stage.service, isFed));
+        QVERIFY(stage.pass(4));
+        stage.service->stop();
+        live = stage.telling(15);
+    }
+    QVERIFY2(withoutRepeats(live) == " # # ", live.constData());
+    QVERIFY2(live.mid(7, 3) == "   ", live.constData());
+    Stage later(folder.path(), 60, nodes(all));
+    QVERIFY(later.listening);
+    QCOMPARE(later.telling(15), live);
 }
 
 void TestTapFeed::fullDiskEndsIt()

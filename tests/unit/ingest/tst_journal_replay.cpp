@@ -120,6 +120,8 @@ private Q_SLOTS:
     void listeningAfterASilenceSaysFeedsAnew_data();
     void listeningAfterASilenceSaysFeedsAnew();
     void tapIsKnownWithoutTheListener();
+    void nodeThatWasNotSetUpIsUnknown_data();
+    void nodeThatWasNotSetUpIsUnknown();
 };
 
 void TestJournalReplay::countsIntoTheSameSeconds()
@@ -386,6 +388,59 @@ void TestJournalReplay::tapIsKnownWithoutTheListener()
     stage.visit({HeartbeatRecord{at(6000)}});
     stage.replay.finish();
     QCOMPARE(tellingOf(stage, 6), QByteArray("####  "));
+}
+
+void TestJournalReplay::nodeThatWasNotSetUpIsUnknown_data()
+{
+    using Records = std::vector<JournalRecord>;
+    QTest::addColumn<Records>("between"); // of seconds 0 to 3 and of 6 to 8
+    QTest::addColumn<Records>("back");
+    QTest::addColumn<QByteArray>("telling");
+    const ListeningRecord ended{false, at(3000)};
+    const ListeningRecord begun{true, at(4000)};
+    const ListeningRecord restated{true, at(3500)};
+    const NodeRecord ours{0, "node-a"};
+    const NodeRecord other{0, "node-b"};
+    const FeedRecord gone{0, EventFeed::Absent, at(3000)};
+    const Records afterCrash{ours, ListeningRecord{false, at(5050)}, ListeningRecord{true, at(6000)}};
+    const auto ofRun = [&](const ListeningRecord &end) {
+        return Records{other, end, begun, HeartbeatRecord{at(4050)}, HeartbeatRecord{at(5050)}};
+    };
+    QTest::newRow("in a run between") << ofRun(ended) << afterCrash << QByteArray("###   ## ");
+    QTest::newRow("in a run after a crash") << ofRun({false, at(2050)}) << afterCrash << QByteArray("##    ## ");
+    QTest::newRow("for a while") << Records{NodeRecord{1, "node-b"}, gone, HeartbeatRecord{at(4050)},
+                                            HeartbeatRecord{at(5050)}}
+                                 << Records{NodeRecord{1, "node-b"}, ours, FeedRecord{0, EventFeed::Listener, at(6000)}}
+                                 << QByteArray("###   ## ");
+    QTest::newRow("over the end of a file")
+        << Records{NodeRecord{1, "node-b"}, gone, NodeRecord{1, "node-b"}, restated, HeartbeatRecord{at(5050)}}
+        << Records{NodeRecord{1, "node-b"}, ours, FeedRecord{0, EventFeed::Listener, at(6000)}}
+        << QByteArray("###   ## ");
+    QTest::newRow("an older program puts it in again")
+        << Records{NodeRecord{1, "node-b"}, HeartbeatRecord{at(3000)}, HeartbeatRecord{at(5050)}}
+        << Records{ours, NodeRecord{1, "node-b"}, HeartbeatRecord{at(6000)}} << QByteArray("###   ## ");
+}
+
+void TestJournalReplay::nodeThatWasNotSetUpIsUnknown()
+{
+    QFETCH(const std::vector<JournalRecord>, between);
+    QFETCH(const std::vector<JournalRecord>, back);
+    QFETCH(const QByteArray, telling);
+    for (const bool first : {false, true}) {
+        ReplayStage stage;
+        if (!first) {
+            stage.visit({NodeRecord{0, "node-a"}, ListeningRecord{true, at(0)}});
+            stage.visit(heartbeats(0, 2));
+        } else { // nor before
+            stage.visit({NodeRecord{0, "node-b"}, ListeningRecord{true, at(0)}});
+            stage.visit(heartbeats(0, 2));
+        }
+        stage.visit(between);
+        stage.visit(back);
+        stage.visit(heartbeats(6, 8));
+        stage.replay.finish();
+        QCOMPARE(tellingOf(stage, 9), first ? QByteArray("      ## ") : telling);
+    }
 }
 
 BAROGRAPH_TEST(TestJournalReplay)
