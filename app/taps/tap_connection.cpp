@@ -43,13 +43,15 @@ TapConnection::TapConnection(const NodeConfig &node, SecretStore &secrets, TakeB
     , m_timings(timings)
     , m_backOff(timings.firstBackOff, timings.longestBackOff)
 {
-    for (auto *timer : {&m_connectTimer, &m_silenceTimer, &m_protocolTimer, &m_provenTimer, &m_backOffTimer})
+    for (auto *timer :
+         {&m_connectTimer, &m_doubtTimer, &m_silenceTimer, &m_protocolTimer, &m_provenTimer, &m_backOffTimer})
         timer->setSingleShot(true);
     connect(&m_connectTimer, &QTimer::timeout, this, [this] {
         fail(TapWords::tr("%1 did not get as far as sending events. Check the address and the gateway.")
                  .arg(hostText()));
     });
     const auto onSilence = [this] { fail(TapWords::tr("%1 has gone silent: it answers no ping.").arg(hostText())); };
+    connect(&m_doubtTimer, &QTimer::timeout, this, &TapConnection::onDoubt);
     connect(&m_silenceTimer, &QTimer::timeout, this, onSilence);
     connect(&m_protocolTimer, &QTimer::timeout, this, onSilence);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] {
@@ -150,7 +152,7 @@ void TapConnection::onSslErrors(QSslSocket *socket, const QList<QSslError> &erro
 void TapConnection::onOpened()
 {
     m_pingTimer.start(m_timings.pingEvery);
-    m_silenceTimer.start(m_timings.silence);
+    heard();
     proceed(m_protocol->opened());
 }
 
@@ -175,6 +177,20 @@ void TapConnection::onText(const QString &text)
 void TapConnection::heard()
 {
     m_silenceTimer.start(m_timings.silence);
+    m_doubtTimer.start(m_timings.doubt);
+    if (std::exchange(m_isDoubted, false))
+        setState(TapView::Connected);
+}
+
+/// A gateway that is only slow is not cut off: what it has to tell would be lost. But nobody can say meanwhile that
+/// nothing happens there.
+void TapConnection::onDoubt()
+{
+    if (m_state != TapView::Connected)
+        return;
+    m_isDoubted = true;
+    setState(TapView::Failed,
+             TapWords::tr("%1 answers no ping. If it stays silent it is connected to anew.").arg(hostText()));
 }
 
 void TapConnection::proceed(const TapStep &step)
@@ -208,7 +224,9 @@ void TapConnection::fail(const QString &why)
 
 void TapConnection::dropSocket()
 {
-    for (auto *timer : {&m_connectTimer, &m_pingTimer, &m_silenceTimer, &m_protocolTimer, &m_provenTimer})
+    m_isDoubted = false;
+    for (auto *timer :
+         {&m_connectTimer, &m_pingTimer, &m_doubtTimer, &m_silenceTimer, &m_protocolTimer, &m_provenTimer})
         timer->stop();
     auto *socket = std::exchange(m_socket, nullptr);
     if (socket == nullptr)

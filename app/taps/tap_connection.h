@@ -51,6 +51,7 @@ private:
     void onSocketError();
     void onText(const QString &text);
     void heard();
+    void onDoubt();
     void proceed(const TapStep &step);
     void fail(const QString &why);
     void dropSocket();
@@ -65,9 +66,11 @@ private:
     std::unique_ptr<TapProtocol> m_protocol;
     QWebSocket *m_socket = nullptr; ///< a new one for each attempt
     TapView::State m_state = TapView::Off;
-    quint64 m_attempt = 0; ///< answers of the secret store to older ones are void
+    bool m_isDoubted = false; ///< said to have failed, and would come back by the first sign of life
+    quint64 m_attempt = 0;    ///< answers of the secret store to older ones are void
     QTimer m_connectTimer;
     QTimer m_pingTimer;
+    QTimer m_doubtTimer; ///< runs while connected and heard
     QTimer m_silenceTimer;
     QTimer m_protocolTimer; ///< the protocol's own idea of silence; runs once it has one
     QTimer m_provenTimer;

@@ -9,8 +9,9 @@ namespace barograph {
 struct TapTimings
 {
     Millis connectTimeout{15'000}; ///< from the first packet until events come
-    Millis pingEvery{20'000};      ///< WebSocket pings of ours, so that a dead connection shows
-    Millis silence{50'000};        ///< no frame and no pong for this long: the connection is lost
+    Millis pingEvery{5000};        ///< WebSocket pings of ours, so that a dead connection shows
+    Millis doubt{12'000};          ///< no frame and no pong for this long: said to be missing, but not yet given up
+    Millis silence{50'000};        ///< for this long: the connection is lost. A busy gateway may be that slow.
     Millis firstBackOff{1000};
     Millis longestBackOff{60'000};
     Millis provenAfter{30'000}; ///< a connection that lasted this long, or brought an event, ends the back-off

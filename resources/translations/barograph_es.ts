@@ -9747,6 +9747,10 @@ Elija uno en la lista de la izquierda para ver en qué se gasta su presupuesto.<
         <translation>%1 respondió HTTP %2 en lugar de abrir un WebSocket.</translation>
     </message>
     <message>
+        <source>%1 answers no ping. If it stays silent it is connected to anew.</source>
+        <translation>%1 no responde a los pings. Si sigue en silencio, se volverá a conectar.</translation>
+    </message>
+    <message>
         <source>%1 cannot be reached: %2.</source>
         <translation>No se puede llegar a %1: %2.</translation>
     </message>

@@ -39,6 +39,7 @@ public:
         barograph::TapTimings timings;
         timings.firstBackOff = barograph::Millis{20};
         timings.longestBackOff = barograph::Millis{100};
+        timings.doubt = timings.silence;
         return timings;
     }
     void storeKey(const QByteArray &key)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void saysWhyItCannotConnect_data();
     void saysWhyItCannotConnect();
     void unansweredPingsMeanALostConnection();
+    void slowGatewayIsDoubtedAndNotCutOff();
     void joinThatIsNotAnsweredEnds();
     void oversizedFramesAreNotRead();
     void garbageEndsTheConnectionOnly();
@@ -59,6 +60,24 @@ void TestTapTrouble::unansweredPingsMeanALostConnection()
     WAIT_FOR(server.connections() >= 2);
     QVERIFY(watch.saw(TapView::Connected));
     WAIT_FOR(watch.saw(TapView::Failed));
+}
+
+void TestTapTrouble::slowGatewayIsDoubtedAndNotCutOff()
+{
+    RawServer server(RawServer::Answers::Handshake);
+    auto timings = TapWatch::impatient();
+    timings.doubt = Millis{300};
+    TapWatch watch(NodeKind::Waha, timings);
+    watch.tap(server.url());
+    WAIT_FOR(watch.saw(TapView::Connected));
+    for (int i = 0; i < 2; ++i) {
+        WAIT_TO_BE(watch.last.state, TapView::Failed);
+        QVERIFY2(watch.last.detail.contains(QLatin1String("answers no ping")), qPrintable(watch.last.detail));
+        server.send(QByteArray("\x8a\x00", 2)); // a pong
+        WAIT_TO_BE(watch.last.state, TapView::Connected);
+        QVERIFY(watch.last.detail.isEmpty());
+    }
+    QCOMPARE(server.connections(), 1);
 }
 
 void TestTapTrouble::joinThatIsNotAnsweredEnds()
