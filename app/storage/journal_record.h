@@ -30,8 +30,8 @@ struct ListeningRecord
 
 /// From here on the node's events reach us in this way; from its node record on by the listener until it is said. All
 /// nodes are named by node records that follow one another, at the begin of each file and when their set changes: one
-/// that is missing among them is absent. Listening that begins after a silence takes all that was said of feeds back (an
-/// older Barograph, which knows none, may have written what follows), so they are said again behind it.
+/// that is missing among them is absent. Listening that begins after a silence takes all that was said of feeds back
+/// (an older Barograph, which knows none, may have written what follows), so they are said again behind it.
 struct FeedRecord
 {
     NodeIndex node = 0;

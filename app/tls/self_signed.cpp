@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 namespace barograph {
 
@@ -84,12 +85,15 @@ bool fill(X509 *certificate, EVP_PKEY *key, const SelfSignedFor &whom)
 {
     constexpr long kVersion3 = 2;
     constexpr long kHour = 3600;
+    auto begins = std::time(nullptr) - kHour; // clocks differ
+    // The last second is part of the time.
+    const long lasts = whom.validDays * 24L * kHour - 1;
     X509_NAME *name = X509_get_subject_name(certificate);
     const auto *commonName = reinterpret_cast<const unsigned char *>(whom.commonName.c_str());
-    // An hour back: clocks differ. A CA, because clients take it as one that they were told to trust.
+    // A CA, because clients take it as one that they were told to trust.
     return setSerialNumber(certificate) && X509_set_version(certificate, kVersion3) == 1 &&
-           X509_gmtime_adj(X509_getm_notBefore(certificate), -kHour) != nullptr &&
-           X509_gmtime_adj(X509_getm_notAfter(certificate), whom.validDays * 24L * kHour) != nullptr &&
+           X509_time_adj(X509_getm_notBefore(certificate), 0, &begins) != nullptr &&
+           X509_time_adj(X509_getm_notAfter(certificate), lasts, &begins) != nullptr &&
            X509_set_pubkey(certificate, key) == 1 &&
            X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, commonName, -1, -1, 0) == 1 &&
            X509_set_issuer_name(certificate, name) == 1 &&

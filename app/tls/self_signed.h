@@ -17,7 +17,7 @@ struct SelfSignedFor
     /// have a host name that no certificate can carry.
     std::vector<std::string> hostNames;
     std::vector<std::string> addresses; ///< numeric
-    int validDays = 90;                 ///< as a fresh on-premises client has it
+    int validDays = 90;                 ///< from an hour ago; as a fresh on-premises client has it
 };
 
 /// A key (EC P-256) and a certificate that vouches for itself.
