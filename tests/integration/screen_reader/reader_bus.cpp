@@ -31,7 +31,10 @@ QDBusConnection connectToReaders()
 
 ReaderBus::ReaderBus()
     : m_bus(connectToReaders())
-{}
+{
+    m_bus.connect(QString(), QString(), QStringLiteral("org.a11y.atspi.Event.Object"), QStringLiteral("StateChanged"),
+                  this, SLOT(onStateChanged(QDBusMessage)));
+}
 
 ReaderBus::~ReaderBus()
 {
@@ -67,12 +70,12 @@ Spoken ReaderBus::reference(const QDBusMessage &answer)
     return found;
 }
 
-void ReaderBus::listen()
+bool ReaderBus::listen()
 {
-    m_bus.connect(QString(), QString(), QStringLiteral("org.a11y.atspi.Event.Object"), QStringLiteral("StateChanged"),
-                  this, SLOT(onStateChanged(QDBusMessage)));
-    call(kRegistry, QStringLiteral("org.a11y.atspi.Registry"), QStringLiteral("RegisterEvent"),
-         {QStringLiteral("object:state-changed:showing")});
+    const QDBusMessage answer =
+        call(kRegistry, QStringLiteral("org.a11y.atspi.Registry"), QStringLiteral("RegisterEvent"),
+             {QStringLiteral("object:state-changed:showing"), QStringList(), QString()});
+    return answer.type() == QDBusMessage::ReplyMessage;
 }
 
 void ReaderBus::onStateChanged(const QDBusMessage &message)

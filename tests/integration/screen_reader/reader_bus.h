@@ -30,8 +30,9 @@ public:
     ~ReaderBus() override;
 
     bool isConnected() const { return m_bus.isConnected(); }
-    /// From now on notifications are told by `notified`.
-    void listen();
+    /// From now on notifications are in `heard`. False: the registry went away instead of answering, as it sometimes
+    /// does when it was only just started; another one is for the next call.
+    bool listen();
 
     /// The program of that name, once it is there.
     Spoken application(const QString &name) const;

@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         m_bus = std::make_unique<ReaderBus>();
         QVERIFY(m_bus->isConnected());
-        m_bus->listen();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bus->listen(), kReaderPatience);
         m_window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_window.start(QStringLiteral(BAROGRAPH_SPOKEN_WINDOW), QStringList());
         QTRY_VERIFY_WITH_TIMEOUT(m_window.canReadLine(), kReaderPatience);
