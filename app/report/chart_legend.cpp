@@ -6,6 +6,8 @@
 
 #include <QFontMetricsF>
 
+#include <cmath>
+
 namespace barograph::pdf {
 
 namespace {
@@ -29,8 +31,12 @@ void drawHatching(QPainter &painter, const QRectF &area)
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.setPen(QPen(kFaintInk, 0.5 * kPoint));
-    for (double x = area.left() - area.height(); x < area.right(); x += kHatchStep)
+    const double from = area.left() - area.height();
+    const int lines = static_cast<int>(std::ceil((area.right() - from) / kHatchStep));
+    for (int i = 0; i < lines; ++i) {
+        const double x = from + i * kHatchStep;
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
+    }
     painter.restore();
 }
 

@@ -110,7 +110,7 @@ HistoryStore::Done HistoryStore::writeDurably(const MarkerRow &note)
         return done;
     HistoryBatch batch;
     batch.markers.push_back(note);
-    const auto done = write(batch);
+    auto done = write(batch);
     // Only slower for the rows to come if this should fail.
     (void)m_database->execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
     return done;

@@ -77,7 +77,6 @@ void TopologyWatch::apply(const HealthReport &report, UtcTime at)
         auto *known = find(member.name);
         if (known == nullptr) {
             m_known.push_back({member, at, {}, false});
-            known = &m_known.back();
         } else if (known->member != member) {
             known->member = member;
             known->since = at;
