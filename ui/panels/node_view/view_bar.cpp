@@ -13,6 +13,7 @@
 
 #include <QDateTime>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
@@ -77,8 +78,14 @@ ViewBar::ViewBar(TimeView &view, QUndoStack &steps, QWidget *parent)
     for (QWidget *left : std::initializer_list<QWidget *>{m_live, m_range, m_past})
         row->addWidget(left);
     row->addStretch();
-    for (QToolButton *button : {m_undo, m_redo, m_layouts, m_panels})
-        row->addWidget(button);
+    auto *both = new QWidget(this); // not one at the end of a row and the other in the next
+    auto *pair = new QHBoxLayout(both);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(4);
+    for (QToolButton *button : {m_undo, m_redo})
+        pair->addWidget(button);
+    for (QWidget *right : std::initializer_list<QWidget *>{both, m_layouts, m_panels})
+        row->addWidget(right);
     row->setAlignment(m_past, Qt::AlignVCenter);
     m_past->setElides(true);
     m_live->setObjectName(QStringLiteral("liveButton"));
