@@ -162,7 +162,7 @@ void TimelineStore::setBudget(std::size_t bytes)
 
 void TimelineStore::limitLive()
 {
-    constexpr std::size_t kLeast = 900; // more than a frame holds
+    constexpr std::size_t kLeast = 900;   // more than a frame holds
     constexpr std::size_t kMost = 21'600; // six hours
     const std::size_t nodes = std::max<std::size_t>(1, static_cast<std::size_t>(m_nodes.size()));
     const std::size_t seconds = m_budget / 3 / nodes / LiveSeconds::kBytesPerSecond;
