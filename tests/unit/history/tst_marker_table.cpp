@@ -10,9 +10,16 @@
 #include <QTemporaryDir>
 
 using namespace barograph;
-using samples::at;
 
 namespace {
+
+/// The writer removes what is too old, by the real clock.
+const qint64 kRecently = unixSeconds(secondOf(utcNow())) - samples::kStart;
+
+UtcSecond at(qint64 offset)
+{
+    return samples::at(kRecently + offset);
+}
 
 const QString kNode = QStringLiteral("support-eu");
 
@@ -44,7 +51,7 @@ private Q_SLOTS:
         writer.enqueueMarker(note);
         writer.enqueueMarker(down);
         writer.enqueueMarker(elsewhere);
-        writer.enqueueControl(samples::control(QStringLiteral("c"), 12, ControlOutcome::Failed));
+        writer.enqueueControl(samples::control(QStringLiteral("c"), kRecently + 12, ControlOutcome::Failed));
         QVERIFY(writer.flush());
         auto span = read(0, 100);
         QCOMPARE(span.error, QString());
@@ -118,7 +125,8 @@ private Q_SLOTS:
         QVERIFY(writer.flush());
         for (int i = kMostMarkersRead; i < kMostMarkersRead + 50; ++i)
             writer.enqueueMarker(markerAt(i, QString::number(i)));
-        writer.enqueueControl(samples::control(QStringLiteral("c"), kMostMarkersRead + 60, ControlOutcome::Verified));
+        writer.enqueueControl(
+            samples::control(QStringLiteral("c"), kRecently + kMostMarkersRead + 60, ControlOutcome::Verified));
         QVERIFY(writer.flush());
         const auto span = read(0, 100'000);
         QCOMPARE(span.markers->size(), static_cast<std::size_t>(kMostMarkersRead));
