@@ -183,15 +183,16 @@ void IngestWorker::setNodes(std::vector<MeterBank::IndexedNode> nodes)
         m_commit->add(NodeRecord{index, config.id.toStdString()});
     m_feeds.setNodes(m_nodes);
     noteFeeds(changedFeeds());
-    setListening(m_listener->isListening() && m_commit->error().isEmpty());
+    setListening(m_listener->isListening());
     reviewListening();
 }
 
 void IngestWorker::setListening(bool listening)
 {
     const auto now = m_options.clock();
-    // With nobody to name, the journal could not tell that those who were there before are not any more.
-    listening = listening && !m_nodes.empty();
+    // Also a listener that opens while nothing can be stored hears nothing. And with nobody to name, the journal could
+    // not tell that those who were there before are not any more.
+    listening = listening && !m_stopping && m_commit->error().isEmpty() && !m_nodes.empty();
     if (m_meters.isListening() == listening)
         return;
     m_meters.setListening(listening, now);

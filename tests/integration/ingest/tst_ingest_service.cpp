@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <cerrno>
 #include <mutex>
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void addressesStayAndAreMasked();
     void portInUseIsReportedAndTriedAgain();
     void fullDiskIs503UntilThereIsRoom();
+    void listenerThatOpensOnAFullDiskKnowsNothing();
     void secondServiceWaitsForTheJournal();
     void damagedKeyIsReported();
     void nodesComeAndGo();
@@ -263,6 +265,36 @@ void TestIngestService::fullDiskIs503UntilThereIsRoom()
     QVERIFY(frame);
     QCOMPARE(frame->ingest.counted, quint64{5});
     QCOMPARE(frame->ingest.redelivered, quint64{1});
+}
+
+void TestIngestService::listenerThatOpensOnAFullDiskKnowsNothing()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QTemporaryDir folder;
+    const auto disk = std::make_shared<FailingDisk>();
+    std::atomic<bool> anyKnown = false;
+    auto options = optionsBelow(folder.path());
+    options.disk = disk;
+    options.listener.port = other.serverPort();
+    options.sinks.closedSeconds = [&anyKnown](const std::vector<ClosedSecond> &seconds, const MeterBank::NodeIds &) {
+        for (const auto &second : seconds)
+            anyKnown = anyKnown || second.sample.knownMask != 0;
+    };
+    IngestService service(options);
+    service.start();
+    QVERIFY(awaitFrame(service, [](const Frame &f) { return !f.listener.error.isEmpty(); }));
+    disk->writeError = ENOSPC;
+    service.setNodes({options.nodes[0], otherNode()}); // which the journal has to be told
+    QVERIFY(awaitFrame(service, [](const Frame &f) { return !f.journalError.isEmpty(); }));
+    other.close();
+    const auto open = awaitFrame(service, [](const Frame &f) { return f.listener.listening; });
+    QVERIFY(open && !open->journalError.isEmpty());
+    const auto later = open->takenAt + Seconds{3};
+    QVERIFY(awaitFrame(service, [later](const Frame &f) { return f.takenAt >= later; }));
+    QVERIFY(!anyKnown);
+    disk->writeError = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(anyKnown, kFramePatience);
 }
 
 void TestIngestService::secondServiceWaitsForTheJournal()
